@@ -1,0 +1,97 @@
+/// Every gradient three times: backward pass, forward mode and central difference.
+///
+/// The backward pass and forward mode are two ways to the exact derivative and must agree up to rounding; the central
+/// difference is an approximation and is there to be looked at.
+public struct GradientCheck: Sendable {
+  /// Whether backward pass and forward mode agree.
+  public enum Verdict: Hashable, Sendable {
+    /// They differ by at most ``GradientCheck/tolerance`` times the sum of the absolute values of the terms.
+    case agrees
+    /// They differ by more.
+    case differs
+    /// At least one of them is infinite or not a number, so that there is nothing to compare.
+    case notFinite
+  }
+
+  /// The derivative of J by one weight or bias.
+  public struct Row: Sendable {
+    /// The weight or bias.
+    public let node: Node
+    /// By the backward pass.
+    public let backward: Double
+    /// By forward mode.
+    public let forwardMode: Double
+    /// By the central difference.
+    public let centralDifference: Double
+    /// The sum of the absolute values of the terms of the derivative.
+    public let size: Double
+    /// Whether the first two agree.
+    public let verdict: Verdict
+  }
+
+  /// 10⁻¹²
+  public static let tolerance = 1e-12
+
+  /// The derivatives that were checked, in the order of ``Network/parameters``.
+  public let rows: [Row]
+  /// How many weights and biases the network has; more than ``rows`` if a selection was checked.
+  public let parameterCount: Int
+
+  /// Checks the gradients of a trace.
+  ///
+  /// - Parameters:
+  ///   - limit: if the network has more parameters, a selection of this many is checked, the same for the same seed.
+  ///   - seed: of the selection.
+  public init(_ trace: Trace, atMost limit: Int = .max, seed: UInt64 = 1) {
+    let network = trace.network
+    var nodes = network.parameters
+    parameterCount = nodes.count
+    if nodes.count > limit { nodes = selection(of: max(0, limit), from: nodes, seed: seed) }
+    let passes = network.samples.compactMap { ForwardMode(network, sample: $0) }
+    let activations = trace.samples.map { [$0.input] + $0.layers.map(\.a) }
+    let count = Double(network.samples.count)
+    rows = nodes.map { node in
+      let costs = passes.compactMap { $0.perturb(node)?.cost }
+      let differences = zip(network.samples, activations).compactMap {
+        network.centralDifference(of: node, $0, activations: $1)
+      }
+      return Row(
+        node: node, backward: trace.gradient(of: node) ?? .nan,
+        forwardMode: costs.reduce(0) { $0 + $1.tangent } / count,
+        centralDifference: differences.reduce(0, +) / count,
+        size: costs.reduce(0) { $0 + $1.tangentSize } / count)
+    }
+  }
+
+  /// Whether nothing differs.
+  public var passes: Bool {
+    rows.allSatisfy { $0.verdict != .differs }
+  }
+}
+
+extension GradientCheck.Row {
+  init(node: Node, backward: Double, forwardMode: Double, centralDifference: Double, size: Double) {
+    self.node = node
+    self.backward = backward
+    self.forwardMode = forwardMode
+    self.centralDifference = centralDifference
+    self.size = size
+    verdict =
+      if !backward.isFinite || !forwardMode.isFinite {
+        .notFinite
+      } else {
+        abs(backward - forwardMode) <= GradientCheck.tolerance * size ? .agrees : .differs
+      }
+  }
+}
+
+/// A selection without repetition, in the order of the list (Knuth's selection sampling).
+private func selection(of count: Int, from nodes: [Node], seed: UInt64) -> [Node] {
+  var generator = SplitMix64(seed: seed)
+  var selected: [Node] = []
+  for (index, node) in nodes.enumerated()
+  where generator.whole(below: nodes.count - index) < count - selected.count {
+    selected.append(node)
+  }
+  return selected
+}

@@ -1,0 +1,42 @@
+extension Network {
+  /// A network with generic numbers, on which no two quantities are equal by chance: for judging equations.
+  ///
+  /// Weights and biases are ±0.2 … 0.9, inputs ±0.1 … 0.9, targets 0.05 … 0.95; the learning rate is 0.5.
+  ///
+  /// - Parameter widths: the units of layers 0 … L.
+  /// - Throws: a ``NetworkFault`` if there are fewer than two layers or a width is out of range.
+  public static func random(
+    widths: [Int], activation: Activation, cost: Cost = .halfSquaredError, biases: Bool,
+    using generator: inout some RandomNumberGenerator
+  ) throws(NetworkFault) -> Network {
+    try checkSizes(widths)
+    var layers: [Layer] = []
+    for (units, sources) in zip(widths.dropFirst(), widths) {
+      let weights = (0..<units * sources).map { _ in generator.signed(0.2, 0.9) }
+      let bias = biases ? (0..<units).map { _ in generator.signed(0.2, 0.9) } : nil
+      layers.append(Layer(units: units, activation: activation, weights: weights, bias: bias))
+    }
+    let input = (0..<widths[0]).map { _ in generator.signed(0.1, 0.9) }
+    let target = (0..<widths[widths.count - 1]).map { _ in 0.05 + 0.9 * generator.uniform() }
+    return try Network(inputs: widths[0], layers: layers, cost: cost, samples: [Sample(input: input, target: target)])
+  }
+
+  /// Weights for a layer, drawn by a seed: whole hundredths other than 0, at most √(6 / (units + sources)) large, so
+  /// that sums neither vanish nor saturate.
+  static func drawnWeights(units: Int, sources: Int, seed: UInt64) -> [Double] {
+    var generator = SplitMix64(seed: seed)
+    let largest = max(1, Int((100 * (6 / Double(units + sources)).squareRoot()).rounded()))
+    return (0..<units * sources).map { _ in
+      let draw = generator.whole(below: 2 * largest)
+      return Double(draw < largest ? draw - largest : draw - largest + 1) / 100
+    }
+  }
+}
+
+extension RandomNumberGenerator {
+  /// A number between two bounds, with either sign.
+  fileprivate mutating func signed(_ low: Double, _ high: Double) -> Double {
+    let size = low + (high - low) * uniform()
+    return next() >> 63 == 0 ? size : -size
+  }
+}
