@@ -1,0 +1,187 @@
+import Reporting
+
+/// Why an expression has no value on some network.
+enum EvaluationFault: Error, Hashable {
+  /// The shapes on the two sides of a sign do not fit.
+  case doesNotConform(Shape, sign: String, Shape)
+  /// The network has no such layer or unit.
+  case missing(Quantity)
+  /// The evaluator cannot do it, with the reason.
+  case unsupported(Phrase)
+}
+
+/// Evaluates an expression over one kind of number.
+///
+/// What the leaves are worth comes from outside: the record of a network, duals around a perturbed node, or nothing
+/// at all for a line of literals.
+struct Evaluator<Number: Arithmetic> {
+  typealias Value = Tensor<Number>
+  typealias Fault = EvaluationFault
+
+  var quantity: (Quantity) throws(Fault) -> Value
+  var derivative: (Expression, Quantity) throws(Fault) -> Value
+  /// f or f′ of a value; the expression tells which layer's function is meant.
+  var activation: (Expression.Function, Expression, Value) throws(Fault) -> Value
+  var argument: (String) throws(Fault) -> Value
+  /// The value of a literal.
+  var literal: (String) -> Number? = { Number(literal: $0) }
+
+  func callAsFunction(_ expression: Expression) throws(Fault) -> Value {
+    switch expression.form {
+    case .number(let literal): try number(literal)
+    case .euler: try constant(Number(literal: "1")?.applying(.exponential))
+    case .quantity(let name): try quantity(name)
+    case .argument(let name): try argument(name)
+    case .group(let inner), .changed(let inner): try self(inner)
+    case .sum(let terms): try sum(terms)
+    case .product(let factors): try product(factors)
+    case .quotient(let top, let bottom): try quotient(self(top), self(bottom))
+    case .power(let base, let exponent): try power(base, exponent)
+    case .apply(let function, let inner): try apply(function, inner)
+    case .transpose(let inner): try self(inner).transposed
+    case .grid(let rows): try grid(rows)
+    case .derivative(let numerator, let variable): try derivative(numerator, variable)
+    }
+  }
+
+  private func number(_ literal: String) throws(Fault) -> Value {
+    guard let value = self.literal(literal) else { throw .unsupported(.numberOutOfRange(literal)) }
+    return Tensor(value)
+  }
+
+  private func constant(_ value: Number?) throws(Fault) -> Value {
+    guard let value else { throw .unsupported(.cannotEvaluate) }
+    return Tensor(value)
+  }
+
+  private func sum(_ terms: [Expression.Term]) throws(Fault) -> Value {
+    var total: Value?
+    for term in terms {
+      let value = try self(term.value)
+      if let so = total {
+        total = try elementwise(so, value, sign: term.isNegative ? "−" : "+") { term.isNegative ? $0 - $1 : $0 + $1 }
+      } else if term.isNegative {
+        let zero = try number("0")
+        total = value.map { zero.elements[0] - $0 }
+      } else {
+        total = value
+      }
+    }
+    if let total { return total }
+    return try number("0")
+  }
+
+  private func product(_ factors: [Expression.Factor]) throws(Fault) -> Value {
+    var result: Value?
+    for factor in factors {
+      let value = try self(factor.value)
+      result = if let so = result { try multiply(so, factor, value) } else { value }
+    }
+    if let result { return result }
+    return try number("1")
+  }
+
+  private func multiply(_ left: Value, _ factor: Expression.Factor, _ right: Value) throws(Fault) -> Value {
+    if left.isScalar || right.isScalar || factor.meaning == .element {
+      return try scaledOrElementwise(left, right, sign: factor.sign)
+    }
+    guard left.columns == right.rows else { throw .doesNotConform(left.shape, sign: factor.sign, right.shape) }
+    var elements: [Number] = []
+    for row in 0..<left.rows {
+      for column in 0..<right.columns {
+        var dot = left[row, 0] * right[0, column]
+        for inner in 1..<max(1, left.columns) { dot = dot + left[row, inner] * right[inner, column] }
+        elements.append(dot)
+      }
+    }
+    return Tensor(rows: left.rows, columns: right.columns, elements: elements)
+  }
+
+  private func scaledOrElementwise(_ left: Value, _ right: Value, sign: String) throws(Fault) -> Value {
+    if left.isScalar { return right.map { left.elements[0] * $0 } }
+    if right.isScalar { return left.map { $0 * right.elements[0] } }
+    return try elementwise(left, right, sign: sign) { $0 * $1 }
+  }
+
+  private func elementwise(
+    _ left: Value, _ right: Value, sign: String, _ operation: (Number, Number) -> Number
+  ) throws(Fault) -> Value {
+    guard left.shape == right.shape else { throw .doesNotConform(left.shape, sign: sign, right.shape) }
+    return Tensor(
+      rows: left.rows, columns: left.columns, elements: zip(left.elements, right.elements).map { operation($0, $1) })
+  }
+
+  private func quotient(_ top: Value, _ bottom: Value) throws(Fault) -> Value {
+    guard bottom.isScalar else { throw .doesNotConform(top.shape, sign: "/", bottom.shape) }
+    var elements: [Number] = []
+    for element in top.elements {
+      guard let ratio = element.divided(by: bottom.elements[0]) else { throw .unsupported(.cannotEvaluate) }
+      elements.append(ratio)
+    }
+    return Tensor(rows: top.rows, columns: top.columns, elements: elements)
+  }
+
+  private func power(_ base: Expression, _ exponent: Expression) throws(Fault) -> Value {
+    if case .euler = base.bare.form { return try elementary(.exponential, self(exponent)) }
+    guard let whole = exponent.wholeNumber else { throw .unsupported(.onlyWholePowers) }
+    let value = try self(base)
+    guard value.isScalar else { throw .unsupported(.powerOfMatrix) }
+    return try constant(value.elements[0].raised(to: whole))
+  }
+
+  private func apply(_ function: Expression.Function, _ inner: Expression) throws(Fault) -> Value {
+    let value = try self(inner)
+    switch function {
+    case .exponential: return try elementary(.exponential, value)
+    case .logarithm: return try elementary(.logarithm, value)
+    case .hyperbolicTangent: return try elementary(.hyperbolicTangent, value)
+    case .activation, .slope: return try activation(function, inner, value)
+    }
+  }
+
+  private func elementary(_ function: ElementaryFunction, _ value: Value) throws(Fault) -> Value {
+    var elements: [Number] = []
+    for element in value.elements {
+      guard let result = element.applying(function) else { throw .unsupported(.cannotEvaluate) }
+      elements.append(result)
+    }
+    return Tensor(rows: value.rows, columns: value.columns, elements: elements)
+  }
+
+  /// Blocks beside and below each other.
+  private func grid(_ rows: [[Expression]]) throws(Fault) -> Value {
+    var elements: [Number] = []
+    var height = 0
+    var width: Int?
+    for row in rows {
+      var blocks: [Value] = []
+      for cell in row { blocks.append(try self(cell)) }
+      guard let first = blocks.first else { continue }
+      if let odd = blocks.first(where: { $0.rows != first.rows }) {
+        throw .doesNotConform(first.shape, sign: "&", odd.shape)
+      }
+      let columns = blocks.reduce(0) { $0 + $1.columns }
+      if let width, width != columns {
+        throw .doesNotConform(
+          Shape(rows: height, columns: width), sign: "\\\\", Shape(rows: first.rows, columns: columns))
+      }
+      width = columns
+      height += first.rows
+      for line in 0..<first.rows {
+        for block in blocks { elements += (0..<block.columns).map { block[line, $0] } }
+      }
+    }
+    return Tensor(rows: height, columns: width ?? 0, elements: elements)
+  }
+}
+
+extension Evaluator {
+  /// An evaluator for trees of literals.
+  static var ofLiterals: Evaluator {
+    Evaluator(
+      quantity: { name throws(Fault) in throw .missing(name) },
+      derivative: { _, name throws(Fault) in throw .missing(name) },
+      activation: { _, _, _ throws(Fault) in throw .unsupported(.cannotEvaluate) },
+      argument: { _ throws(Fault) in throw .unsupported(.cannotEvaluate) })
+  }
+}

@@ -1,0 +1,108 @@
+/// What a formula means: quantities, sums, products, functions, transposes, tables, derivatives.
+///
+/// One tree serves three ends. Printed in symbols it is the document's equation; with its leaves replaced by numbers
+/// and printed it is the substituted line; evaluated it is the value. Brackets and the signs of products are kept as
+/// they were printed. Two trees are equal if they mean and look the same; where they were read plays no part.
+package struct Expression: Sendable {
+  /// The form of the node.
+  package var form: Form
+  /// UTF-8 offsets in the text that it was read from, or nil where the program made it.
+  package var range: Range<Int>?
+
+  /// A node, read from `range` of a text or made by the program.
+  package init(_ form: Form, range: Range<Int>? = nil) {
+    self.form = form
+    self.range = range
+  }
+
+  /// The closed set of forms.
+  package indirect enum Form: Hashable, Sendable {
+    /// A literal as typed: `0.10`, `-2`, `4.4e-7`.
+    case number(String)
+    /// e, the base of the natural logarithm.
+    case euler
+    /// A quantity of the network.
+    case quantity(Quantity)
+    /// The argument of a function's definition: x in f(x) = ….
+    case argument(String)
+    /// Terms with their signs.
+    case sum([Term])
+    /// Factors from left to right, with the sign printed before each.
+    case product([Factor])
+    /// A numerator over a denominator.
+    case quotient(Expression, Expression)
+    /// A base and an exponent.
+    case power(Expression, Expression)
+    /// A function of one argument, element by element.
+    case apply(Function, Expression)
+    /// The transpose of a matrix or vector.
+    case transpose(Expression)
+    /// A matrix or vector written out; blocks concatenate.
+    case grid([[Expression]])
+    /// Brackets that were printed.
+    case group(Expression)
+    /// ∂A/∂B
+    case derivative(of: Expression, by: Quantity)
+    /// A part that an edit has changed.
+    case changed(Expression)
+  }
+
+  /// A term of a sum.
+  package struct Term: Hashable, Sendable {
+    /// Whether the term is subtracted.
+    package var isNegative: Bool
+    /// The term without its sign.
+    package var value: Expression
+  }
+
+  /// A factor of a product.
+  package struct Factor: Hashable, Sendable {
+    /// The sign printed before the factor: `×`, `*`, `·`, or empty.
+    package var sign: String
+    /// What that sign means.
+    package var meaning: Multiplication
+    /// The factor.
+    package var value: Expression
+  }
+
+  /// How a sign of a product multiplies. A number multiplies anything in every way.
+  package enum Multiplication: String, Hashable, Sendable, CaseIterable {
+    /// Rows times columns.
+    case matrix
+    /// Element by element.
+    case element
+    /// Numbers only, or as matrices where both are.
+    case any
+  }
+
+  /// Functions of one argument.
+  package enum Function: Hashable, Sendable {
+    /// The activation function under the name that the document gives it.
+    case activation(String)
+    /// Its derivative f′.
+    case slope(String)
+    /// exp
+    case exponential
+    /// The natural logarithm.
+    case logarithm
+    /// tanh
+    case hyperbolicTangent
+  }
+}
+
+extension Expression: Hashable {
+  /// Whether two trees mean and look the same, wherever they were read.
+  package static func == (left: Expression, right: Expression) -> Bool { left.form == right.form }
+
+  /// Hashes the form alone.
+  package func hash(into hasher: inout Hasher) { hasher.combine(form) }
+}
+
+extension Expression {
+  static func quantity(_ quantity: Quantity) -> Expression { Expression(.quantity(quantity)) }
+
+  /// −x as a sum of one term.
+  static func negative(_ value: Expression) -> Expression {
+    Expression(.sum([Term(isNegative: true, value: value)]))
+  }
+}

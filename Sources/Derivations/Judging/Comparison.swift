@@ -1,0 +1,58 @@
+import Reporting
+
+/// What comparing two expressions on one instance gave.
+enum Comparison {
+  case equal
+  /// Both have values of one shape, and they differ; the gap is relative to the largest term.
+  case different(Judgement.Sides, gap: Double)
+  case doesNotConform(Phrase)
+  /// A quantity of the claim does not exist there.
+  case missing
+  case undecided(Phrase)
+
+  /// Compares within 1e-9 of the largest term; the terms of a side are those of its outermost sum.
+  init(_ left: Expression, _ right: Expression, on instance: Instance, _ assignment: Assignment) {
+    do {
+      let a = try instance.value(left, assignment)
+      let b = try instance.value(right, assignment)
+      let terms = try Self.terms(left, instance, assignment) + Self.terms(right, instance, assignment)
+      self.init(a, b, scale: terms)
+    } catch {
+      switch error {
+      case .doesNotConform(let left, let sign, let right):
+        self = .doesNotConform(.shapesDoNotFit(left.description, sign, right.description))
+      case .missing: self = .missing
+      case .unsupported(let reason): self = .undecided(reason)
+      }
+    }
+  }
+
+  init(_ left: Tensor<Double>, _ right: Tensor<Double>, scale terms: [Double] = []) {
+    guard left.shape == right.shape else {
+      self = .doesNotConform(.shapesDoNotFit(left.shape.description, "=", right.shape.description))
+      return
+    }
+    let all = left.elements + right.elements + terms
+    guard all.allSatisfy(\.isFinite) else {
+      self = .undecided(.notFinite)
+      return
+    }
+    let scale = all.reduce(0) { max($0, abs($1)) }
+    let worst = zip(left.elements, right.elements).reduce(0) { max($0, abs($1.0 - $1.1)) }
+    if worst <= 1e-9 * scale {
+      self = .equal
+    } else {
+      let sides = Judgement.Sides(left: Judgement.Values(left), right: Judgement.Values(right))
+      self = .different(sides, gap: worst / scale)
+    }
+  }
+
+  private static func terms(
+    _ expression: Expression, _ instance: Instance, _ assignment: Assignment
+  ) throws(EvaluationFault) -> [Double] {
+    guard case .sum(let terms) = expression.bare.form else { return [] }
+    var elements: [Double] = []
+    for term in terms { elements += try instance.value(term.value, assignment).elements }
+    return elements
+  }
+}

@@ -1,0 +1,192 @@
+import Backpropagation
+import Reporting
+
+/// Judges claims on the network in use and on random networks of the document's kind.
+final class Judge {
+  /// The names of the document, on the network that its literal numbers speak of.
+  let names: Names
+  /// The network in use.
+  let inUse: Instance
+  private var pools: [Reach: [Instance]] = [:]
+
+  init(names: Names, inUse: Network) {
+    self.names = names
+    self.inUse = Instance(inUse)
+  }
+
+  /// Judges A = B.
+  func judge(_ claim: Claim) -> Judgement {
+    let sides = [claim.left, claim.right].map(\.meaning)
+    for side in sides {
+      if case .failure(let fault) = side { return Judgement(.notRead, reason: fault.message) }
+    }
+    guard let left = claim.left.expression, let right = claim.right.expression else {
+      return Judgement(.notRead, reason: .cannotEvaluate)
+    }
+    return judge(left, claim.relation, right)
+  }
+
+  /// Judges a relation between two expressions.
+  func judge(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
+    if left.isNumeric || right.isNumeric {
+      return NumericClaim(left: left, right: right, network: inUse).judgement
+    }
+    switch relation {
+    case "=", "≡":
+      if isUpdate(left, right) { return judgeUpdate(left, right, adds: 0) }
+      let plain = judgeEquality(left, right)
+      guard plain.verdict == .holds, Definition.restates(left, right) else { return plain }
+      return Judgement(.definition, instances: plain.instances)
+    case "+=": return judgeUpdate(left, right, adds: 1)
+    case "-=", "−=": return judgeUpdate(left, right, adds: -1)
+    case ":=", "←", "→": return judgeUpdate(left, right, adds: 0)
+    default: return Judgement(.notRead, reason: .relationNotJudged(relation))
+    }
+  }
+
+  /// Whether both sides name the same parameter and the right one holds the learning rate: W = W − η ∂C/∂W.
+  private func isUpdate(_ left: Expression, _ right: Expression) -> Bool {
+    guard let parameter = left.plainQuantity else { return false }
+    let inside = right.quantities
+    return inside.contains(parameter) && inside.contains { $0.kind == .learningRate }
+  }
+
+  // MARK: Equalities
+
+  private func judgeEquality(_ left: Expression, _ right: Expression) -> Judgement {
+    tally(reach: Reach(of: [left, right]), over: [left, right]) { instance, assignment in
+      Comparison(left, right, on: instance, assignment)
+    }
+  }
+
+  /// Compares an update rule with the step that the network really takes.
+  private func judgeUpdate(_ left: Expression, _ right: Expression, adds sign: Double) -> Judgement {
+    guard let parameter = left.plainQuantity else { return Judgement(.notRead, reason: .relationNotJudged("=")) }
+    var judgement = tally(reach: Reach(of: [left, right]), over: [left, right]) { instance, assignment in
+      do {
+        guard let step = try instance.step(parameter, assignment) else { return .undecided(.cannotEvaluate) }
+        var value = try instance.value(right, assignment)
+        if sign == 0 {
+          let before = try instance.value(left, assignment)
+          guard before.shape == value.shape else { return Comparison(before, value) }
+          value.elements = zip(value.elements, before.elements).map { $0 - $1 }
+          return Comparison(step, value, scale: before.elements)
+        }
+        return Comparison(step, value.map { sign * $0 }, scale: try instance.value(left, assignment).elements)
+      } catch EvaluationFault.doesNotConform(let a, let sign, let b) {
+        return .doesNotConform(.shapesDoNotFit(a.description, sign, b.description))
+      } catch EvaluationFault.unsupported(let reason) {
+        return .undecided(reason)
+      } catch {
+        return .missing
+      }
+    }
+    if judgement.verdict == .holds { judgement.verdict = .definition }
+    return judgement
+  }
+
+  // MARK: Instances
+
+  /// Compares on the document's kind of network, then on the network in use.
+  private func tally(
+    reach: Reach, over expressions: [Expression], _ compare: (Instance, Assignment) -> Comparison
+  ) -> Judgement {
+    let variables = expressions.flatMap(\.freeVariables).reduce(into: [String]()) { found, name in
+      if !found.contains(name) { found.append(name) }
+    }
+    let arguments = expressions.contains { $0.contains { if case .argument = $0.form { true } else { false } } }
+    guard variables.count <= 3 else { return Judgement(.notRead, reason: .tooManyIndices) }
+    let isOfKind = isInUseOfKind
+    var tally = Tally()
+    for instance in (isOfKind ? [inUse] : []) + pool(reach) {
+      for assignment in assignments(variables, on: instance, arguments: arguments, expressions) {
+        tally.add(compare(instance, assignment), assignment, on: instance)
+      }
+    }
+    let judgement = tally.judgement(part: part(expressions))
+    guard !isOfKind, judgement.verdict == .holds || judgement.verdict == .holdsWhere else { return judgement }
+    return applied(judgement, reach, variables, arguments, expressions, compare)
+  }
+
+  /// What carries over to a network in use that is of another kind.
+  private func applied(
+    _ judgement: Judgement, _ reach: Reach, _ variables: [String], _ arguments: Bool, _ expressions: [Expression],
+    _ compare: (Instance, Assignment) -> Comparison
+  ) -> Judgement {
+    let shapes = Phrase.writtenForShape(names.widths.dashed, inUse: inUse.network.widths.dashed)
+    let isSameShape = names.widths == inUse.network.widths
+    if reach == .unitsByNumber, !isSameShape, expressions.contains(where: \.namesSingleWeights) {
+      return Judgement(.doesNotApply, reason: shapes)
+    }
+    var here = Tally()
+    for assignment in assignments(variables, on: inUse, arguments: arguments, expressions) {
+      here.add(compare(inUse, assignment), assignment, on: inUse)
+    }
+    if here.judgement(part: nil).verdict == .holds { return judgement }
+    return Judgement(.doesNotApply, reason: isSameShape || here.conforms ? .writtenForOtherKind : shapes)
+  }
+
+  /// Whether the network in use is of the document's kind.
+  var isInUseOfKind: Bool {
+    let network = inUse.network
+    return network.widths == names.widths && network.cost == names.notation.cost
+      && network.layers.allSatisfy {
+        $0.activation == names.notation.activation && ($0.bias != nil) == names.notation.hasBiases
+      }
+  }
+
+  private func assignments(
+    _ variables: [String], on instance: Instance, arguments: Bool, _ expressions: [Expression]
+  ) -> [Assignment] {
+    var found: [Assignment] = [[:]]
+    for variable in variables {
+      let highest = max(instance.lastLayer, instance.network.widths.max() ?? 0) + 2
+      found = found.flatMap { earlier in
+        (0...highest).map { value in earlier.merging([variable: value]) { $1 } }
+      }
+    }
+    if !variables.isEmpty {
+      let quantities = expressions.flatMap(\.quantities)
+      found = found.filter { assignment in
+        quantities.allSatisfy { $0.resolved(in: assignment).map(instance.exists) ?? false }
+      }
+    }
+    guard arguments, let letter = expressions.compactMap(\.argumentName).first else { return found }
+    return [-9, -3, 1, 6].map { [letter: $0] }
+  }
+
+  /// Random networks of the document's kind, as far as a claim reaches.
+  private func pool(_ reach: Reach) -> [Instance] {
+    if let known = pools[reach] { return known }
+    var generator = SplitMix64(seed: 0x6270_7472_6163_65)
+    let notation = names.notation
+    let made = reach.shapes(document: names.widths).compactMap { widths in
+      try? Network.random(
+        widths: widths, activation: notation.activation, cost: notation.cost, biases: notation.hasBiases,
+        using: &generator)
+    }.map(Instance.init)
+    pools[reach] = made
+    return made
+  }
+
+  /// The layer that a claim speaks of: that of its left side.
+  private func part(_ expressions: [Expression]) -> Index? {
+    expressions.first?.quantities.compactMap(\.layer).first { $0.variable != nil }
+  }
+}
+
+extension Expression {
+  fileprivate var argumentName: String? {
+    if case .argument(let name) = form { return name }
+    return children.lazy.compactMap(\.argumentName).first
+  }
+
+  fileprivate var namesSingleWeights: Bool {
+    quantities.contains { $0.kind == .weight && $0.unit != nil && $0.unit?.variable == nil }
+  }
+}
+
+extension [Int] {
+  /// `2-2-2`
+  var dashed: String { map { String($0) }.joined(separator: "-") }
+}

@@ -1,0 +1,57 @@
+import Reporting
+
+/// Counts what comparing a claim on its instances gave, and decides.
+struct Tally {
+  private var equal: [(layer: Assignment, last: Int)] = []
+  private var different: [(layer: Assignment, last: Int)] = []
+  private var worst: (sides: Judgement.Sides, gap: Double)?
+  private var firstOnDocument: Judgement.Sides?
+  private var shapes: Phrase?
+  private var doubt: Phrase?
+
+  mutating func add(_ comparison: Comparison, _ assignment: Assignment, on instance: Instance) {
+    switch comparison {
+    case .equal: equal.append((assignment, instance.lastLayer))
+    case .different(let sides, let gap):
+      different.append((assignment, instance.lastLayer))
+      if worst.map({ gap > $0.gap }) ?? true { worst = (sides, gap) }
+      firstOnDocument = firstOnDocument ?? sides
+    case .doesNotConform(let reason): shapes = shapes ?? reason
+    case .missing: break
+    case .undecided(let reason): doubt = doubt ?? reason
+    }
+  }
+
+  /// Whether the shapes fit on every instance.
+  var conforms: Bool { shapes == nil }
+
+  /// The verdict; `part` is the index of the layer that the claim speaks of.
+  func judgement(part: Index?) -> Judgement {
+    let count = equal.count + different.count
+    if let doubt { return Judgement(.notRead, reason: doubt, instances: count) }
+    if !different.isEmpty {
+      if let name = namedPart(part) { return Judgement(.holdsWhere, part: name, instances: count, sides: worst?.sides) }
+      return Judgement(.fails, instances: count, sides: firstOnDocument)
+    }
+    if let shapes {
+      return equal.isEmpty
+        ? Judgement(.doesNotConform, reason: shapes)
+        : Judgement(.notRead, reason: .holdsOnlyIfSquare, instances: count)
+    }
+    return equal.isEmpty ? Judgement(.notRead, reason: .noInstance) : Judgement(.holds, instances: count)
+  }
+
+  /// The part of the network on which the claim holds exactly, if that part has a name.
+  private func namedPart(_ index: Index?) -> Phrase? {
+    guard let index, !equal.isEmpty else { return nil }
+    let parts: [(Phrase, (Int, Int) -> Bool)] = [
+      (.outputLayerOnly, { $0 == $1 }), (.hiddenLayersOnly, { $0 < $1 }), (.firstLayerOnly, { layer, _ in layer == 1 }),
+    ]
+    return parts.first { _, contains in
+      func isInside(_ entry: (layer: Assignment, last: Int)) -> Bool {
+        index.value(in: entry.layer).map { contains($0, entry.last) } ?? false
+      }
+      return equal.allSatisfy(isInside) && !different.contains(where: isInside)
+    }?.0
+  }
+}

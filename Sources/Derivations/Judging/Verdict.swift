@@ -1,0 +1,67 @@
+package import Reporting
+
+/// What is said of a claim; the raw values are fixed, programs read them.
+package enum Verdict: String, CaseIterable, Sendable {
+  /// Equal, within 1e-9 of the largest term, on every instance that exists, and there is at least one.
+  case holds
+  /// Equal exactly on a part with a name: output layer, hidden layers, first layer.
+  case holdsWhere = "holds-where"
+  /// Some instance conforms and differs.
+  case fails
+  /// On no instance do the shapes fit as written.
+  case doesNotConform = "does-not-conform"
+  /// Introduces a name, or agrees with a known quantity's own definition; an update rule that agrees with the step.
+  case definition
+  /// Speaks of another kind of network than the one in use.
+  case doesNotApply = "does-not-apply"
+  /// Not parsed, not bound, no instance, or in doubt; with the reason.
+  case notRead = "not-read"
+
+  /// Whether the claim is right as printed.
+  package var isRight: Bool { self == .holds || self == .definition || self == .holdsWhere }
+  /// Whether the claim is wrong as printed.
+  package var isWrong: Bool { self == .fails || self == .doesNotConform }
+}
+
+/// A verdict with its evidence.
+package struct Judgement: Sendable {
+  /// The verdict.
+  package var verdict: Verdict
+  /// The part on which it holds, for ``Verdict/holdsWhere``.
+  package var part: Phrase?
+  /// Why, where the verdict alone does not say it.
+  package var reason: Phrase?
+  /// On how many instances both sides were compared.
+  package var instances: Int
+  /// Both sides where they differ: on the network in use if they differ there, else where they differ most.
+  package var sides: Sides?
+
+  /// Two values of the same shape, row by row.
+  package struct Sides: Sendable {
+    /// The left side.
+    package var left: Values
+    /// The right side.
+    package var right: Values
+  }
+
+  /// A table of numbers.
+  package struct Values: Sendable, Equatable {
+    /// Rows and columns.
+    package var shape: Shape
+    /// The elements, row by row.
+    package var elements: [Double]
+
+    init(_ tensor: Tensor<Double>) {
+      shape = tensor.shape
+      elements = tensor.elements
+    }
+  }
+
+  init(_ verdict: Verdict, reason: Phrase? = nil, part: Phrase? = nil, instances: Int = 0, sides: Sides? = nil) {
+    self.verdict = verdict
+    self.reason = reason
+    self.part = part
+    self.instances = instances
+    self.sides = sides
+  }
+}

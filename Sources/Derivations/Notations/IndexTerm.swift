@@ -1,0 +1,101 @@
+import MathNotation
+
+/// A term of a subscript as it is printed: `2`, `12`, `i`, `i - 1`.
+package struct IndexTerm: Hashable, Sendable {
+  /// The letter, or nil for a number.
+  package var letter: String?
+  /// The number, or what is added to the letter.
+  package var number: Int
+
+  /// Whether the term takes more than one character.
+  var isLong: Bool { letter == nil ? number > 9 || number < 0 : number != 0 }
+
+  private enum Token {
+    case digits([Int])
+    case letter(String)
+    case sign(Int)
+    case comma
+  }
+
+  /// All ways to read a script as a list of terms. Commas separate; without them every digit may end a term.
+  static func split(_ math: Math) -> [[IndexTerm]] {
+    guard let tokens = tokens(math) else { return [] }
+    var groups: [[Token]] = [[]]
+    for token in tokens {
+      if case .comma = token { groups.append([]) } else { groups[groups.count - 1].append(token) }
+    }
+    if groups.count == 1 { return lists(groups[0][...]) }
+    let single = groups.map { group in lists(group[...]).filter { $0.count == 1 }.map { $0[0] } }
+    guard single.allSatisfy({ !$0.isEmpty }) else { return [] }
+    return [single.map { $0[0] }]
+  }
+
+  private static func tokens(_ math: Math) -> [Token]? {
+    let nodes: [Math] = if case .row(let nodes) = math.form { nodes } else { [math] }
+    var tokens: [Token] = []
+    for node in nodes {
+      switch node.form {
+      case .number(let literal):
+        let digits = literal.compactMap(\.wholeNumberValue)
+        guard digits.count == literal.count, digits.count <= 8 else { return nil }
+        tokens.append(.digits(digits))
+      case .symbol(let name, _): tokens.append(.letter(name))
+      case .sign("−"): tokens.append(.sign(-1))
+      case .sign("+"): tokens.append(.sign(1))
+      case .sign(","): tokens.append(.comma)
+      case .space: break
+      default: return nil
+      }
+    }
+    return tokens
+  }
+
+  private static func lists(_ tokens: ArraySlice<Token>) -> [[IndexTerm]] {
+    guard let first = tokens.first else { return [[]] }
+    let rest = tokens.dropFirst()
+    func prefixed(_ term: IndexTerm, _ tail: ArraySlice<Token>) -> [[IndexTerm]] { lists(tail).map { [term] + $0 } }
+    switch first {
+    case .letter(let letter):
+      if case .sign(let sign)? = rest.first {
+        guard case .digits(let digits)? = rest.dropFirst().first else { return [] }
+        return digits.indices.flatMap { last -> [[IndexTerm]] in
+          let term = IndexTerm(letter: letter, number: sign * value(digits[...last]))
+          return prefixed(term, tail(digits[(last + 1)...], rest.dropFirst(2)))
+        }
+      }
+      return prefixed(IndexTerm(letter: letter, number: 0), rest)
+    case .digits(let digits):
+      return digits.indices.flatMap { last -> [[IndexTerm]] in
+        guard last == 0 || digits[0] != 0 else { return [] }
+        return prefixed(IndexTerm(letter: nil, number: value(digits[...last])), tail(digits[(last + 1)...], rest))
+      }
+    case .sign, .comma: return []
+    }
+  }
+
+  private static func tail(_ digits: ArraySlice<Int>, _ rest: ArraySlice<Token>) -> ArraySlice<Token> {
+    digits.isEmpty ? rest : [.digits(Array(digits))] + rest
+  }
+
+  private static func value(_ digits: ArraySlice<Int>) -> Int { digits.reduce(0) { $0 * 10 + $1 } }
+
+  /// The terms as a script; commas separate them where one takes more than one character.
+  static func math(_ terms: [IndexTerm]) -> Math {
+    if terms.allSatisfy({ $0.letter == nil && !$0.isLong }) {
+      return .number(terms.map { String($0.number) }.joined())
+    }
+    let separates = terms.count > 1 && terms.contains(where: \.isLong)
+    var nodes: [Math] = []
+    for term in terms {
+      if separates, !nodes.isEmpty { nodes.append(.sign(",")) }
+      nodes += term.math
+    }
+    return .row(nodes)
+  }
+
+  private var math: [Math] {
+    guard let letter else { return number < 0 ? [.sign("−"), .number(String(-number))] : [.number(String(number))] }
+    guard number != 0 else { return [.variable(letter)] }
+    return [.variable(letter), .sign(number < 0 ? "−" : "+"), .number(String(abs(number)))]
+  }
+}

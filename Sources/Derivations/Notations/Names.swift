@@ -1,0 +1,158 @@
+import MathNotation
+import Reporting
+
+/// The names of a notation for the quantities of a network with given widths, in both directions.
+///
+/// Widths matter where a name counts nodes through the whole network, and where digits that stand together are split.
+struct Names: Sendable {
+  /// The notation.
+  let notation: Notation
+  /// Units of each layer, input first.
+  let widths: [Int]
+
+  /// The names of a notation on a network.
+  init(_ notation: Notation, widths: [Int]) {
+    self.notation = notation
+    self.widths = widths
+  }
+
+  var lastLayer: Int { widths.count - 1 }
+
+  /// What a look-up of a name gives.
+  enum Finding {
+    case quantity(Quantity)
+    /// No row of the notation has this letter.
+    case unknownLetter
+    /// The letter is known, but not with these scripts, or not on this network.
+    case noMatch(Phrase)
+  }
+
+  /// The quantity that a base with scripts names. The first row that fits decides; a row in which two ways to split the
+  /// digits fit the network decides nothing.
+  func find(base: Math, sub: Math?, sup: Math?) -> Finding {
+    let rows = notation.symbols.filter { $0.pattern.base == base }
+    guard !rows.isEmpty else { return .unknownLetter }
+    var outside: Phrase?
+    for row in rows {
+      var fitting: [Quantity] = []
+      for solution in row.pattern.solutions(sub: sub, sup: sup) {
+        switch quantity(row.template, solution) {
+        case .success(let quantity): if !fitting.contains(quantity) { fitting.append(quantity) }
+        case .failure(let reason): outside = outside ?? reason.phrase
+        }
+      }
+      if fitting.count == 1 { return .quantity(fitting[0]) }
+      if fitting.count > 1 { return .noMatch(.ambiguousDigits) }
+    }
+    return .noMatch(outside ?? .unknownScripts(notation.name))
+  }
+
+  private struct OutOfRange: Error {
+    let phrase: Phrase
+  }
+
+  private func quantity(_ template: Notation.Template, _ values: [String: IndexTerm]) -> Result<Quantity, OutOfRange> {
+    let terms = template.arguments.map { argument -> IndexTerm? in
+      switch argument {
+      case .letter(let letter): values[letter]
+      case .fixed(let number): IndexTerm(letter: nil, number: number)
+      }
+    }
+    if template.usesNodes { return nodeWeight(terms) }
+    func index(_ position: Int, base: Int) -> Index? {
+      guard position < terms.count, let term = terms[position] else { return nil }
+      return Index(variable: term.letter, offset: term.number - base)
+    }
+    var quantity = Quantity(template.kind)
+    switch template.kind {
+    case .cost, .learningRate: break
+    case .target: quantity.unit = index(0, base: notation.firstUnit)
+    case .activation, .preActivation, .error, .bias, .weight:
+      quantity.layer = index(0, base: notation.firstLayer)
+      quantity.unit = index(1, base: notation.firstUnit)
+      quantity.source = index(2, base: notation.firstUnit)
+    }
+    if let reason = rangeFault(quantity) { return .failure(OutOfRange(phrase: reason)) }
+    return .success(quantity)
+  }
+
+  /// Why a fixed index of the quantity lies outside the network, or nil.
+  private func rangeFault(_ quantity: Quantity) -> Phrase? {
+    let lowest = quantity.kind == .activation ? 0 : 1
+    let layer = quantity.kind == .target ? .fixed(lastLayer) : quantity.layer
+    guard let layer, layer.variable == nil else { return nil }
+    guard layer.offset >= lowest, layer.offset <= lastLayer else {
+      return .layerOutOfRange(
+        layer.offset + notation.firstLayer, first: lowest + notation.firstLayer, last: lastLayer + notation.firstLayer)
+    }
+    for (unit, width) in [(quantity.unit, widths[layer.offset]), (quantity.source, widths[max(0, layer.offset - 1)])] {
+      guard let unit, unit.variable == nil, !(0..<width).contains(unit.offset) else { continue }
+      return .unitOutOfRange(
+        unit.offset + notation.firstUnit, first: notation.firstUnit, last: width - 1 + notation.firstUnit)
+    }
+    return nil
+  }
+
+  private func nodeWeight(_ ends: [IndexTerm?]) -> Result<Quantity, OutOfRange> {
+    let nodes = ends.compactMap { end in end?.letter == nil ? end?.number : nil }
+    guard nodes.count == 2 else { return .failure(OutOfRange(phrase: .nodesNeedNumbers)) }
+    guard let from = unit(ofNode: nodes[0]), let to = unit(ofNode: nodes[1]) else {
+      return .failure(OutOfRange(phrase: .nodeOutOfRange(widths.reduce(0, +))))
+    }
+    guard to.layer == from.layer + 1 else {
+      return .failure(OutOfRange(phrase: .nodesNotNeighbours(nodes[0], nodes[1])))
+    }
+    return .success(
+      Quantity(.weight, layer: .fixed(to.layer), unit: .fixed(to.unit), source: .fixed(from.unit)))
+  }
+
+  /// The layer and unit of a node; nodes count from 1 through the whole network, input first.
+  private func unit(ofNode node: Int) -> (layer: Int, unit: Int)? {
+    var rest = node - 1
+    guard rest >= 0 else { return nil }
+    for (layer, width) in widths.enumerated() {
+      if rest < width { return (layer, rest) }
+      rest -= width
+    }
+    return nil
+  }
+
+  private func node(layer: Int, unit: Int) -> Int { widths[..<layer].reduce(0, +) + unit + 1 }
+
+  /// The name of a quantity, or nil if the notation has none for it.
+  func math(_ quantity: Quantity) -> Math? {
+    for row in notation.symbols where row.template.kind == quantity.kind {
+      if let values = values(row.template, quantity), let math = row.pattern.math(values) { return math }
+    }
+    return nil
+  }
+
+  private func values(_ template: Notation.Template, _ quantity: Quantity) -> [String: IndexTerm]? {
+    var printed: [IndexTerm] = []
+    if template.usesNodes {
+      guard let layer = quantity.layer, let unit = quantity.unit, let source = quantity.source,
+        quantity.indices.allSatisfy({ $0.variable == nil })
+      else { return nil }
+      printed = [
+        IndexTerm(letter: nil, number: node(layer: layer.offset - 1, unit: source.offset)),
+        IndexTerm(letter: nil, number: node(layer: layer.offset, unit: unit.offset)),
+      ]
+    } else {
+      if let layer = quantity.layer {
+        printed.append(IndexTerm(letter: layer.variable, number: layer.offset + notation.firstLayer))
+      }
+      for unit in [quantity.unit, quantity.source].compactMap({ $0 }) {
+        printed.append(IndexTerm(letter: unit.variable, number: unit.offset + notation.firstUnit))
+      }
+    }
+    guard printed.count == template.arguments.count else { return nil }
+    var values: [String: IndexTerm] = [:]
+    for (argument, term) in zip(template.arguments, printed) {
+      switch argument {
+      case .letter(let letter): values[letter] = term
+      case .fixed(let number): if term != IndexTerm(letter: nil, number: number) { return nil }
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A range in which a rounded number lies, carried through a calculation.
+struct Interval: Arithmetic {
+  let low: Double
+  let high: Double
+
+  /// An interval around what rounding of the bounds themselves may do.
+  private init(widening low: Double, _ high: Double) {
+    let slack = 4e-16 * max(abs(low), abs(high))
+    self.low = low - slack
+    self.high = high + slack
+  }
+
+  init(around value: Double, radius: Double) { self.init(widening: value - radius, value + radius) }
+
+  init?(literal: String) {
+    guard let value = Double(literal: literal) else { return nil }
+    self.init(widening: value, value)
+  }
+
+  /// A literal that carries half a unit of its last digit.
+  init?(rounded literal: String, units: Double = 0.5) {
+    guard let value = Double(literal: literal) else { return nil }
+    self.init(around: value, radius: units * literal.lastUnit)
+  }
+
+  func contains(_ value: Double) -> Bool { low <= value && value <= high }
+  func overlaps(_ other: Interval) -> Bool { low <= other.high && other.low <= high }
+
+  static func + (a: Interval, b: Interval) -> Interval { Interval(widening: a.low + b.low, a.high + b.high) }
+  static func - (a: Interval, b: Interval) -> Interval { Interval(widening: a.low - b.high, a.high - b.low) }
+  static func * (a: Interval, b: Interval) -> Interval {
+    let products = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high]
+    return Interval(widening: products.reduce(products[0], min), products.reduce(products[0], max))
+  }
+
+  func divided(by other: Interval) -> Interval? {
+    guard !other.contains(0) else { return nil }
+    return self * Interval(widening: min(1 / other.low, 1 / other.high), max(1 / other.low, 1 / other.high))
+  }
+
+  func applying(_ function: ElementaryFunction) -> Interval? {
+    switch function {
+    case .exponential: Interval(widening: exp(low), exp(high))
+    case .logarithm: low > 0 ? Interval(widening: log(low), log(high)) : nil
+    case .hyperbolicTangent: Interval(widening: tanh(low), tanh(high))
+    }
+  }
+}
+
+extension String {
+  /// The value of a literal's last digit: 0.01 for `0.25`, 1 for `12`, 10⁻⁹ for `4.25e-7`.
+  var lastUnit: Double {
+    let parts = lowercased().split(separator: "e")
+    let decimals = parts[0].split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
+    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    return pow(10, Double(exponent - decimals))
+  }
+}

@@ -1,0 +1,22 @@
+/// A layer or unit number in a formula: `2`, `i`, `i − 1`.
+///
+/// Indices are canonical: layer 0 is the input, and units count from 0. The offset holds the difference to the
+/// document's own counting, so that the same variable may count layers from 0 and units from 1.
+package struct Index: Hashable, Sendable {
+  /// The letter that ranges over layers or units, or nil for a fixed number.
+  package var variable: String?
+  /// What is added to the variable's value as the document counts it; the number itself where it is fixed.
+  package var offset: Int
+
+  /// A fixed canonical number.
+  package static func fixed(_ value: Int) -> Index { Index(variable: nil, offset: value) }
+
+  /// The canonical number, or nil if the variable has no value.
+  package func value(in assignment: Assignment) -> Int? {
+    guard let variable else { return offset }
+    return assignment[variable].map { $0 + offset }
+  }
+}
+
+/// Values of the free indices of a claim, as the document counts them.
+package typealias Assignment = [String: Int]

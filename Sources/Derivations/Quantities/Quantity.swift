@@ -1,0 +1,65 @@
+/// A named thing of a network: one number, a whole layer of them, or a matrix.
+///
+/// | kind | layer | unit | source | shape |
+/// | --- | --- | --- | --- | --- |
+/// | activation, pre-activation, error, bias | l | i | – | a number |
+/// | the same | l | – | – | column with one row a unit of layer l |
+/// | weight | l | i | j | the number from unit j of layer l − 1 to unit i of layer l |
+/// | weight | l | – | – | matrix: rows = units of layer l, columns = units of layer l − 1 |
+/// | target | – | i or none | – | a number, or a column |
+/// | cost, learning rate | – | – | – | a number |
+package struct Quantity: Hashable, Sendable {
+  /// What the quantity is; the raw values are the words of notation files.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// a, of a layer from 0 (the input) to L.
+    case activation
+    /// z = W a + b
+    case preActivation = "pre-activation"
+    /// δ = ∂C/∂z
+    case error
+    /// W, from layer l − 1 into layer l.
+    case weight
+    /// b, of layer l.
+    case bias
+    /// The wanted output.
+    case target
+    /// C, of one sample.
+    case cost
+    /// η
+    case learningRate = "learning-rate"
+  }
+
+  /// What it is.
+  package var kind: Kind
+  /// The canonical layer; for a weight or bias the layer that it leads into.
+  package var layer: Index?
+  /// The unit, from 0; nil for the whole layer.
+  package var unit: Index?
+  /// The unit of the layer before, for a single weight.
+  package var source: Index?
+
+  /// A quantity; indices are canonical.
+  package init(_ kind: Kind, layer: Index? = nil, unit: Index? = nil, source: Index? = nil) {
+    self.kind = kind
+    self.layer = layer
+    self.unit = unit
+    self.source = source
+  }
+
+  /// The indices that it has.
+  var indices: [Index] { [layer, unit, source].compactMap { $0 } }
+
+  /// Whether it names one unit or one weight by number or letter, and so is a single number.
+  var isSingle: Bool { unit != nil || kind == .cost || kind == .learningRate }
+
+  /// The same quantity with its free indices replaced by their values, or nil if one has none.
+  func resolved(in assignment: Assignment) -> Quantity? {
+    var copy = self
+    for part in [\Quantity.layer, \.unit, \.source] {
+      guard let index = self[keyPath: part] else { continue }
+      guard let value = index.value(in: assignment) else { return nil }
+      copy[keyPath: part] = .fixed(value)
+    }
+    return copy
+  }
+}

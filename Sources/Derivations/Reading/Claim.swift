@@ -1,0 +1,44 @@
+package import MathNotation
+package import Reporting
+
+/// One side of an equation: what stands there, and what it means or why it could not be read.
+package struct Member: Sendable {
+  /// What stands on the page.
+  package let math: Math
+  /// What it means.
+  package let meaning: Result<Expression, Diagnostic>
+
+  /// The expression, or nil where it could not be read.
+  package var expression: Expression? { try? meaning.get() }
+}
+
+/// An equation as it stands in a document: members with relations between them.
+///
+/// `A = B = C` has three members and makes two claims, A = B and B = C.
+package struct Equation: Sendable {
+  /// The members from left to right; a block that begins with a relation begins with the last member of the one before.
+  package var members: [Member]
+  /// The relations between them, one fewer than members.
+  package var relations: [String]
+  /// Whether the first member stands in the block before.
+  package var continuesBlockBefore: Bool
+  /// UTF-8 offsets of the equation in its document.
+  package var range: Range<Int>
+  /// What the LaTeX reader had to say.
+  package var diagnostics: [Diagnostic]
+
+  /// The claims from left to right.
+  package var claims: [Claim] {
+    relations.indices.map { Claim(left: members[$0], relation: relations[$0], right: members[$0 + 1]) }
+  }
+}
+
+/// Two members and the relation between them.
+package struct Claim: Sendable {
+  /// The left member.
+  package let left: Member
+  /// `=`, `+=`, `:=`, `≈`, …
+  package let relation: String
+  /// The right member.
+  package let right: Member
+}

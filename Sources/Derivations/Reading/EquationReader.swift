@@ -1,0 +1,95 @@
+import MathNotation
+import Reporting
+
+/// Splits displayed mathematics into equations and reads their members.
+struct EquationReader {
+  let names: Names
+
+  /// Relations that make claims.
+  static let relations: Set<String> = ["=", "≈", "≡", "+=", "-=", "−=", ":=", "←", "→"]
+
+  /// The equations of one block. A block or row that begins with a relation continues the equation before it, whose
+  /// last member is `previous`.
+  func read(_ math: Math, diagnostics: [Diagnostic], range: Range<Int>, after previous: Member?) -> [Equation] {
+    var equations: [Equation] = []
+    for row in Self.rows(of: math) {
+      let (sides, relations) = Self.split(row)
+      guard !relations.isEmpty else { continue }
+      let beginsWithRelation = sides.first == nil || sides[0].isEmptyRow
+      if beginsWithRelation, !equations.isEmpty {
+        let last = equations.count - 1
+        equations[last].members += sides.dropFirst().map { member($0, argument: nil) }
+        equations[last].relations += relations
+        continue
+      }
+      let argument = sides.first.flatMap(definedArgument)
+      var members = sides.map { member($0, argument: argument) }
+      if beginsWithRelation {
+        guard let previous else { continue }
+        members[0] = previous
+      }
+      equations.append(
+        Equation(
+          members: members, relations: relations, continuesBlockBefore: beginsWithRelation, range: range,
+          diagnostics: diagnostics))
+    }
+    return equations
+  }
+
+  private func member(_ math: Math, argument: String?) -> Member {
+    do {
+      return Member(math: math, meaning: .success(try ExpressionReader(names: names, argument: argument).read(math)))
+    } catch {
+      return Member(math: math, meaning: .failure(error))
+    }
+  }
+
+  /// x, where the side is f(x) and x names nothing: the side begins a definition of f.
+  private func definedArgument(_ side: Math) -> String? {
+    guard case .row(let nodes) = side.form, nodes.count == 2,
+      case .symbol(names.notation.functionName, _) = nodes[0].form,
+      case .fence("(", let inner, ")") = nodes[1].form, case .symbol(let letter, _) = inner.form,
+      case .unknownLetter = names.find(base: inner, sub: nil, sup: nil)
+    else { return nil }
+    return letter
+  }
+
+  /// The rows of an aligned display, cells joined; anything else is one row.
+  static func rows(of math: Math) -> [Math] {
+    if case .grid(let grid) = math.form, grid.kind == .aligned { return grid.rows.map { Math.row($0) } }
+    if case .row(let nodes) = math.form, nodes.count == 1 { return rows(of: nodes[0]) }
+    return [math]
+  }
+
+  /// Splits a row at its relations.
+  static func split(_ row: Math) -> (sides: [Math], relations: [String]) {
+    let nodes: [Math] = if case .row(let nodes) = row.form { nodes } else { [row] }
+    var sides: [[Math]] = [[]]
+    var found: [String] = []
+    for node in nodes {
+      if case .sign(let sign) = node.form, relations.contains(sign) {
+        found.append(sign)
+        sides.append([])
+      } else {
+        sides[sides.count - 1].append(node)
+      }
+    }
+    return (sides.map(Self.joined), found)
+  }
+
+  private static func joined(_ nodes: [Math]) -> Math {
+    var row = Math.row(nodes)
+    if let start = nodes.first?.range?.lowerBound, let end = nodes.last?.range?.upperBound, start <= end {
+      row.range = start..<end
+    }
+    return row
+  }
+}
+
+extension Math {
+  /// Whether nothing stands here but space.
+  var isEmptyRow: Bool {
+    guard case .row(let nodes) = form else { return false }
+    return nodes.allSatisfy { if case .space = $0.form { true } else { false } }
+  }
+}

@@ -1,0 +1,226 @@
+import MathNotation
+import Reporting
+
+/// From what stands on the page to what it means, under one notation.
+///
+/// Recursive descent over a row of nodes: a sum of products of atoms with scripts. Products stay n-ary with their signs
+/// as printed; shapes resolve them when they are evaluated. Whatever cannot be bound is a fault with its place.
+struct ExpressionReader {
+  typealias Fault = Diagnostic
+
+  let names: Names
+  /// The letter bound by a function's definition, as x in f(x) = ….
+  var argument: String?
+
+  /// Reads one side of a relation.
+  func read(_ math: Math) throws(Fault) -> Expression {
+    var cursor = Cursor(math)
+    let expression = try sum(&cursor)
+    if let rest = cursor.next { throw unreadable(rest) }
+    return expression
+  }
+
+  /// Nodes from left to right, spaces left out.
+  struct Cursor {
+    private let nodes: [Math]
+    private var position = 0
+    let range: Range<Int>
+
+    init(_ math: Math) {
+      let all: [Math] = if case .row(let nodes) = math.form { nodes } else { [math] }
+      nodes = all.filter { if case .space = $0.form { false } else { true } }
+      range = math.range ?? 0..<0
+    }
+
+    var next: Math? { position < nodes.count ? nodes[position] : nil }
+    var afterNext: Math? { position + 1 < nodes.count ? nodes[position + 1] : nil }
+    mutating func advance() { position += 1 }
+
+    var nextSign: String? {
+      if case .sign(let sign)? = next?.form { sign } else { nil }
+    }
+  }
+
+  private func sum(_ cursor: inout Cursor) throws(Fault) -> Expression {
+    var terms: [Expression.Term] = []
+    repeat {
+      var isNegative = false
+      while let sign = cursor.nextSign, sign == "+" || sign == "−" {
+        if sign == "−" { isNegative.toggle() }
+        cursor.advance()
+      }
+      guard cursor.next != nil else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
+      terms.append(Expression.Term(isNegative: isNegative, value: try product(&cursor)))
+    } while cursor.nextSign == "+" || cursor.nextSign == "−"
+    if terms.count == 1, !terms[0].isNegative { return terms[0].value }
+    return Expression(.sum(terms), range: cursor.range)
+  }
+
+  private func product(_ cursor: inout Cursor) throws(Fault) -> Expression {
+    var factors = [Expression.Factor(sign: "", meaning: .any, value: try atom(&cursor))]
+    while let node = cursor.next {
+      var sign = ""
+      if let printed = cursor.nextSign {
+        guard names.notation.products[printed] != nil else { break }
+        sign = printed
+        cursor.advance()
+        // A sign at the end of a row has lost its right side; what stands before it is meant.
+        guard cursor.next != nil else { break }
+      }
+      let meaning = names.notation.products[sign] ?? .any
+      let value = try atom(&cursor)
+      factors.append(Expression.Factor(sign: sign, meaning: meaning, value: value))
+      _ = node
+    }
+    return factors.count == 1 ? factors[0].value : Expression(.product(factors), range: cursor.range)
+  }
+
+  private func atom(_ cursor: inout Cursor) throws(Fault) -> Expression {
+    guard let node = cursor.next else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
+    cursor.advance()
+    if let function = function(node) { return try application(function, &cursor, node) }
+    switch node.form {
+    case .number(let literal): return Expression(.number(literal), range: node.range)
+    case .symbol, .accent: return try quantity(base: node, scripts: Math.Scripts(), node)
+    case .scripts(let base, let scripts): return try scripted(base, scripts, node)
+    case .fence(let open, let inner, let close): return try fenced(open, inner, close, node)
+    case .grid(let grid) where grid.kind == .matrix: return try matrix(grid, node)
+    case .fraction(let top, let bottom): return try fraction(top, bottom, node)
+    case .row: return try read(node)
+    case .marked(let inner): return try read(inner)
+    default: throw unreadable(node)
+    }
+  }
+
+  // MARK: Functions
+
+  private func function(_ node: Math) -> Expression.Function? {
+    switch node.form {
+    case .symbol(names.notation.functionName, _): .activation(names.notation.functionName)
+    case .scripts(let base, let scripts)
+    where scripts == Math.Scripts(primes: 1) && function(base) == .activation(names.notation.functionName):
+      .slope(names.notation.functionName)
+    case .symbol("exp", _): .exponential
+    case .symbol("ln", _), .symbol("log", _): .logarithm
+    case .symbol("tanh", _): .hyperbolicTangent
+    default: nil
+    }
+  }
+
+  private func application(
+    _ function: Expression.Function, _ cursor: inout Cursor, _ node: Math
+  ) throws(Fault) -> Expression {
+    guard let next = cursor.next, case .fence(let open, let inner, _) = next.form, open == "(" || open == "[" else {
+      throw Fault(.error, .functionNeedsArgument, at: node.range ?? cursor.range)
+    }
+    cursor.advance()
+    return Expression(.apply(function, try read(inner)), range: join(node, next))
+  }
+
+  // MARK: Scripts
+
+  private func scripted(_ base: Math, _ scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression {
+    switch base.form {
+    case .symbol("e", _) where scripts.sub == nil && scripts.primes == 0:
+      guard let exponent = scripts.sup else { break }
+      return Expression(.power(Expression(.euler), try read(exponent)), range: node.range)
+    case .symbol, .accent: return try quantity(base: base, scripts: scripts, node)
+    default: break
+    }
+    guard scripts.sub == nil, scripts.primes == 0, let above = scripts.sup else { throw unreadable(node) }
+    var cursor = Cursor(base)
+    return try raised(atom(&cursor), above, node)
+  }
+
+  /// A superscript that is no part of a name: a transpose or a power.
+  private func raised(_ base: Expression, _ above: Math, _ node: Math) throws(Fault) -> Expression {
+    if Self.isTranspose(above) { return Expression(.transpose(base), range: node.range) }
+    return Expression(.power(base, try read(above)), range: node.range)
+  }
+
+  static func isTranspose(_ math: Math) -> Bool {
+    switch math.form {
+    case .symbol("T", _), .sign("⊤"), .symbol("⊤", _): true
+    default: false
+    }
+  }
+
+  private func quantity(base: Math, scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression {
+    guard scripts.primes == 0 else { throw unreadable(node) }
+    switch names.find(base: base, sub: scripts.sub, sup: scripts.sup) {
+    case .quantity(let quantity): return Expression(.quantity(quantity), range: node.range)
+    case .unknownLetter:
+      if case .symbol(let name, _) = base.form, name == argument, scripts.sub == nil {
+        let letter = Expression(.argument(name), range: base.range)
+        guard let above = scripts.sup else { return letter }
+        return try raised(letter, above, node)
+      }
+      throw Fault(.error, .unknownLetter(LaTeXWriter.write(base), notation: names.notation.name), at: place(node))
+    case .noMatch(let reason):
+      guard let above = scripts.sup,
+        case .quantity(let quantity) = names.find(base: base, sub: scripts.sub, sup: nil)
+      else { throw Fault(.error, .cannotBind(LaTeXWriter.write(node), reason), at: place(node)) }
+      return try raised(Expression(.quantity(quantity), range: node.range), above, node)
+    }
+  }
+
+  // MARK: Fences, tables, fractions
+
+  private func fenced(_ open: String, _ inner: Math, _ close: String, _ node: Math) throws(Fault) -> Expression {
+    guard ["(", "["].contains(open) else { throw unreadable(node) }
+    if case .grid(let grid) = inner.form, grid.kind == .matrix { return try matrix(grid, node) }
+    return Expression(.group(try read(inner)), range: node.range)
+  }
+
+  private func matrix(_ grid: Math.Grid, _ node: Math) throws(Fault) -> Expression {
+    var rows: [[Expression]] = []
+    for row in grid.rows {
+      var cells: [Expression] = []
+      for cell in row { cells.append(try read(cell)) }
+      rows.append(cells)
+    }
+    return Expression(.grid(rows), range: node.range)
+  }
+
+  private func fraction(_ top: Math, _ bottom: Math, _ node: Math) throws(Fault) -> Expression {
+    var below = Cursor(bottom)
+    guard below.isDifferential else {
+      return Expression(.quotient(try read(top), try read(bottom)), range: node.range)
+    }
+    below.advance()
+    let variable = try atom(&below)
+    if let rest = below.next { throw unreadable(rest) }
+    guard case .quantity(let quantity) = variable.form else {
+      throw Fault(.error, .derivativeByNoQuantity, at: place(bottom))
+    }
+    var above = Cursor(top)
+    guard above.isDifferential else { throw Fault(.error, .derivativeWithoutNumerator, at: place(top)) }
+    above.advance()
+    let numerator = try product(&above)
+    if let rest = above.next { throw unreadable(rest) }
+    return Expression(.derivative(of: numerator, by: quantity), range: node.range)
+  }
+
+  // MARK: Places
+
+  private func unreadable(_ node: Math) -> Fault {
+    Fault(.error, .notUnderstood(LaTeXWriter.write(node)), at: place(node))
+  }
+
+  private func place(_ node: Math) -> Range<Int> { node.range ?? 0..<0 }
+
+  private func join(_ first: Math, _ last: Math) -> Range<Int>? {
+    guard let start = first.range?.lowerBound, let end = last.range?.upperBound else { return nil }
+    return start..<max(start, end)
+  }
+}
+
+extension ExpressionReader.Cursor {
+  /// Whether the next node is ∂ or an upright d.
+  fileprivate var isDifferential: Bool {
+    switch next?.form {
+    case .symbol("∂", _), .sign("∂"): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,212 @@
+/// Finds mathematics in Markdown as people write it.
+///
+/// `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, ```` ```math ```` fences, and all of these inside back-quotes; front matter,
+/// code and comments are passed over. One pass over the bytes; offsets are those of the text itself.
+struct MarkdownFormulas {
+  /// A piece of mathematics, or a directive in a comment.
+  struct Item: Hashable {
+    enum Kind: Hashable {
+      case display
+      case inline
+      /// `<!-- … -->`
+      case comment
+    }
+
+    let kind: Kind
+    /// The mathematics or the comment's words, without delimiters.
+    let content: Range<Int>
+    /// With delimiters.
+    let whole: Range<Int>
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+  private var items: [Item] = []
+
+  /// All items of a text, in order.
+  static func find(in text: String) -> [Item] {
+    var finder = MarkdownFormulas(bytes: Array(text.utf8))
+    finder.run()
+    return finder.items
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func run() {
+    skipFrontMatter()
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "`"): codeSpanOrFence()
+      case UInt8(ascii: "~") where isLineStart && starts("~~~"): codeSpanOrFence()
+      case UInt8(ascii: "$"): dollars()
+      case UInt8(ascii: "\\"): backslash()
+      case UInt8(ascii: "<") where starts("<!--"): comment()
+      default: position += 1
+      }
+    }
+  }
+
+  // MARK: Kinds of mathematics
+
+  private mutating func skipFrontMatter() {
+    for mark in ["+++", "---"] where starts(mark) {
+      guard let end = firstLine(equalTo: mark, from: 3) else { return }
+      position = end
+      return
+    }
+  }
+
+  private mutating func codeSpanOrFence() {
+    let mark = bytes[position]
+    let run = bytes[position...].prefix { $0 == mark }.count
+    if run >= 3, isLineStart { return fence(mark: mark, run: run) }
+    guard let close = closingRun(of: mark, length: run, from: position + run) else {
+      position += run
+      return
+    }
+    let whole = position..<(close + run)
+    defer { position = whole.upperBound }
+    let inner = trimmed((position + run)..<close)
+    for (mark, kind) in [("$$", Item.Kind.display), ("$", .inline)] {
+      guard inner.count >= 2 * mark.utf8.count, starts(mark, at: inner.lowerBound),
+        starts(mark, at: inner.upperBound - mark.utf8.count)
+      else { continue }
+      let content = (inner.lowerBound + mark.utf8.count)..<(inner.upperBound - mark.utf8.count)
+      items.append(Item(kind: kind, content: content, whole: whole))
+      return
+    }
+  }
+
+  private mutating func fence(mark: UInt8, run: Int) {
+    let start = position
+    let info = trimmed((start + run)..<lineEnd(from: start))
+    var line = nextLine(from: start)
+    let content = line
+    while line < bytes.count {
+      let text = trimmed(line..<lineEnd(from: line))
+      if text.count >= run, bytes[text].allSatisfy({ $0 == mark }) { break }
+      line = nextLine(from: line)
+    }
+    position = line < bytes.count ? nextLine(from: line) : bytes.count
+    if String(decoding: bytes[info], as: UTF8.self) == "math" {
+      items.append(Item(kind: .display, content: content..<line, whole: start..<position))
+    }
+  }
+
+  private mutating func dollars() {
+    if starts("$$") {
+      guard let close = find("$$", from: position + 2) else {
+        position += 2
+        return
+      }
+      return add(.display, (position + 2)..<close, closing: 2)
+    }
+    if starts("$`"), let close = find("`$", from: position + 2) {
+      return add(.inline, (position + 2)..<close, closing: 2)
+    }
+    guard position + 1 < bytes.count, !isBlank(bytes[position + 1]), let close = closingDollar() else {
+      position += 1
+      return
+    }
+    add(.inline, (position + 1)..<close, closing: 1)
+  }
+
+  /// The dollar that ends inline mathematics: in the same paragraph, after no blank, before no digit.
+  private func closingDollar() -> Int? {
+    var at = position + 1
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "\\") {
+        at += 2
+        continue
+      }
+      if bytes[at] == UInt8(ascii: "\n"), trimmed((at + 1)..<lineEnd(from: at + 1)).isEmpty { return nil }
+      if bytes[at] == UInt8(ascii: "$") {
+        let followedByDigit = at + 1 < bytes.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at + 1])
+        return isBlank(bytes[at - 1]) || followedByDigit ? nil : at
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private mutating func backslash() {
+    if starts("\\["), let close = find("\\]", from: position + 2) {
+      return add(.display, (position + 2)..<close, closing: 2)
+    }
+    if starts("\\("), let close = find("\\)", from: position + 2) {
+      return add(.inline, (position + 2)..<close, closing: 2)
+    }
+    position += 2
+  }
+
+  private mutating func comment() {
+    let close = find("-->", from: position + 4) ?? bytes.count
+    add(.comment, (position + 4)..<close, closing: 3)
+  }
+
+  private mutating func add(_ kind: Item.Kind, _ content: Range<Int>, closing: Int) {
+    let end = min(bytes.count, content.upperBound + closing)
+    items.append(Item(kind: kind, content: content, whole: position..<end))
+    position = end
+  }
+
+  // MARK: Bytes
+
+  private var isLineStart: Bool {
+    bytes[..<position].reversed().first { $0 != UInt8(ascii: " ") }.map { $0 == UInt8(ascii: "\n") } ?? true
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+  private func starts(_ text: String, at offset: Int? = nil) -> Bool {
+    let offset = offset ?? position
+    return bytes[min(offset, bytes.count)...].starts(with: text.utf8)
+  }
+
+  private func find(_ text: String, from start: Int) -> Int? {
+    guard let first = text.utf8.first else { return nil }
+    var at = start
+    while at < bytes.count {
+      if bytes[at] == first, starts(text, at: at) { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  private func closingRun(of mark: UInt8, length: Int, from start: Int) -> Int? {
+    var at = start
+    while at < bytes.count {
+      guard bytes[at] == mark else {
+        at += 1
+        continue
+      }
+      let run = bytes[at...].prefix { $0 == mark }.count
+      if run == length { return at }
+      at += run
+    }
+    return nil
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, isBlank(bytes[low]) { low += 1 }
+    while low < high, isBlank(bytes[high - 1]) { high -= 1 }
+    return low..<high
+  }
+
+  private func lineEnd(from start: Int) -> Int {
+    bytes[min(start, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  }
+
+  private func nextLine(from start: Int) -> Int { min(bytes.count, lineEnd(from: start) + 1) }
+
+  private func firstLine(equalTo mark: String, from start: Int) -> Int? {
+    var line = nextLine(from: start)
+    while line < bytes.count {
+      if bytes[trimmed(line..<lineEnd(from: line))].elementsEqual(mark.utf8) { return nextLine(from: line) }
+      line = nextLine(from: line)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,30 @@
+extension Phrase {
+  /// An expression outside the evaluator's reach.
+  public static let cannotEvaluate = Phrase("it cannot be evaluated here", zh: "此处无法求值")
+  /// x^y with y not a whole number.
+  public static let onlyWholePowers = Phrase("only whole powers are evaluated", zh: "只对整数次幂求值")
+  /// W² of a matrix, which may mean two things.
+  public static let powerOfMatrix = Phrase(
+    "the power of a matrix or vector may be meant element by element or not", zh: "矩阵或向量的幂可能按元素,也可能不按元素")
+  /// A derivative inside a derivative.
+  public static let nestedDerivative = Phrase("a derivative of a derivative is not evaluated", zh: "不对导数的导数求值")
+  /// A literal that no number can hold.
+  public static func numberOutOfRange(_ literal: String) -> Phrase {
+    Phrase("the number \(literal) is out of range", zh: "数 \(literal) 超出范围")
+  }
+  /// Two shapes that do not fit.
+  public static func shapesDoNotFit(_ left: String, _ sign: String, _ right: String) -> Phrase {
+    let between = sign.isEmpty ? "" : "\(sign) "
+    return Phrase("the shapes do not fit: \(left) \(between)\(right)", zh: "形状不符:\(left) \(between)\(right)")
+  }
+  /// A layer or unit that the network lacks.
+  public static func noSuchQuantity(_ name: String) -> Phrase {
+    Phrase("this network has no \(name)", zh: "此网络没有 \(name)")
+  }
+}
+
+extension Phrase {
+  /// ∂/∂(target), ∂/∂δ.
+  public static let derivativeByThat = Phrase(
+    "derivatives are taken by inputs, weights, biases, pre-activations and activations", zh: "只对输入、权重、偏置、净输入和输出求导")
+}

@@ -1,0 +1,20 @@
+extension Phrase {
+  /// An operator with nothing behind it.
+  public static let endsTooEarly = Phrase("a term is missing here", zh: "此处缺少一项")
+  /// `f` without brackets behind it.
+  public static let functionNeedsArgument = Phrase("a function needs its argument in brackets", zh: "函数的自变量须加括号")
+  /// ∂C/∂(something that is no quantity)
+  public static let derivativeByNoQuantity = Phrase(
+    "a derivative is taken by one quantity", zh: "求导的变量须是单个量")
+  /// A ∂ below the line without one above.
+  public static let derivativeWithoutNumerator = Phrase(
+    "the derivative has no ∂ above its line", zh: "导数的分子缺少 ∂")
+  /// A piece of mathematics that has no meaning in the notation.
+  public static func notUnderstood(_ latex: String) -> Phrase {
+    Phrase("'\(latex)' is not understood here", zh: "此处无法理解 '\(latex)'")
+  }
+  /// A name that fits a row of the notation but not this network.
+  public static func cannotBind(_ latex: String, _ reason: Phrase) -> Phrase {
+    Phrase("\(latex): \(reason.english)", zh: "\(latex):\(reason.chinese)")
+  }
+}

@@ -1,0 +1,37 @@
+extension Phrase {
+  /// Infinite or undefined values.
+  public static let notFinite = Phrase("a value is not finite", zh: "出现非有限值")
+  /// No network has all the quantities of the claim.
+  public static let noInstance = Phrase("no network has all of these quantities", zh: "没有网络同时具有这些量")
+  /// A claim that holds only where matrices are square.
+  public static let holdsOnlyIfSquare = Phrase(
+    "it holds only where neighbouring layers have the same number of units", zh: "仅当相邻层单元数相同时成立")
+  /// The in-use network has another shape.
+  public static func writtenForShape(_ document: String, inUse: String) -> Phrase {
+    Phrase("written for a \(document) network; this one is \(inUse)", zh: "针对 \(document) 网络,而当前网络为 \(inUse)")
+  }
+  /// The in-use network has other activations, costs or biases.
+  public static let writtenForOtherKind = Phrase(
+    "it speaks of another activation, cost or bias than this network has", zh: "所述的激活函数、损失或偏置与当前网络不同")
+  /// Too many free indices.
+  public static let tooManyIndices = Phrase("more than three free indices", zh: "自由指标多于三个")
+  /// The relation makes no claim that can be judged.
+  public static func relationNotJudged(_ sign: String) -> Phrase {
+    Phrase("'\(sign)' is not judged between these sides", zh: "此处不判断 '\(sign)'")
+  }
+  /// Part names of holds-where.
+  public static let outputLayerOnly = Phrase("the output layer", zh: "输出层")
+  /// Part names of holds-where.
+  public static let hiddenLayersOnly = Phrase("hidden layers", zh: "隐藏层")
+  /// Part names of holds-where.
+  public static let firstLayerOnly = Phrase("the first layer", zh: "第一层")
+
+  /// A verdict in a word or two.
+  public static func verdict(_ name: String) -> Phrase {
+    let chinese = [
+      "holds": "成立", "holds-where": "部分成立", "fails": "不成立", "does-not-conform": "形状不符", "definition": "定义",
+      "does-not-apply": "不适用", "not-read": "未能读懂",
+    ]
+    return Phrase(name, zh: chinese[name] ?? name)
+  }
+}
