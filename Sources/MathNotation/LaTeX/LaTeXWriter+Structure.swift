@@ -1,0 +1,122 @@
+/// Rows, scripts, fences and tables.
+extension LaTeXWriter {
+  /// Nodes side by side, with spaces where a reader of the source expects them and where commands need them.
+  static func row(_ nodes: [Math], continues: Bool = false) -> String {
+    let atoms = Atom.all(of: nodes, continues: continues)
+    let bars = nodes.count { $0.form == .sign("|") }
+    var latex = ""
+    for (index, node) in nodes.enumerated() {
+      let piece = node.form == .sign("|") && bars == 1 ? "|" : node.form == .row([]) ? "{}" : writeItem(node)
+      if index > 0, spaced(atoms[index - 1], atoms[index], latex, piece) { latex += " " }
+      latex += piece
+    }
+    return latex
+  }
+
+  /// A row inside a row keeps its braces.
+  private static func writeItem(_ node: Math) -> String {
+    if case .row = node.form { "{\(write(node))}" } else { write(node) }
+  }
+
+  private static func spaced(_ left: Atom, _ right: Atom, _ before: String, _ after: String) -> Bool {
+    if left.isOperator || right.isOperator || left == .punctuation || left == .ellipsis { return true }
+    if let last = before.utf8.last, let first = after.utf8.first {
+      if isLetter(first), endsWithCommand(before) { return true }
+      if isDigit(last), isDigit(first) || first == UInt8(ascii: ".") { return true }
+      if last == UInt8(ascii: "."), isDigit(first) { return true }
+    }
+    switch (left, right) {
+    case (_, .punctuation), (.prefix, _), (.tight, _), (_, .tight), (.delimiter, _), (_, .delimiter): return false
+    case (.fence, _): return true
+    case (_, .fence): return false
+    case (.function, _), (_, .function), (.big, _), (_, .big), (_, .text), (.text, _), (.space, _), (_, .space):
+      return true
+    default:
+      return before.utf8.last == UInt8(ascii: "}") || before.hasSuffix("'") || after.hasPrefix("\\")
+        || after.utf8.count > 1 && before.utf8.count > 1
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { Character(Unicode.Scalar(byte)).isLetter && byte < 0x80 }
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  /// Whether the text ends with a command made of letters.
+  private static func endsWithCommand(_ latex: String) -> Bool {
+    var rest = latex.utf8[...]
+    var letters = 0
+    while let last = rest.last, isLetter(last) {
+      rest.removeLast()
+      letters += 1
+    }
+    return letters > 0 && rest.last == UInt8(ascii: "\\")
+  }
+
+  /// Braces around an argument, left out for one letter or digit.
+  static func argument(_ math: Math, after separator: String = "") -> String {
+    switch math.form {
+    case .symbol(let name, .italic) where name.count == 1 && name.allSatisfy(isPlain): separator + name
+    case .number(let literal) where literal.count == 1: separator + literal
+    default: "{\(write(math))}"
+    }
+  }
+
+  static func scripts(_ base: Math, _ scripts: Math.Scripts) -> String {
+    let takesLimits = LaTeXParser.takesLimits(base)
+    var latex: String
+    switch base.form {
+    case .row([]): latex = "{}"
+    case .row, .fraction, .scripts, .space, .marked: latex = "{\(write(base))}"
+    case .sign(let sign) where Signs.kinds[sign] != .delimiter: latex = write(base)
+    case .sign: latex = write(base)
+    default: latex = write(base)
+    }
+    if scripts.limits, !takesLimits {
+      if let sub = scripts.sub { latex = "\\underset{\(write(sub))}{\(latex)}" }
+      if let sup = scripts.sup { latex = "\\overset{\(write(sup))}{\(latex)}" }
+      return latex + String(repeating: "'", count: scripts.primes)
+    }
+    if takesLimits, !scripts.limits { latex += "\\nolimits" }
+    if let sub = scripts.sub { latex += "_" + argument(sub) }
+    latex += String(repeating: "'", count: scripts.primes)
+    if let sup = scripts.sup { latex += "^" + argument(sup) }
+    return latex
+  }
+
+  static func fence(_ open: String, _ inner: Math, _ close: String) -> String {
+    if case .grid(let grid) = inner.form, grid.kind == .matrix,
+      let name = LaTeXEnvironment.matrices.first(where: { $0.1 == open && $0.2 == close && !open.isEmpty })?.0
+    {
+      return environment(name, grid)
+    }
+    let paired = LaTeXCommand.pairs.contains { $0 == (open, close) }
+    let left = LaTeXCommand.delimiters[open] ?? open
+    let right = LaTeXCommand.delimiters[close] ?? close
+    if inner.isTall || !paired { return "\\left\(separated(left))\(write(inner)) \\right\(right)" }
+    if open == "|" { return "\\lvert \(write(inner)) \\rvert" }
+    if open == "‖" { return "\\lVert \(write(inner)) \\rVert" }
+    return
+      "\(left.hasSuffix("{") || left.utf8.count == 1 ? left : left + " ")\(write(inner))\(right.utf8.count > 2 ? " " : "")\(right)"
+  }
+
+  private static func separated(_ delimiter: String) -> String { delimiter + " " }
+
+  static func grid(_ grid: Math.Grid) -> String {
+    switch grid.kind {
+    case .matrix: environment("matrix", grid)
+    case .aligned: environment("aligned", grid)
+    case .cases: environment("cases", grid)
+    }
+  }
+
+  private static func environment(_ name: String, _ grid: Math.Grid) -> String {
+    let rows = grid.rows.map { cells in
+      cells.enumerated().map { index, cell in
+        row(cell.nodes, continues: grid.kind == .aligned && index % 2 == 1)
+      }.joined(separator: " & ")
+    }
+    let guarded = rows.enumerated().map { index, row in
+      index > 0 && (row.hasPrefix("[") || row.hasPrefix("*")) ? "{}" + row : row
+    }
+    return "\\begin{\(name)} \(guarded.joined(separator: " \\\\ ")) \\end{\(name)}"
+  }
+}
