@@ -1,0 +1,92 @@
+import Reporting
+
+/// From the tree to the block.
+extension TextBlock {
+  /// How nodes stand beside each other.
+  struct Setting {
+    /// In scripts and bounds nothing has spaces around it.
+    var isTight = false
+    /// Whether a sum sign at the start has its left operand in the cell before.
+    var continues = false
+  }
+
+  /// The layout of a tree.
+  public init(_ math: Math) { self = Self.block(math, Setting()) }
+
+  static func block(_ math: Math, _ setting: Setting) -> TextBlock {
+    let tight = Setting(isTight: setting.isTight)
+    switch math.form {
+    case .symbol(let name, .blackboard): return TextBlock(text: Symbols.blackboard[name] ?? name)
+    case .symbol(let text, _), .number(let text), .sign(let text), .text(let text): return TextBlock(text: text)
+    case .space(let width): return TextBlock(text: spaces(columns(ofSpace: width)))
+    case .row(let nodes): return row(nodes, setting)
+    case .fraction(let top, let bottom): return fraction(block(top, tight), block(bottom, tight))
+    case .scripts(let base, let scripts): return self.scripts(base, scripts, tight)
+    case .accent(let accent, let inner): return self.accent(accent, inner, tight)
+    case .fence(let open, let inner, let close):
+      return fenced(open, block(inner, tight), close, isGrid: inner.isGrid)
+    case .grid(let grid): return self.grid(grid)
+    case .root(let inner, let degree): return root(inner, degree, tight)
+    case .marked(let inner): return block(inner, setting).underlined()
+    }
+  }
+
+  private static func columns(ofSpace width: Int) -> Int { width < 4 ? 0 : max(1, width / 9) }
+
+  /// Nodes side by side with the spaces that their kinds ask for.
+  static func row(_ nodes: [Math], _ setting: Setting) -> TextBlock {
+    let atoms = Atom.all(of: nodes, continues: setting.continues)
+    var blocks: [TextBlock] = []
+    var previous: Int?
+    for (index, node) in nodes.enumerated() {
+      if node.form == .row([]) {
+        previous = previous ?? nil
+        continue
+      }
+      let block = block(node, Setting(isTight: setting.isTight))
+      if let before = previous, let last = blocks.last,
+        needsSpace(nodes, atoms, before, index, tall: last.height > 1 && block.height > 1, isTight: setting.isTight)
+      {
+        blocks.append(TextBlock(text: " "))
+      }
+      blocks.append(block)
+      previous = index
+    }
+    return blocks.isEmpty ? .empty : beside(blocks)
+  }
+
+  /// Whether a column stands between two neighbours.
+  private static func needsSpace(
+    _ nodes: [Math], _ atoms: [Atom], _ left: Int, _ right: Int, tall: Bool, isTight: Bool
+  ) -> Bool {
+    let (before, after) = (atoms[left], atoms[right])
+    if before == .space || after == .space || after == .punctuation || before == .prefix { return false }
+    if isTight { return before == .function && after != .fence || tall }
+    if before.isOperator || after.isOperator || before == .punctuation { return true }
+    switch (before, after) {
+    case (.tight, _), (_, .tight): return tall
+    case (.delimiter, _), (_, .delimiter): return nodes[left].form == .sign("|") || nodes[right].form == .sign("|")
+    case (.ellipsis, _), (_, .ellipsis), (.text, _), (_, .text), (.big, _), (_, .big): return true
+    case (.function, .fence), (.ordinary, .fence): return tall && nodes[left].endsTall
+    case (.function, _), (_, .function), (.fence, _): return true
+    default: return tall || nodes[left].endsTall || nodes[right].endsTall || nodes[left].hasScripts
+    }
+  }
+}
+
+extension Math {
+  var isGrid: Bool { if case .grid = form { true } else { false } }
+
+  /// Whether it carries scripts, so that a space makes clear what follows them.
+  fileprivate var hasScripts: Bool { if case .scripts = form { true } else { false } }
+
+  /// Whether its neighbour would touch a fraction bar or a table.
+  fileprivate var endsTall: Bool {
+    switch form {
+    case .fraction, .grid: true
+    case .fence(_, let inner, _): inner.isTall
+    case .scripts(let base, _): base.endsTall
+    default: false
+    }
+  }
+}
