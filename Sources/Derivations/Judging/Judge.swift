@@ -44,6 +44,18 @@ final class Judge {
     }
   }
 
+  /// Whether a relation holds on one network, so that a search can pass over most candidates at once.
+  func mayHold(_ left: Expression, _ relation: String, _ right: Expression) -> Bool {
+    let expressions = [left, right]
+    guard relation == "=", !isUpdate(left, right), !left.isNumeric, !right.isNumeric,
+      let instance = pool(Reach(of: expressions)).last
+    else { return true }
+    let variables = Set(expressions.flatMap(\.freeVariables)).sorted()
+    return assignments(variables, on: instance, arguments: false, expressions).contains { assignment in
+      if case .equal = Comparison(left, right, on: instance, assignment) { true } else { false }
+    }
+  }
+
   /// Whether both sides name the same parameter and the right one holds the learning rate: W = W − η ∂C/∂W.
   private func isUpdate(_ left: Expression, _ right: Expression) -> Bool {
     guard let parameter = left.plainQuantity else { return false }

@@ -77,7 +77,7 @@ struct Names: Sendable {
   }
 
   /// Why a fixed index of the quantity lies outside the network, or nil.
-  private func rangeFault(_ quantity: Quantity) -> Phrase? {
+  func rangeFault(_ quantity: Quantity) -> Phrase? {
     let lowest = quantity.kind == .activation ? 0 : 1
     let layer = quantity.kind == .target ? .fixed(lastLayer) : quantity.layer
     guard let layer, layer.variable == nil else { return nil }

@@ -27,7 +27,7 @@ package struct Pattern: Hashable, Sendable {
     }
     self.base = base
     if let below = scripts.sub {
-      guard let terms = IndexTerm.split(below).first(where: { $0.allSatisfy { !$0.isLong } }) else { return nil }
+      guard let terms = IndexTerm.split(below).first else { return nil }
       sub = terms
     }
     if let above = scripts.sup {
@@ -36,7 +36,7 @@ package struct Pattern: Hashable, Sendable {
         inner = content
         supIsFenced = true
       }
-      guard let terms = IndexTerm.split(inner).first(where: { $0.allSatisfy { !$0.isLong } }) else { return nil }
+      guard let terms = IndexTerm.split(inner).first else { return nil }
       sup = terms
     }
   }

@@ -1,0 +1,34 @@
+package import Reporting
+
+/// A document that bptrace carries with it, and what it is called.
+package struct BuiltInDocument: Sendable {
+  /// The name on the command line: `two-two-two`.
+  package let name: String
+  /// The number of the derivation notes that it implements: `001`.
+  package let number: String
+  /// What it is about, in a line.
+  package let summary: Phrase
+  /// Its Markdown source.
+  let text: String
+  /// The text of its notation.
+  let notationText: String
+
+  /// All documents, by number.
+  package static let all = [
+    BuiltInDocument(
+      name: "two-two-two", number: "001", summary: .twoTwoTwoSummary, text: twoTwoTwo, notationText: Notation.text001)
+  ]
+
+  /// The document with a name or number, or nil.
+  package static func named(_ name: String) -> BuiltInDocument? {
+    all.first { $0.name == name || $0.number == name }
+  }
+
+  /// The notation, read from its text.
+  package func notation() throws(Diagnostic) -> Notation {
+    try Notation(source: SourceText(name: "notation \(number)", text: notationText))
+  }
+
+  /// The Markdown source.
+  package var source: SourceText { SourceText(name: "\(name).md", text: text) }
+}

@@ -1,0 +1,88 @@
+/// The cheapest edits that make every claim of an equation hold.
+struct Repair {
+  /// The members of the mended equation; parts that changed are marked.
+  let members: [Expression]
+  /// What was changed.
+  let edits: [Edit]
+}
+
+/// Looks for edits that mend an equation: one if one does, else two.
+struct RepairSearch {
+  let judge: Judge
+  let members: [Expression]
+  let relations: [String]
+  /// Whether the first member stands in the block before and is right there.
+  let keepsFirst: Bool
+
+  private typealias Candidate = (members: [Expression], edit: Edit)
+
+  /// The first edit, in the order of `Edit.Kind` and of the page, that makes all claims hold; nil if none does.
+  func run() -> Repair? {
+    let single = candidates(for: members)
+    for candidate in single where holds(candidate.members) {
+      return Repair(members: candidate.members, edits: [candidate.edit])
+    }
+    for first in single where first.edit.kind != .sign {
+      for second in candidates(for: first.members) where second.edit.kind != .sign && holds(second.members) {
+        return Repair(members: second.members, edits: [first.edit, second.edit])
+      }
+    }
+    return nil
+  }
+
+  private func candidates(for members: [Expression]) -> [Candidate] {
+    var found = renamings(members)
+    for (position, member) in members.enumerated().dropFirst(keepsFirst ? 1 : 0) {
+      for (changed, edit) in member.edited(names: judge.names) {
+        var edited = members
+        edited[position] = changed
+        found.append((edited, edit))
+      }
+    }
+    let order = Edit.Kind.allCases
+    return found.enumerated().sorted { a, b in
+      let (x, y) = (order.firstIndex(of: a.element.edit.kind) ?? 0, order.firstIndex(of: b.element.edit.kind) ?? 0)
+      return x == y ? a.offset < b.offset : x < y
+    }.map(\.element)
+  }
+
+  /// A weight read as another weight of its layer throughout the equation.
+  private func renamings(_ members: [Expression]) -> [Candidate] {
+    guard !keepsFirst else { return [] }
+    var weights: [Quantity] = []
+    for weight in members.flatMap(\.quantities) where weight.isFixedWeight && !weights.contains(weight) {
+      weights.append(weight)
+    }
+    return weights.flatMap { weight in
+      judge.names.weights(besides: weight).map { other in
+        let renamed = members.map { $0.replacing(weight, by: other) }
+        return (renamed, Edit(kind: .index, printed: .quantity(weight), meant: .quantity(other)))
+      }
+    }
+  }
+
+  private func holds(_ members: [Expression]) -> Bool {
+    let claims = relations.indices.map { (members[$0], relations[$0], members[$0 + 1]) }
+    return claims.allSatisfy { judge.mayHold($0, $1, $2) } && claims.allSatisfy { judge.judge($0, $1, $2).verdict.isRight }
+  }
+}
+
+extension Quantity {
+  fileprivate var isFixedWeight: Bool {
+    kind == .weight && unit != nil && indices.allSatisfy { $0.variable == nil }
+  }
+}
+
+extension Expression {
+  /// The tree with one quantity read as another throughout, the places marked.
+  fileprivate func replacing(_ quantity: Quantity, by other: Quantity) -> Expression {
+    replacing { node in
+      switch node.form {
+      case .quantity(quantity): Expression(.changed(.quantity(other)))
+      case .derivative(let numerator, quantity):
+        Expression(.changed(Expression(.derivative(of: numerator.replacing(quantity, by: other), by: other))))
+      default: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import MathNotation
+
+/// Prints expressions in a notation.
+///
+/// The same routine prints a document's symbols and a line of numbers: numbers are leaves like any other.
+struct Typesetter {
+  let names: Names
+
+  func math(_ expression: Expression) -> Math {
+    switch expression.form {
+    case .number(let literal): number(literal)
+    case .euler: .variable("e")
+    case .quantity(let quantity): name(quantity)
+    case .argument(let letter): .variable(letter)
+    case .group(let inner): .parenthesized(math(inner))
+    case .changed(let inner): Math(.marked(math(inner)))
+    case .sum(let terms): sum(terms)
+    case .product(let factors): product(factors)
+    case .quotient(let top, let bottom): Math(.fraction(math(top), math(bottom)))
+    case .power(let base, let exponent): script(base, above: math(exponent))
+    case .apply(let function, let inner): .row([symbol(function), .parenthesized(math(inner))])
+    case .transpose(let inner): script(inner, above: .variable("T"))
+    case .grid(let rows): Math(.fence("[", Math(.grid(Math.Grid(.matrix, rows.map { $0.map(math) }))), "]"))
+    case .derivative(let numerator, let variable):
+      Math(.fraction(.row([.variable("∂"), operand(numerator)]), .row([.variable("∂"), name(variable)])))
+    }
+  }
+
+  private func name(_ quantity: Quantity) -> Math {
+    names.math(quantity) ?? Math(.text("?"))
+  }
+
+  private func symbol(_ function: Expression.Function) -> Math {
+    switch function {
+    case .activation(let letter): .variable(letter)
+    case .slope(let letter): Math(.scripts(.variable(letter), Math.Scripts(primes: 1)))
+    case .exponential: Math(.symbol("exp", .roman))
+    case .logarithm: Math(.symbol("ln", .roman))
+    case .hyperbolicTangent: Math(.symbol("tanh", .roman))
+    }
+  }
+
+  private func sum(_ terms: [Expression.Term]) -> Math {
+    var nodes: [Math] = []
+    for term in terms {
+      if term.isNegative || !nodes.isEmpty { nodes.append(.sign(term.isNegative ? "−" : "+")) }
+      nodes.append(nodes.isEmpty ? math(term.value) : operand(term.value))
+    }
+    return .row(nodes)
+  }
+
+  private func product(_ factors: [Expression.Factor]) -> Math {
+    var nodes: [Math] = []
+    for factor in factors {
+      if !nodes.isEmpty, !factor.sign.isEmpty { nodes.append(.sign(factor.sign)) }
+      nodes.append(operand(factor.value))
+    }
+    return .row(nodes)
+  }
+
+  /// A part of a sum or product, in brackets where it would otherwise be misread.
+  private func operand(_ expression: Expression) -> Math {
+    let plain = math(expression)
+    return switch expression.form {
+    case .sum: .parenthesized(plain)
+    case .number(let literal) where literal.hasPrefix("-"): .parenthesized(plain)
+    default: plain
+    }
+  }
+
+  /// A base with something above it, joined to the scripts that the base already has.
+  private func script(_ base: Expression, above: Math) -> Math {
+    if case .changed(let inner) = base.form { return Math(.marked(script(inner, above: above))) }
+    let plain = math(base)
+    switch base.form {
+    case .quantity:
+      if case .scripts(let letter, var scripts) = plain.form, scripts.sup == nil {
+        scripts.sup = above
+        return Math(.scripts(letter, scripts))
+      }
+      if case .scripts = plain.form { break }
+      return Math(.scripts(plain, Math.Scripts(sup: above)))
+    case .group, .grid, .euler, .argument: return Math(.scripts(plain, Math.Scripts(sup: above)))
+    case .number(let literal) where !literal.hasPrefix("-") && !literal.contains("e"):
+      return Math(.scripts(plain, Math.Scripts(sup: above)))
+    default: break
+    }
+    return Math(.scripts(.parenthesized(plain), Math.Scripts(sup: above)))
+  }
+
+  /// A literal; `4.4e-7` is written 4.4 · 10⁻⁷.
+  func number(_ literal: String) -> Math {
+    guard literal.hasPrefix("-") == false else { return .row([.sign("−"), number(String(literal.dropFirst()))]) }
+    guard let (mantissa, exponent) = literal.split(at: "e") else { return .number(literal) }
+    let power = Math(.scripts(.number("10"), Math.Scripts(sup: number(exponent))))
+    return .row([.number(mantissa), .sign("·"), power])
+  }
+}

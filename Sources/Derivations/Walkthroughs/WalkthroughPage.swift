@@ -1,0 +1,97 @@
+import MathNotation
+package import Pages
+package import Reporting
+
+extension Walkthrough {
+  /// The page that explains the document, in one language; results have `digits` significant digits.
+  package func page(language: Language, digits: Int = 6) -> Page {
+    var builder = WalkthroughPageBuilder(walkthrough: self, language: language, digits: digits)
+    return builder.page()
+  }
+
+  func equationBlocks(language: Language, digits: Int) -> EquationBlocks {
+    EquationBlocks(names: names, inUse: inUse, definition: definition, digits: digits, language: language)
+  }
+
+  func tables(language: Language, digits: Int) -> WalkthroughTables {
+    WalkthroughTables(names: namesInUse, inUse: inUse, digits: digits, language: language)
+  }
+}
+
+/// Goes through a document's source block by block; equations come from the steps, tables from the record.
+private struct WalkthroughPageBuilder {
+  let walkthrough: Walkthrough
+  let language: Language
+  let digits: Int
+  private var blocks: [Page.Block] = []
+  /// What the equations of the section stand for.
+  private var results: [Expression] = []
+
+  init(walkthrough: Walkthrough, language: Language, digits: Int) {
+    self.walkthrough = walkthrough
+    self.language = language
+    self.digits = digits
+  }
+
+  mutating func page() -> Page {
+    let equations = walkthrough.equationBlocks(language: language, digits: digits)
+    let tables = walkthrough.tables(language: language, digits: digits)
+    blocks.append(.directive("bptrace: notation=\(walkthrough.document.number)"))
+    for block in DocumentSource(walkthrough.document.source, language: language).blocks {
+      switch block {
+      case .heading(let level, let words):
+        endSection(tables)
+        blocks.append(.heading(level: level, InlineText.read(words)))
+      case .paragraph(let words): blocks.append(.paragraph(InlineText.read(words)))
+      case .formula(let index):
+        for step in walkthrough.steps[index] {
+          blocks += equations.blocks(step)
+          collectResults(of: step)
+        }
+      case .directive(let words): blocks += table(words, tables)
+      }
+    }
+    endSection(tables)
+    return Page(language: language, blocks: blocks)
+  }
+
+  private func table(_ words: String, _ tables: WalkthroughTables) -> [Page.Block] {
+    switch words {
+    case "symbols": tables.symbols()
+    case "given": tables.given()
+    case "record": tables.record()
+    case "gradients": tables.gradients()
+    case "update": tables.update()
+    default: []
+    }
+  }
+
+  private mutating func collectResults(of step: Step) {
+    guard let left = step.members?.first?.unmarked, !step.equation.continuesBlockBefore else { return }
+    let parts: [Expression] =
+      if case .grid(let rows) = left.form { rows.flatMap { $0 } } else { [left] }
+    for part in parts where !results.contains(part) { results.append(part) }
+  }
+
+  private mutating func endSection(_ tables: WalkthroughTables) {
+    blocks += tables.section(results)
+    results = []
+  }
+}
+
+/// Words with mathematics and code between them.
+enum InlineText {
+  /// Reads `$…$` and back-quotes; everything else is plain words.
+  static func read(_ text: String) -> [Page.Inline] {
+    let source = SourceText(name: "", text: text)
+    var line: [Page.Inline] = []
+    var position = 0
+    for item in MarkdownFormulas.find(in: text) where item.kind == .inline {
+      if position < item.whole.lowerBound { line.append(.text(source[position..<item.whole.lowerBound])) }
+      line.append(.math(LaTeXReader.read(source[item.content]).math))
+      position = item.whole.upperBound
+    }
+    if position < text.utf8.count { line.append(.text(source[position..<text.utf8.count])) }
+    return line
+  }
+}
