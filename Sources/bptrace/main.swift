@@ -1,1 +1,1 @@
-print("bptrace")
+Platform.exit(Program.run(Platform.arguments))

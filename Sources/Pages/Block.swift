@@ -1,0 +1,147 @@
+import MathNotation
+import Reporting
+
+/// A rectangle of styled text: a word, an equation, a cell of a table.
+struct Block: Hashable {
+  /// How a piece of text looks where there is colour.
+  enum Style: Hashable {
+    case plain, strong, emphasis, code, marked, good, bad, quiet
+  }
+
+  /// A piece of a row.
+  struct Run: Hashable {
+    var text: String
+    var style: Style
+  }
+
+  /// The rows from top to bottom; they may differ in width.
+  var rows: [[Run]]
+  /// The index of the row that aligns with the text around the block.
+  var baseline: Int
+
+  /// The width in columns.
+  var width: Int { rows.map(Self.width).max() ?? 0 }
+
+  /// Rows of runs.
+  init(rows: [[Run]], baseline: Int = 0) {
+    self.rows = rows
+    self.baseline = baseline
+  }
+
+  /// One row of text.
+  init(_ text: String, _ style: Style = .plain) {
+    self.init(rows: [text.isEmpty ? [] : [Run(text: text, style: style)]])
+  }
+
+  /// The layout of mathematics.
+  init(_ math: Math) {
+    let block = TextBlock(math)
+    self.init(
+      rows: block.rows.map { row in
+        row.map { Run(text: $0.text.onOneSafeLine, style: $0.marked ? .marked : .plain) }
+      }, baseline: block.baseline)
+  }
+
+  /// The columns of a row.
+  static func width(_ row: [Run]) -> Int { row.reduce(0) { $0 + $1.text.columns } }
+
+  /// Blocks side by side, their baselines in one row.
+  static func beside(_ blocks: [Block]) -> Block {
+    let above = blocks.map(\.baseline).max() ?? 0
+    let below = blocks.map { $0.rows.count - $0.baseline }.max() ?? 1
+    var rows = [[Run]](repeating: [], count: above + below)
+    var column = 0
+    for block in blocks {
+      for (index, row) in block.rows.enumerated() where !row.isEmpty {
+        let target = above - block.baseline + index
+        rows[target].pad(to: column)
+        rows[target] += row
+      }
+      column += block.width
+    }
+    return Block(rows: rows, baseline: above)
+  }
+
+  /// Blocks one under the other, flush left; the baseline is that of the first.
+  static func stacked(_ blocks: [Block]) -> Block {
+    Block(rows: blocks.flatMap(\.rows), baseline: blocks.first?.baseline ?? 0)
+  }
+
+  /// The block, moved to the right.
+  func indented(by columns: Int) -> Block {
+    guard columns > 0 else { return self }
+    let space = Run(text: String(repeating: " ", count: columns), style: .plain)
+    return Block(rows: rows.map { $0.isEmpty ? [] : [space] + $0 }, baseline: baseline)
+  }
+
+  /// The block with every row at most `width` wide: what is wider is cut into slices, one under the other.
+  func sliced(toFit limit: Int) -> Block {
+    guard width > limit else { return self }
+    var slices: [Block] = []
+    var rest = rows
+    while rest.contains(where: { !$0.isEmpty }) {
+      let cut = rest.map { $0.split(at: limit) }
+      slices.append(Block(rows: cut.map(\.head), baseline: baseline))
+      rest = cut.map(\.tail)
+    }
+    return .stacked(slices)
+  }
+
+  /// The text, with the colours of the styles if wanted; no row ends with spaces.
+  func rendered(colour: Bool) -> String {
+    rows.map { row in row.rendered(colour: colour) + "\n" }.joined()
+  }
+}
+
+extension [Block.Run] {
+  /// Appends spaces up to a column.
+  mutating func pad(to column: Int) {
+    let missing = column - Block.width(self)
+    if missing > 0 { append(Block.Run(text: String(repeating: " ", count: missing), style: .plain)) }
+  }
+
+  /// The first `columns` columns, and the rest.
+  fileprivate func split(at columns: Int) -> (head: [Block.Run], tail: [Block.Run]) {
+    var head: [Block.Run] = []
+    var tail: [Block.Run] = []
+    var free = columns
+    for run in self {
+      var end = run.text.startIndex
+      while tail.isEmpty, end < run.text.endIndex, run.text[end...end].columns <= free {
+        free -= run.text[end...end].columns
+        end = run.text.index(after: end)
+      }
+      if end > run.text.startIndex { head.append(Block.Run(text: String(run.text[..<end]), style: run.style)) }
+      if end < run.text.endIndex { tail.append(Block.Run(text: String(run.text[end...]), style: run.style)) }
+    }
+    return (head, tail)
+  }
+
+  fileprivate func rendered(colour: Bool) -> String {
+    var row = self
+    while let last = row.last, last.text.allSatisfy({ $0 == " " }) { row.removeLast() }
+    if let last = row.last {
+      row[row.count - 1].text = String(last.text.reversed().drop { $0 == " " }.reversed())
+    }
+    guard colour else { return row.map(\.text).joined() }
+    return row.map { run in
+      run.style.escape.map { "\u{1B}[\($0)m\(run.text)\u{1B}[0m" } ?? run.text
+    }.joined()
+  }
+}
+
+extension Block.Style {
+  /// The parameters of the terminal's "select graphic rendition", or nil for plain text.
+  fileprivate var escape: String? {
+    switch self {
+    case .plain: nil
+    case .strong: "1"
+    case .emphasis: "3"
+    case .code: "36"
+    case .marked: "1;35"
+    case .good: "32"
+    case .bad: "31"
+    case .quiet: "2"
+    }
+  }
+}

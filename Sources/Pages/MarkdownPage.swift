@@ -1,0 +1,2 @@
+/// stub
+enum MarkdownPage { static func write(_ page: Page) -> String { "" } }

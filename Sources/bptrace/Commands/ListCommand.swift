@@ -1,0 +1,37 @@
+import Reporting
+
+/// `bptrace list documents|notations|activations|costs`
+struct ListCommand: Command {
+  /// What can be listed.
+  enum Topic: String, CaseIterable {
+    case documents, notations, activations, costs
+  }
+
+  static var name: String { "list" }
+  static var summary: Phrase { .listSummary }
+  static var operands: [Operand<ListCommand>] {
+    [
+      Operand(
+        placeholder: .topicPlaceholder, choices: Topic.allCases.map(\.rawValue), isRequired: true, help: .topicOperand
+      ) { values, word in values.topic = Topic(rawValue: word) ?? .documents }
+    ]
+  }
+
+  var common = CommonOptions()
+  /// What to list.
+  var topic = Topic.documents
+
+  func run(in console: Console) throws -> ExitCode {
+    try console.write(names.map { $0 + "\n" }.joined())
+    return .success
+  }
+
+  private var names: [String] {
+    get throws {
+      switch topic {
+      case .documents: DocumentName.allCases.map(\.rawValue)
+      case .notations, .activations, .costs: throw Failure(.internalFault, .notBuiltYet("list \(topic.rawValue)"))
+      }
+    }
+  }
+}
