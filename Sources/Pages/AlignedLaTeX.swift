@@ -1,0 +1,48 @@
+import MathNotation
+import Reporting
+
+/// Writes a displayed equation as LaTeX that amsmath and KaTeX both take, without the delimiters around it.
+///
+///     \begin{aligned}
+///     z_{11} &= w_{13} \hat{x}_{1} \\
+///     &= 0.0275
+///     \end{aligned}
+///     \tag{6}
+struct AlignedLaTeX {
+  /// The rough width of a line, in columns of a terminal.
+  let width: Int
+
+  /// The lines of an equation; `tail` is put behind the last right side.
+  func lines(_ equation: Page.Equation, tail: String = "") -> [String] {
+    let left = equation.left.map { LaTeXWriter.write($0) } ?? ""
+    let room = max(30, width - (equation.left.map(LaTeXWriter.estimatedWidth) ?? 0) - 3)
+    var rows = equation.lines.flatMap { self.rows(of: $0, width: room) }
+    rows = rows.enumerated().map { $0.offset == 0 ? [left, $0.element].joined(separator: " ") : $0.element }
+    if rows.isEmpty { rows = [left] }
+    rows[rows.count - 1] += tail
+    let tag = equation.number.map { ["\\tag{\(LaTeXText.escaped($0))}"] } ?? []
+    if rows.count == 1 { return [rows[0].replacing("&", with: "", maxReplacements: 1).trimmed] + tag }
+    let body = rows.enumerated().map { $0.offset < rows.count - 1 ? $0.element.trimmed + " \\\\" : $0.element.trimmed }
+    return ["\\begin{aligned}"] + body + ["\\end{aligned}"] + tag
+  }
+
+  /// A right side with its relation, in as many rows as it needs, and the entries of its wide matrices below.
+  private func rows(of line: Page.Equation.Line, width: Int) -> [String] {
+    let relation = LaTeXWriter.write(.sign(line.relation))
+    let (math, named) = line.right.namingWideEntries(toFit: width, measuredBy: LaTeXWriter.estimatedWidth)
+    let rows = broken(math, behind: "&\(relation) ", width: width)
+    return rows + named.flatMap { broken($0.entry, behind: "\(LaTeXWriter.write($0.name)) &= ", width: width) }
+  }
+
+  private func broken(_ math: Math, behind start: String, width: Int) -> [String] {
+    math.broken(toFit: width, measuredBy: LaTeXWriter.estimatedWidth).enumerated().map { index, piece in
+      (index == 0 ? start : "&\\quad {}") + LaTeXWriter.write(piece)
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
