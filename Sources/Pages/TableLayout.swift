@@ -9,14 +9,14 @@ struct TableLayout {
   /// The laid out table.
   let block: Block
 
-  private static let gap = 3
   private static let leastColumn = 8
 
   /// Lays a table out in `width` columns.
   init(_ table: Page.Table, width: Int) {
     let columns = table.columns.indices.map { Column(table, $0) }
     var widths = columns.map(\.naturalWidth)
-    let available = width - Self.gap * max(0, columns.count - 1)
+    let gap = widths.reduce(0, +) + 3 * (columns.count - 1) > width ? 2 : 3
+    let available = width - gap * max(0, columns.count - 1)
     while widths.reduce(0, +) > available {
       let shrinkable = columns.indices.filter { columns[$0].wraps && widths[$0] > Self.leastColumn }
       guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else {
@@ -27,13 +27,13 @@ struct TableLayout {
     }
     let cells = columns.indices.map { columns[$0].cells(width: widths[$0]) }
     let rows = (0...table.rows.count).map { row in
-      Self.row(columns.indices.map { cells[$0][row] }, widths: widths)
+      Self.row(columns.indices.map { cells[$0][row] }, widths: widths, gap: gap)
     }
     let isTall = rows.dropFirst().contains { $0.rows.count > 1 }
     block = .stacked(isTall ? Array(rows.map { [$0] }.joined(separator: [Block("")])) : rows)
   }
 
-  private static func row(_ cells: [Block], widths: [Int]) -> Block {
+  private static func row(_ cells: [Block], widths: [Int], gap: Int) -> Block {
     var parts: [Block] = []
     for (index, cell) in cells.enumerated() {
       parts.append(cell)

@@ -1,3 +1,4 @@
+import Backpropagation
 import Reporting
 
 /// `bptrace list documents|notations|activations|costs`
@@ -30,7 +31,9 @@ struct ListCommand: Command {
     get throws {
       switch topic {
       case .documents: DocumentName.allCases.map(\.rawValue)
-      case .notations, .activations, .costs: throw Failure(.internalFault, .notBuiltYet("list \(topic.rawValue)"))
+      case .activations: Activation.allCases.map(\.rawValue)
+      case .costs: Cost.allCases.map(\.rawValue)
+      case .notations: throw Failure(.internalFault, .notBuiltYet("list \(topic.rawValue)"))
       }
     }
   }
