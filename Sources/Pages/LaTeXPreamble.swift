@@ -10,6 +10,7 @@ enum LaTeXPreamble {
     \usepackage[T1]{fontenc}
     \usepackage[utf8]{inputenc}
     \usepackage{textcomp}
+    \IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}
 
     """#
 
@@ -36,7 +37,7 @@ enum LaTeXPreamble {
     \newcommand{\verdict}[2][black]{\text{\small\color{#1}#2}}
     \setlength{\parindent}{0pt}
     \setlength{\parskip}{6pt plus 2pt}
-    \allowdisplaybreaks
+    \setlength{\jot}{5pt}
 
     """#
 }

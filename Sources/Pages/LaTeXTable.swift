@@ -1,10 +1,13 @@
 import MathNotation
 import Reporting
 
-/// Writes a table that may run over several pages. A column of decimals is two columns that meet at the point.
+/// Writes a table, a long one over several pages. A column of decimals is two columns that meet at the point.
 enum LaTeXTable {
   /// The columns of text that fit on a line.
   private static let width = 84
+
+  /// The most rows of a table that stays on one page; a longer one needs a second run of LaTeX for its widths.
+  private static let longest = 30
 
   /// The table; `cell` writes the words of a cell.
   static func write(_ table: Page.Table, cell: ([Page.Inline]) -> String) -> String {
@@ -24,9 +27,14 @@ enum LaTeXTable {
       zip(table.columns, row).map { $0.alignment == .decimal ? decimal($1, cell: cell) : cell($1) }
         .joined(separator: " & ") + " \\\\"
     }
-    return
-      (["\\begin{longtable}{\(columns.joined())}", "\\toprule", head.joined(separator: " & ") + " \\\\", "\\midrule"]
-      + ["\\endhead", "\\bottomrule", "\\endfoot"] + rows + ["\\end{longtable}"]).joined(separator: "\n")
+    let title = ["\\toprule", head.joined(separator: " & ") + " \\\\", "\\midrule"]
+    let lines =
+      table.rows.count > longest
+      ? ["\\begin{longtable}{\(columns.joined())}"] + title + ["\\endhead", "\\bottomrule", "\\endfoot"] + rows
+        + ["\\end{longtable}"]
+      : ["\\begin{center}", "\\begin{tabular}{\(columns.joined())}"] + title + rows
+        + ["\\bottomrule", "\\end{tabular}", "\\end{center}"]
+    return lines.joined(separator: "\n")
   }
 
   /// A number in its two columns; anything else stands across them.

@@ -52,7 +52,9 @@ enum Sample {
                   #"\begin{pmatrix} 0.15 & 0.20 \\ 0.25 & 0.30 \end{pmatrix} - 0.5 \begin{pmatrix} 0.0037651 \\ 0.0044962 \end{pmatrix} \begin{pmatrix} 0.05 & 0.10 \end{pmatrix}"#
                 )),
             ], verdict: isEnglish ? "holds" : "成立", tone: .mended)),
-        .list([[.text(isEnglish ? "forward" : "前向")], [.strong(isEnglish ? "backward" : "反向"), .code("bptrace check")]]),
+        .list([
+          [.text(isEnglish ? "forward" : "前向")], [.strong(isEnglish ? "backward" : "反向"), .code("bptrace check")],
+        ]),
         .table(table(language)),
         .preformatted("$ bptrace why dC/dw35"),
       ])
