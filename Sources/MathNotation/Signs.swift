@@ -43,7 +43,8 @@ enum Signs {
       ∥ parallel; ⟂ perp; ≜ triangleq; ≐ doteq; ↓ downarrow; ↑ uparrow; :  colon; ∴ therefore; ∵ because
       """
     ),
-    (.punctuation, ",; .; !; ?"),
+    (.punctuation, ",; .; ?"),
+    (.delimiter, "!"),
     (.punctuation, ";"),
     (.big, "∑ sum; ∏ prod; ∐ coprod; ⋃ bigcup; ⋂ bigcap; ⨁ bigoplus; ⨂ bigotimes; ∫ int; ∬ iint; ∮ oint"),
     (.ellipsis, "… dots ldots dotsc dotso; ⋯ cdots dotsb dotsm dotsi; ⋮ vdots; ⋱ ddots"),

@@ -31,7 +31,7 @@ enum Symbols {
   /// Names that authors define as commands themselves; they are written without one.
   static let customFunctions: Set<String> = [
     "diag", "softmax", "sigmoid", "relu", "ReLU", "tr", "Tr", "sgn", "sign", "argmin", "argmax", "rank", "erf",
-    "softplus", "Var", "Cov", "sech", "net",
+    "softplus", "Var", "Cov", "sech",
   ]
 
   /// Names whose bounds stand under them in a display.

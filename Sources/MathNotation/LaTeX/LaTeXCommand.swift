@@ -44,7 +44,7 @@ enum LaTeXCommand {
     for (name, sign) in Signs.byCommand { all[name] = .sign(sign) }
     for name in Symbols.functions.union(Symbols.customFunctions) { all[name] = .symbol(name, .roman) }
     for (names, command) in rows {
-      for name in names.split(separator: " ") { all[String(name)] = command }
+      for name in names.split(whereSeparator: \.isWhitespace) { all[String(name)] = command }
     }
     for (name, width) in spaces { all[name] = .space(width) }
     return all

@@ -1,30 +1,31 @@
 /// Rows, scripts, fences and tables.
 extension LaTeXWriter {
   /// Nodes side by side, with spaces where a reader of the source expects them and where commands need them.
-  static func row(_ nodes: [Math], continues: Bool = false) -> String {
+  static func row(_ nodes: [Math], continues: Bool = false, isTight: Bool = false) -> String {
     let atoms = Atom.all(of: nodes, continues: continues)
     let bars = nodes.count { $0.form == .sign("|") }
     var latex = ""
     for (index, node) in nodes.enumerated() {
-      let piece = node.form == .sign("|") && bars == 1 ? "|" : node.form == .row([]) ? "{}" : writeItem(node)
-      if index > 0, spaced(atoms[index - 1], atoms[index], latex, piece) { latex += " " }
+      let piece = node.form == .sign("|") && bars == 1 ? "|" : node.form == .row([]) ? "{}" : writeItem(node, isTight)
+      if index > 0, spaced(atoms[index - 1], atoms[index], latex, piece, isTight) { latex += " " }
       latex += piece
     }
     return latex
   }
 
   /// A row inside a row keeps its braces.
-  private static func writeItem(_ node: Math) -> String {
-    if case .row = node.form { "{\(write(node))}" } else { write(node) }
+  private static func writeItem(_ node: Math, _ isTight: Bool) -> String {
+    if case .row = node.form { "{\(write(node, isTight: isTight))}" } else { write(node, isTight: isTight) }
   }
 
-  private static func spaced(_ left: Atom, _ right: Atom, _ before: String, _ after: String) -> Bool {
-    if left.isOperator || right.isOperator || left == .punctuation || left == .ellipsis { return true }
+  private static func spaced(_ left: Atom, _ right: Atom, _ before: String, _ after: String, _ isTight: Bool) -> Bool {
+    if !isTight, left.isOperator || right.isOperator || left == .punctuation || left == .ellipsis { return true }
     if let last = before.utf8.last, let first = after.utf8.first {
       if isLetter(first), endsWithCommand(before) { return true }
       if isDigit(last), isDigit(first) || first == UInt8(ascii: ".") { return true }
       if last == UInt8(ascii: "."), isDigit(first) { return true }
     }
+    if isTight { return left == .relation && right == .relation || isSign(before, after) }
     switch (left, right) {
     case (_, .punctuation), (.prefix, _), (.tight, _), (_, .tight), (.delimiter, _), (_, .delimiter): return false
     case (.fence, _): return true
@@ -32,9 +33,14 @@ extension LaTeXWriter {
     case (.function, _), (_, .function), (.big, _), (_, .big), (_, .text), (.text, _), (.space, _), (_, .space):
       return true
     default:
-      return before.utf8.last == UInt8(ascii: "}") || before.hasSuffix("'") || after.hasPrefix("\\")
-        || after.utf8.count > 1 && before.utf8.count > 1
+      let isNumber = after.utf8.first.map(isDigit) == true
+      return isNumber || before.utf8.count > 1 && before.utf8.first.map(isDigit) == false || after.hasPrefix("\\")
     }
+  }
+
+  /// Whether two signs would be read as one, as `+` and `=` are.
+  private static func isSign(_ before: String, _ after: String) -> Bool {
+    after.hasPrefix("=") && before.utf8.last.map { "+-*/:".utf8.contains($0) } == true
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { Character(Unicode.Scalar(byte)).isLetter && byte < 0x80 }
@@ -56,19 +62,17 @@ extension LaTeXWriter {
     switch math.form {
     case .symbol(let name, .italic) where name.count == 1 && name.allSatisfy(isPlain): separator + name
     case .number(let literal) where literal.count == 1: separator + literal
-    default: "{\(write(math))}"
+    default: "{\(write(math, isTight: true))}"
     }
   }
 
-  static func scripts(_ base: Math, _ scripts: Math.Scripts) -> String {
+  static func scripts(_ base: Math, _ scripts: Math.Scripts, isTight: Bool) -> String {
     let takesLimits = LaTeXParser.takesLimits(base)
     var latex: String
     switch base.form {
     case .row([]): latex = "{}"
     case .row, .fraction, .scripts, .space, .marked: latex = "{\(write(base))}"
-    case .sign(let sign) where Signs.kinds[sign] != .delimiter: latex = write(base)
-    case .sign: latex = write(base)
-    default: latex = write(base)
+    default: latex = write(base, isTight: isTight)
     }
     if scripts.limits, !takesLimits {
       if let sub = scripts.sub { latex = "\\underset{\(write(sub))}{\(latex)}" }
@@ -82,7 +86,7 @@ extension LaTeXWriter {
     return latex
   }
 
-  static func fence(_ open: String, _ inner: Math, _ close: String) -> String {
+  static func fence(_ open: String, _ inner: Math, _ close: String, isTight: Bool) -> String {
     if case .grid(let grid) = inner.form, grid.kind == .matrix,
       let name = LaTeXEnvironment.matrices.first(where: { $0.1 == open && $0.2 == close && !open.isEmpty })?.0
     {
@@ -91,28 +95,28 @@ extension LaTeXWriter {
     let paired = LaTeXCommand.pairs.contains { $0 == (open, close) }
     let left = LaTeXCommand.delimiters[open] ?? open
     let right = LaTeXCommand.delimiters[close] ?? close
-    if inner.isTall || !paired { return "\\left\(separated(left))\(write(inner)) \\right\(right)" }
-    if open == "|" { return "\\lvert \(write(inner)) \\rvert" }
-    if open == "‖" { return "\\lVert \(write(inner)) \\rVert" }
-    return
-      "\(left.hasSuffix("{") || left.utf8.count == 1 ? left : left + " ")\(write(inner))\(right.utf8.count > 2 ? " " : "")\(right)"
+    let content = write(inner, isTight: isTight)
+    if inner.isTall || !paired { return "\\left\(left) \(content) \\right\(right)" }
+    if open == "|" { return "\\lvert \(content) \\rvert" }
+    if open == "‖" { return "\\lVert \(content) \\rVert" }
+    let isWord = left.utf8.count > 2
+    return isWord ? "\(left) \(content) \(right)" : "\(left)\(content)\(right)"
   }
-
-  private static func separated(_ delimiter: String) -> String { delimiter + " " }
 
   static func grid(_ grid: Math.Grid) -> String {
     switch grid.kind {
     case .matrix: environment("matrix", grid)
-    case .aligned: environment("aligned", grid)
+    case .aligned: environment(grid.rows.contains { $0.count > 1 } ? "aligned" : "gathered", grid)
     case .cases: environment("cases", grid)
     }
   }
 
   private static func environment(_ name: String, _ grid: Math.Grid) -> String {
+    let separator = grid.kind == .aligned ? " &" : " & "
     let rows = grid.rows.map { cells in
-      cells.enumerated().map { index, cell in
-        row(cell.nodes, continues: grid.kind == .aligned && index % 2 == 1)
-      }.joined(separator: " & ")
+      let written = cells.enumerated().map { row($1.nodes, continues: grid.kind == .aligned && $0 % 2 == 1) }
+      let line = written.joined(separator: separator)
+      return line.hasPrefix(" ") ? String(line.dropFirst()) : line
     }
     let guarded = rows.enumerated().map { index, row in
       index > 0 && (row.hasPrefix("[") || row.hasPrefix("*")) ? "{}" + row : row

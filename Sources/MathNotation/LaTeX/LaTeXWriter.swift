@@ -5,20 +5,23 @@
 /// A marked part is underlined.
 public struct LaTeXWriter: Sendable {
   /// Canonical LaTeX of a tree, without delimiters such as `$`.
-  public static func write(_ math: Math) -> String {
+  public static func write(_ math: Math) -> String { write(math, isTight: false) }
+
+  /// The same; inside scripts operators have no spaces around them.
+  static func write(_ math: Math, isTight: Bool) -> String {
     switch math.form {
     case .symbol(let name, let style): symbol(name, style)
     case .number(let literal): literal
     case .sign(let sign): self.sign(sign)
-    case .row(let nodes): row(nodes)
+    case .row(let nodes): row(nodes, isTight: isTight)
     case .fraction(let top, let bottom): "\\frac{\(write(top))}{\(write(bottom))}"
-    case .scripts(let base, let scripts): self.scripts(base, scripts)
+    case .scripts(let base, let scripts): self.scripts(base, scripts, isTight: isTight)
     case .accent(let accent, let inner): "\\" + accent.rawValue + argument(inner, after: " ")
-    case .fence(let open, let inner, let close): fence(open, inner, close)
+    case .fence(let open, let inner, let close): fence(open, inner, close, isTight: isTight)
     case .grid(let grid): self.grid(grid)
     case .text(let words): "\\text{\(escape(words))}"
     case .root(let inner, nil): "\\sqrt{\(write(inner))}"
-    case .root(let inner, let degree?): "\\sqrt[{\(write(degree))}]{\(write(inner))}"
+    case .root(let inner, let degree?): "\\sqrt[\(bracketed(degree))]{\(write(inner))}"
     case .space(let width): space(width)
     case .marked(let inner): "\\underline{\(write(inner))}"
     }
@@ -65,6 +68,12 @@ public struct LaTeXWriter: Sendable {
     if let crossed = Signs.negated.first(where: { $0.value == sign })?.key { return "\\not" + self.sign(crossed) }
     if sign.unicodeScalars.last == "\u{338}" { return "\\not" + self.sign(String(sign.unicodeScalars.dropLast())) }
     return sign
+  }
+
+  /// An optional argument; a bracket inside it would end it.
+  private static func bracketed(_ math: Math) -> String {
+    let latex = write(math, isTight: true)
+    return latex.contains("]") ? "{\(latex)}" : latex
   }
 
   private static func space(_ width: Int) -> String {

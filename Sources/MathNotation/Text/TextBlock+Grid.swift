@@ -5,13 +5,13 @@ extension TextBlock {
   static func grid(_ grid: Math.Grid) -> TextBlock {
     let columns = grid.rows.map(\.count).max() ?? 0
     let cells = (0..<columns).map { column in
-      self.column(grid.rows.map { column < $0.count ? $0[column] : nil }, column, grid.kind)
+      self.column(grid.rows.map { column < $0.count ? $0[column] : nil }, column, grid.kind, isOnly: columns == 1)
     }
     let rows = grid.rows.indices.map { row in
       beside(cells.enumerated().flatMap { column, blocks in [gap(before: column, grid), blocks[row]] })
     }
     let isOpen = grid.kind != .matrix || rows.contains(where: \.isTall)
-    let spaced = isOpen && rows.contains { $0.height > 1 }
+    let spaced = isOpen && rows.contains { $0.height > 1 } || grid.kind == .cases && rows.count == 2
     var block = middle(stacked(spaced ? separated(rows) : rows))
     block.isTall = rows.count > 1 || rows.contains(where: \.isTall)
     return grid.kind == .cases ? fenced("{", block, "") : block
@@ -37,13 +37,15 @@ extension TextBlock {
   }
 
   /// The cells of one column, all of one width.
-  private static func column(_ cells: [Math?], _ column: Int, _ kind: Math.Grid.Kind) -> [TextBlock] {
+  private static func column(
+    _ cells: [Math?], _ column: Int, _ kind: Math.Grid.Kind, isOnly: Bool
+  ) -> [TextBlock] {
     let setting = Setting(continues: kind == .aligned && column % 2 == 1)
     let blocks = cells.map { cell in cell.map { row($0.nodes, setting) } ?? .empty }
     let width = blocks.map(\.width).max() ?? 0
     switch kind {
     case .matrix: return decimals(cells, blocks) ?? blocks.map { $0.aligned(.center, in: width) }
-    case .aligned: return blocks.map { $0.aligned(column % 2 == 0 ? .right : .left, in: width) }
+    case .aligned: return blocks.map { $0.aligned(column % 2 == 0 && !isOnly ? .right : .left, in: width) }
     case .cases: return blocks.map { $0.aligned(.left, in: width) }
     }
   }

@@ -31,7 +31,7 @@ extension TextBlock {
     }
   }
 
-  private static func columns(ofSpace width: Int) -> Int { width < 4 ? 0 : max(1, width / 9) }
+  private static func columns(ofSpace width: Int) -> Int { width <= 0 ? 0 : max(1, width / 9) }
 
   /// Nodes side by side with the spaces that their kinds ask for.
   static func row(_ nodes: [Math], _ setting: Setting) -> TextBlock {
@@ -60,22 +60,30 @@ extension TextBlock {
     _ nodes: [Math], _ atoms: [Atom], _ left: Int, _ right: Int, tall: Bool, isTight: Bool
   ) -> Bool {
     let (before, after) = (atoms[left], atoms[right])
-    if before == .space || after == .space || after == .punctuation || before == .prefix { return false }
-    if isTight { return before == .function && after != .fence || tall }
+    if before == .space || after == .space || after == .punctuation { return false }
+    let touches = tall || nodes[left].endsTall || nodes[right].endsTall
+    if before == .prefix { return nodes[right].endsTall }
+    if isTight { return before == .function && after != .fence || touches && !before.isOperator }
     if before.isOperator || after.isOperator || before == .punctuation { return true }
     switch (before, after) {
     case (.tight, _), (_, .tight): return tall
     case (.delimiter, _), (_, .delimiter): return nodes[left].form == .sign("|") || nodes[right].form == .sign("|")
-    case (.ellipsis, _), (_, .ellipsis), (.text, _), (_, .text), (.big, _), (_, .big): return true
-    case (.function, .fence), (.ordinary, .fence): return tall && nodes[left].endsTall
+    case (.text, _), (_, .text): return !nodes[left].endsWithSpace && !nodes[right].startsWithSpace
+    case (.ellipsis, _), (_, .ellipsis), (.big, _), (_, .big): return true
+    case (.function, .fence), (.ordinary, .fence): return nodes[left].endsTall
     case (.function, _), (_, .function), (.fence, _): return true
-    default: return tall || nodes[left].endsTall || nodes[right].endsTall || nodes[left].hasScripts
+    default: return touches || nodes[left].hasScripts || nodes[right].isNumber
     }
   }
 }
 
 extension Math {
   var isGrid: Bool { if case .grid = form { true } else { false } }
+
+  fileprivate var isNumber: Bool { if case .number = form { true } else { false } }
+
+  fileprivate var endsWithSpace: Bool { if case .text(let words) = form { words.hasSuffix(" ") } else { false } }
+  fileprivate var startsWithSpace: Bool { if case .text(let words) = form { words.hasPrefix(" ") } else { false } }
 
   /// Whether it carries scripts, so that a space makes clear what follows them.
   fileprivate var hasScripts: Bool { if case .scripts = form { true } else { false } }
