@@ -1,9 +1,101 @@
+/// Breaking long formulas into lines.
+///
+/// A line breaks before its operator: first before relations after the first one, then before sums, then before
+/// products and between factors, then inside brackets in the same order. Of the outermost kind that fits, the last
+/// place is taken, so that lines fill up. A bracket that is broken leaves two fences, each with an invisible
+/// delimiter at the break.
 extension Math {
-  /// Lines of at most `width` where possible; a continuation line starts with its operator.
-  public func broken(toFit width: Int, measuredBy measure: (Math) -> Int) -> [Math] { [self] }
+  /// Lines of at most `width` where that is possible, as measured by `measure`.
+  ///
+  /// A continuation line starts with its operator. Before a plus or minus stands an empty row, so that the sign
+  /// stays a binary one (`{} + b` in LaTeX). Measures each candidate once.
+  public func broken(toFit width: Int, measuredBy measure: (Math) -> Int) -> [Math] {
+    var lines: [Math] = []
+    var rest = nodes
+    while measure(.line(rest)) > width, let cut = Break.best(in: rest, width, measure) {
+      lines.append(.line(cut.head))
+      rest = cut.tail
+    }
+    return lines + [.line(rest)]
+  }
 
-  /// The tree with entries of wide grids replaced by short names such as A₁, and these names with their entries.
-  public func namingWideEntries(
-    toFit width: Int, measuredBy measure: (Math) -> Int
-  ) -> (math: Math, named: [(name: Math, entry: Math)]) { (self, []) }
+  /// Nodes side by side, as they are: an empty row in front stays.
+  fileprivate static func line(_ nodes: [Math]) -> Math { nodes.count == 1 ? nodes[0] : Math(.row(nodes)) }
+}
+
+/// A place at which a row is cut in two.
+private struct Break {
+  let head: [Math]
+  let tail: [Math]
+
+  /// The best cut whose head fits; if none fits, the one with the shortest head.
+  static func best(in nodes: [Math], _ width: Int, _ measure: (Math) -> Int) -> Break? {
+    let levels = (0..<3).map { level in places(in: nodes, level).map { at($0, in: nodes) } }
+    for cuts in levels {
+      if let fitting = cuts.last(where: { measure(.line($0.head)) <= width }) { return fitting }
+    }
+    let inner = insideFence(nodes, width, measure)
+    if let inner, measure(.line(inner.head)) <= width { return inner }
+    return levels.lazy.compactMap(\.first).first ?? inner
+  }
+
+  /// The indices of nodes that can start a line: relations, then sums, then products and factors.
+  private static func places(in nodes: [Math], _ level: Int) -> [Int] {
+    let atoms = Atom.all(of: nodes)
+    let first = nodes.first?.form == .row([]) ? 2 : 1
+    guard nodes.count > first else { return [] }
+    let candidates = (first..<nodes.count).filter { index in
+      switch level {
+      case 0: return atoms[index] == .relation
+      case 1: return atoms[index] == .sum
+      default: return atoms[index] == .product || isFactor(nodes, atoms, index)
+      }
+    }
+    let startsWithRelation = atoms.first == .relation
+    return level == 0 && !startsWithRelation ? Array(candidates.dropFirst()) : candidates
+  }
+
+  /// Whether a factor starts here that stands beside the one before without a sign.
+  private static func isFactor(_ nodes: [Math], _ atoms: [Atom], _ index: Int) -> Bool {
+    switch (atoms[index - 1], atoms[index]) {
+    case (.fence, .ordinary), (.fence, .fence), (.fence, .function), (.fence, .big), (.ordinary, .function): return true
+    case (.ordinary, .ordinary):
+      let isOperator = nodes[index - 1].form == .symbol("∂", .italic) || nodes[index - 1].form == .symbol("∇", .italic)
+      return !isOperator
+    case (.ordinary, .fence): if case .fraction = nodes[index - 1].form { return true } else { return false }
+    default: return false
+    }
+  }
+
+  private static func at(_ index: Int, in nodes: [Math]) -> Break {
+    let isSum = Atom.all(of: nodes)[index] == .sum
+    return Break(head: Array(nodes[..<index]), tail: (isSum ? [Math(.row([]))] : []) + nodes[index...])
+  }
+
+  /// Cuts inside the bracket at which the line becomes too wide.
+  private static func insideFence(_ nodes: [Math], _ width: Int, _ measure: (Math) -> Int) -> Break? {
+    var widest: Break?
+    for index in nodes.indices {
+      guard let (open, inner, close, scripts) = nodes[index].parts else { continue }
+      let before = Array(nodes[..<index])
+      func opened(_ head: [Math]) -> [Math] { before + [Math(.fence(open, .line(head), ""))] }
+      guard let cut = best(in: inner.nodes, width, { measure(.line(opened($0.nodes))) }) else { continue }
+      var closed = Math(.fence("", .line(cut.tail), close))
+      if let scripts { closed = Math(.scripts(closed, scripts)) }
+      let broken = Break(head: opened(cut.head), tail: [closed] + nodes[(index + 1)...])
+      if measure(.line(broken.head)) <= width || widest == nil { widest = broken } else { break }
+    }
+    return widest
+  }
+}
+
+extension Math {
+  /// What a bracket consists of, with the scripts that it carries.
+  fileprivate var parts: (open: String, inner: Math, close: String, scripts: Scripts?)? {
+    switch form {
+    case .fence(let open, let inner, let close) where !inner.isGrid: (open, inner, close, nil)
+    case .scripts(let base, let scripts): base.parts.map { ($0.open, $0.inner, $0.close, scripts) }
+    default: nil
+    }
+  }
 }

@@ -1,0 +1,57 @@
+/// Names for the entries of a matrix that is too wide.
+extension Math {
+  /// The tree with entries of wide matrices replaced by short names such as A₁, and these names with their entries.
+  ///
+  /// The widest entries are named first, until the tree fits or all that is left is as short as a name. The letter is
+  /// the first capital that occurs nowhere in the tree; the numbers follow the order of reading; equal entries
+  /// share a name. Nothing is named if the tree fits.
+  public func namingWideEntries(
+    toFit width: Int, measuredBy measure: (Math) -> Int
+  ) -> (math: Math, named: [(name: Math, entry: Math)]) {
+    guard measure(self) > width else { return (self, []) }
+    let letter = unusedCapital
+    let shortest = measure(Self.name(letter, 1))
+    let entries = matrixEntries
+    let widths = entries.map(measure)
+    let order = entries.indices.filter { widths[$0] > shortest }.sorted { (widths[$1], $0) < (widths[$0], $1) }
+    var chosen: Set<Math> = []
+    for index in order {
+      chosen.insert(entries[index])
+      let attempt = replacingEntries(numbered(chosen, entries), letter)
+      if measure(attempt) <= width { break }
+    }
+    let numbers = numbered(chosen, entries)
+    let named = numbers.sorted { $0.value < $1.value }.map { (name: Self.name(letter, $0.value), entry: $0.key) }
+    return (replacingEntries(numbers, letter), named)
+  }
+
+  private static func name(_ letter: String, _ number: Int) -> Math {
+    Math(.scripts(.variable(letter), Scripts(sub: .number(String(number)))))
+  }
+
+  private func numbered(_ chosen: Set<Math>, _ entries: [Math]) -> [Math: Int] {
+    var numbers: [Math: Int] = [:]
+    for entry in entries where chosen.contains(entry) && numbers[entry] == nil { numbers[entry] = numbers.count + 1 }
+    return numbers
+  }
+
+  /// The entries of all matrices that stand in no other matrix, in the order of reading.
+  private var matrixEntries: [Math] {
+    if case .grid(let grid) = form, grid.kind == .matrix { return grid.rows.flatMap(\.self) }
+    return children.flatMap(\.matrixEntries)
+  }
+
+  private func replacingEntries(_ numbers: [Math: Int], _ letter: String) -> Math {
+    if case .grid(let grid) = form, grid.kind == .matrix {
+      return mappingChildren { numbers[$0].map { Self.name(letter, $0) } ?? $0 }
+    }
+    return mappingChildren { $0.replacingEntries(numbers, letter) }
+  }
+
+  private var unusedCapital: String {
+    let capitals = "ABCDEFGHKLMNPQRSTUVWXYZ".map(String.init)
+    return capitals.first { capital in
+      !contains { node in if case .symbol(let name, _) = node.form { name == capital } else { false } }
+    } ?? "A"
+  }
+}
