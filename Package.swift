@@ -37,7 +37,8 @@ let package = Package(
     + module("Backpropagation", uses: ["Reporting", "PlacedJSON"])
     + module("MathNotation", uses: ["Reporting"])
     + module("Pages", uses: ["Reporting", "MathNotation"])
-    + module("Derivations", uses: ["Reporting", "Backpropagation", "MathNotation", "Pages"])
+    + module(
+      "Derivations", uses: ["Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages"])
     + [
       .executableTarget(
         name: "bptrace",

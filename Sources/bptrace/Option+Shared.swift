@@ -1,3 +1,4 @@
+import Derivations
 import Pages
 import Reporting
 
@@ -64,9 +65,9 @@ extension Option {
 
 extension Operand {
   /// `DOCUMENT`, the name of a built-in derivation.
-  static func document(_ path: WritableKeyPath<Values, DocumentName?>) -> Operand {
+  static func document(_ path: WritableKeyPath<Values, String?>) -> Operand {
     Operand(
-      placeholder: .documentPlaceholder, choices: DocumentName.allCases.map(\.rawValue), help: .documentOperand
-    ) { values, word in values[keyPath: path] = DocumentName(rawValue: word) }
+      placeholder: .documentPlaceholder, choices: BuiltInDocument.all.flatMap { [$0.name, $0.number] }, help: .documentOperand
+    ) { values, word in values[keyPath: path] = word }
   }
 }

@@ -13,6 +13,8 @@ struct RepairSearch {
   let relations: [String]
   /// Whether the first member stands in the block before and is right there.
   let keepsFirst: Bool
+  /// How many edits may be made at once.
+  var mostEdits = 2
 
   private typealias Candidate = (members: [Expression], edit: Edit)
 
@@ -22,6 +24,7 @@ struct RepairSearch {
     for candidate in single where holds(candidate.members) {
       return Repair(members: candidate.members, edits: [candidate.edit])
     }
+    guard mostEdits > 1 else { return nil }
     for first in single where first.edit.kind != .sign {
       for second in candidates(for: first.members) where second.edit.kind != .sign && holds(second.members) {
         return Repair(members: second.members, edits: [first.edit, second.edit])

@@ -123,10 +123,12 @@ struct DecimalText: Hashable {
 
 extension DecimalText {
   /// A number for a page: at most `digits` significant digits. What needs fewer keeps fewer (2.5 stays 2.5); a number
-  /// that was cut keeps the zeros that its rounding made, so that 0.500000 says that more digits follow.
+  /// that was cut keeps the zeros that its rounding made, so that 0.500000 says that more digits follow. The sixteenth and
+  /// seventeenth digit of a Double are noise of the calculation and do not count as following.
   static func display(_ value: Double, digits: Int) -> String {
     guard let exact = DecimalText(value) else { return value.isNaN ? "NaN" : value < 0 ? "-∞" : "∞" }
-    guard exact.digits.count > digits else { return exact.text() }
+    let short = digits <= 15 ? exact.rounded(significant: 15) : exact
+    guard short.digits.count > digits else { return short.text() }
     return exact.rounded(significant: digits).text(significant: digits)
   }
 }

@@ -8,7 +8,7 @@ struct Typesetter {
 
   func math(_ expression: Expression) -> Math {
     switch expression.form {
-    case .number(let literal): number(literal)
+    case .number(let literal): .literal(literal)
     case .euler: .variable("e")
     case .quantity(let quantity): name(quantity)
     case .argument(let letter): .variable(letter)
@@ -87,12 +87,14 @@ struct Typesetter {
     }
     return Math(.scripts(.parenthesized(plain), Math.Scripts(sup: above)))
   }
+}
 
+extension Math {
   /// A literal; `4.4e-7` is written 4.4 · 10⁻⁷.
-  func number(_ literal: String) -> Math {
-    guard literal.hasPrefix("-") == false else { return .row([.sign("−"), number(String(literal.dropFirst()))]) }
-    guard let (mantissa, exponent) = literal.split(at: "e") else { return .number(literal) }
-    let power = Math(.scripts(.number("10"), Math.Scripts(sup: number(exponent))))
+  static func literal(_ text: String) -> Math {
+    guard !text.hasPrefix("-") else { return .row([.sign("−"), literal(String(text.dropFirst()))]) }
+    guard let (mantissa, exponent) = text.split(at: "e") else { return .number(text) }
+    let power = Math(.scripts(.number("10"), Math.Scripts(sup: literal(exponent))))
     return .row([.number(mantissa), .sign("·"), power])
   }
 }

@@ -29,7 +29,7 @@ struct WalkthroughTables {
 
   private func number(_ value: Double?) -> [Page.Inline] {
     guard let value else { return [] }
-    return [.math(typesetter.number(DecimalText.display(value, digits: digits)))]
+    return [.math(.literal(DecimalText.display(value, digits: digits)))]
   }
 
   private func number(typed expression: Expression) -> [Page.Inline] {

@@ -1,3 +1,4 @@
+import Derivations
 import Pages
 import Reporting
 
@@ -18,7 +19,7 @@ struct ExplainCommand: Command {
 
   var common = CommonOptions()
   /// The derivation, or nil for the one that suits the network.
-  var document: DocumentName?
+  var document: String?
   /// The file of the network, or nil for the document's own.
   var network: String?
   /// How to write it.
@@ -34,6 +35,7 @@ struct ExplainCommand: Command {
   }
 
   private func page(language: Language) throws -> Page {
-    throw Failure(.internalFault, .notBuiltYet(Self.name))
+    let (document, network) = try Subject.read(document: document, network: network)
+    return try Walkthrough(document, network: network).page(language: language, digits: digits)
   }
 }

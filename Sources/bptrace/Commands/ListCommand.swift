@@ -1,4 +1,5 @@
 import Backpropagation
+import Derivations
 import Reporting
 
 /// `bptrace list documents|notations|activations|costs`
@@ -23,18 +24,16 @@ struct ListCommand: Command {
   var topic = Topic.documents
 
   func run(in console: Console) throws -> ExitCode {
-    try console.write(names.map { $0 + "\n" }.joined())
+    try console.write(lines(console.language).map { $0 + "\n" }.joined())
     return .success
   }
 
-  private var names: [String] {
-    get throws {
-      switch topic {
-      case .documents: DocumentName.allCases.map(\.rawValue)
-      case .activations: Activation.allCases.map(\.rawValue)
-      case .costs: Cost.allCases.map(\.rawValue)
-      case .notations: throw Failure(.internalFault, .notBuiltYet("list \(topic.rawValue)"))
-      }
+  private func lines(_ language: Language) -> [String] {
+    switch topic {
+    case .documents: BuiltInDocument.all.map { "\($0.name)  (\($0.number))  \($0.summary[language])" }
+    case .notations: BuiltInDocument.all.map(\.number)
+    case .activations: Activation.allCases.map(\.rawValue)
+    case .costs: Cost.allCases.map(\.rawValue)
     }
   }
 }

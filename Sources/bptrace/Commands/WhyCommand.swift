@@ -1,3 +1,4 @@
+import Derivations
 import Pages
 import Reporting
 
@@ -22,7 +23,7 @@ struct WhyCommand: Command {
   /// The quantity, in the document's notation.
   var quantity = ""
   /// The derivation, or nil for the one that suits the network.
-  var document: DocumentName?
+  var document: String?
   /// The file of the network, or nil for the document's own.
   var network: String?
   /// How to write it.

@@ -1,0 +1,106 @@
+package import Backpropagation
+package import Reporting
+
+/// What somebody's notes claim, judged claim by claim.
+package struct Audit {
+  /// The notes.
+  package let source: SourceText
+  /// The name of the notation by which they were read.
+  package let notation: String
+  /// How the notation was chosen.
+  package let choice: Choice
+  /// The equations in order.
+  package let equations: [AuditedEquation]
+
+  /// How the notation was chosen.
+  package enum Choice: Sendable {
+    /// The caller or a directive in the notes said so.
+    case declared
+    /// It names this many of the sides of the notes' equations.
+    case binds(Int, of: Int)
+    /// No known notation names enough of them; nothing was judged.
+    case none(Int, of: Int)
+  }
+
+  /// What a caller, or a directive in the notes, has settled.
+  package struct Settings {
+    /// The notation, or nil to find it out.
+    package var notation: Notation?
+    /// The network in use, or nil for the document's own.
+    package var network: Network
+
+    /// Settings for an audit.
+    package init(notation: Notation?, network: Network) {
+      self.notation = notation
+      self.network = network
+    }
+  }
+
+  /// Reads and judges notes.
+  ///
+  /// Without a declared notation, the built-in one that names most sides is taken if it names at least two thirds of
+  /// them; otherwise every claim is `not-read`.
+  ///
+  /// - Throws: a diagnostic if a built-in notation cannot be read, which is a fault of the program.
+  package init(_ source: SourceText, settings: Settings) throws(Diagnostic) {
+    self.source = source
+    let widths = settings.network.widths
+    if let notation = settings.notation {
+      let names = Names(notation, widths: widths)
+      let document = Document(source, names: names)
+      self.notation = notation.name
+      choice = .declared
+      equations = AuditedEquation.all(in: document, judge: Judge(names: names, inUse: settings.network))
+      return
+    }
+    var best: (names: Names, document: Document, bound: Int, sides: Int)?
+    for builtIn in BuiltInDocument.all {
+      let names = Names(try builtIn.notation(), widths: widths)
+      let document = Document(source, names: names)
+      let (bound, sides) = document.binding
+      if best.map({ bound > $0.bound }) ?? true { best = (names, document, bound, sides) }
+    }
+    guard let best else {
+      (notation, choice, equations) = ("", .none(0, of: 0), [])
+      return
+    }
+    notation = best.names.notation.name
+    if best.sides == 0 || 3 * best.bound >= 2 * best.sides {
+      choice = .binds(best.bound, of: best.sides)
+      equations = AuditedEquation.all(in: best.document, judge: Judge(names: best.names, inUse: settings.network))
+    } else {
+      choice = .none(best.bound, of: best.sides)
+      equations = AuditedEquation.all(in: best.document, judge: nil)
+    }
+  }
+
+  /// How many claims have each verdict; marked mistakes are left out.
+  package func count(_ verdict: Verdict) -> Int {
+    equations.reduce(0) { $0 + $1.claims.count { $0.judgement.verdict == verdict && !$0.isMarked } }
+  }
+
+  /// How many mistakes are marked as such in the notes.
+  package var markedCount: Int { equations.reduce(0) { $0 + $1.claims.count(where: \.isMarked) } }
+
+  /// The number of claims.
+  package var claimCount: Int { equations.reduce(0) { $0 + $1.claims.count } }
+
+  /// Whether a claim is wrong and not marked as an example of a mistake.
+  package var hasMistakes: Bool { count(.fails) + count(.doesNotConform) > 0 }
+}
+
+extension Document {
+  /// How many sides of equations could be read, and of how many.
+  fileprivate var binding: (bound: Int, sides: Int) {
+    var bound = 0
+    var sides = 0
+    for case .formula(let equations, _, _) in items {
+      for member in equations.flatMap(\.members) {
+        sides += 1
+        if let expression = member.expression, !expression.isNumeric { bound += 1 }
+        if member.expression?.isNumeric == true { sides -= 1 }
+      }
+    }
+    return (bound, sides)
+  }
+}

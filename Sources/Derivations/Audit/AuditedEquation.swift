@@ -1,0 +1,85 @@
+package import MathNotation
+package import Reporting
+
+/// An equation of somebody's notes with its verdicts.
+package struct AuditedEquation {
+  /// UTF-8 offsets of the formula in the notes.
+  package let range: Range<Int>
+  /// Whether it is displayed, rather than part of a line.
+  package let isDisplay: Bool
+  /// What stands there.
+  package let latex: String
+  /// The claims from left to right.
+  package let claims: [AuditedClaim]
+  /// What reading it found.
+  package let diagnostics: [Diagnostic]
+
+  /// Judges the equations of a document; without a judge every claim is `not-read`.
+  static func all(in document: Document, judge: Judge?) -> [AuditedEquation] {
+    var found: [AuditedEquation] = []
+    var mark: String?
+    for item in document.items {
+      switch item {
+      case .directive(let words, _):
+        if ["fails", "does-not-conform", "ignore"].contains(words) { mark = words }
+      case .formula(let equations, let range, let isDisplay):
+        if mark == nil || mark != "ignore" {
+          found += equations.map { equation in
+            AuditedEquation(
+              equation, latex: document.source[range], isDisplay: isDisplay, isMarked: mark != nil, judge: judge)
+          }
+        }
+        if isDisplay { mark = nil }
+      }
+    }
+    return found
+  }
+
+  private init(_ equation: Equation, latex: String, isDisplay: Bool, isMarked: Bool, judge: Judge?) {
+    range = equation.range
+    self.isDisplay = isDisplay
+    self.latex = latex
+    diagnostics = equation.diagnostics
+    claims = equation.claims.enumerated().map { index, claim in
+      let keepsFirst = index > 0 || equation.continuesBlockBefore
+      return AuditedClaim(claim, isMarked: isMarked, keepsFirst: keepsFirst, judge: judge)
+    }
+  }
+}
+
+/// A claim of somebody's notes with its verdict.
+package struct AuditedClaim {
+  /// The left side as it stands.
+  package let left: Math
+  /// The relation.
+  package let relation: String
+  /// The right side as it stands.
+  package let right: Math
+  /// What is said of it.
+  package let judgement: Judgement
+  /// The right side as it would hold, if one edit of it makes it hold.
+  package let repair: Math?
+  /// Whether it is wrong and the notes mark it as an example of a mistake.
+  package let isMarked: Bool
+
+  init(_ claim: Claim, isMarked: Bool, keepsFirst: Bool, judge: Judge?) {
+    left = claim.left.math
+    relation = claim.relation
+    right = claim.right.math
+    let judgement = judge?.judge(claim) ?? Judgement(.notRead, reason: .noNotation)
+    self.judgement = judgement
+    self.isMarked = isMarked && judgement.verdict.isWrong
+    var mended: Math?
+    if judgement.verdict.isWrong, let judge, let left = claim.left.expression, let right = claim.right.expression,
+      !left.isNumeric, !right.isNumeric
+    {
+      let search = RepairSearch(
+        judge: judge, members: [left, right], relations: [claim.relation], keepsFirst: keepsFirst, mostEdits: 1)
+      if let repair = search.run() {
+        let typesetter = Typesetter(names: judge.names)
+        mended = .row([typesetter.math(repair.members[0]), .sign(claim.relation), typesetter.math(repair.members[1])])
+      }
+    }
+    repair = mended
+  }
+}

@@ -1,0 +1,40 @@
+extension Phrase {
+  /// No notation names enough of the notes' symbols.
+  public static let noNotation = Phrase(
+    "no known notation names enough of these symbols; say --notation", zh: "没有已知的记号能说明其中足够多的符号,请用 --notation 指定")
+  /// The notation was settled beforehand.
+  public static func notationDeclared(_ name: String) -> Phrase {
+    Phrase("notation \(name), as declared", zh: "记号 \(name)(已指定)")
+  }
+  /// The notation was found out.
+  public static func notationBinds(_ name: String, _ bound: Int, of sides: Int) -> Phrase {
+    Phrase("notation \(name): it names \(bound) of \(sides) sides", zh: "记号 \(name):\(sides) 个式边中能读懂 \(bound) 个")
+  }
+  /// No notation was found.
+  public static func notationNone(_ name: String, _ bound: Int, of sides: Int) -> Phrase {
+    Phrase(
+      "no notation: \(name), the nearest, names \(bound) of \(sides) sides", zh: "没有合适的记号:最接近的 \(name) 在 \(sides) 个式边中只读懂 \(bound) 个")
+  }
+  /// A wrong claim that the notes mark as an example of a mistake.
+  public static func asMarked(_ verdict: Phrase) -> Phrase {
+    Phrase("\(verdict.english), as marked", zh: "\(verdict.chinese)(已标明)")
+  }
+  /// Introduces a mended claim.
+  public static let wouldHold = Phrase("It would hold as", zh: "改为下式则成立")
+  /// Both sides of a claim in numbers.
+  public static let sidesInNumbers = Phrase("Its sides, in numbers:", zh: "等式两边的数值:")
+  /// The claims of a file, counted.
+  public static func claimCount(_ count: Int) -> Phrase {
+    Phrase(count == 1 ? "1 claim" : "\(count) claims", zh: "共 \(count) 个论断")
+  }
+  /// A number of claims with one verdict.
+  public static func counted(_ count: Int, _ verdict: Phrase) -> Phrase {
+    Phrase("\(count) \(verdict.english)", zh: "\(verdict.chinese) \(count)")
+  }
+  /// Mistakes that the notes mark.
+  public static let markedMistakes = Phrase("marked as mistakes", zh: "已标为错误")
+  /// A line of a report.
+  public static func lineNumber(_ line: Int) -> Phrase { Phrase("line \(line)", zh: "第 \(line) 行") }
+  /// Notes without equations.
+  public static let noEquations = Phrase("No equations found.", zh: "没有找到等式。")
+}
