@@ -34,7 +34,7 @@ import Testing
     let big = try line { root throws(Diagnostic) in _ = try root.required("big").numbers() }
     #expect(big == "t.json:1:38: big[1]: -1e999 is too large; numbers reach to about 1.8e308")
     let none = try line { root throws(Diagnostic) in _ = try root.required("none").elements() }
-    #expect(none == "t.json:1:55: none: the array is empty")
+    #expect(none == "t.json:1:55: none: the array is empty; at least one element was expected")
     let missing = try line { root throws(Diagnostic) in _ = try root.required("lost") }
     #expect(missing == "t.json:1:1: the key \"lost\" is missing")
   }

@@ -118,7 +118,8 @@ extension Phrase {
   }
 
   /// An array without elements where there must be some.
-  public static let jsonEmptyArray = Phrase("the array is empty", zh: "数组为空")
+  public static let jsonEmptyArray = Phrase(
+    "the array is empty; at least one element was expected", zh: "数组为空，至少应有一个元素")
 
   /// A number beyond the range of a `Double`.
   public static func jsonTooLarge(_ literal: String) -> Phrase {
