@@ -70,7 +70,10 @@ public struct GradientCheck: Sendable {
 }
 
 extension GradientCheck.Row {
-  init(node: Node, backward: Double, forwardMode: Double, centralDifference: Double, size: Double) {
+  /// Compares two derivatives.
+  ///
+  /// - Parameter size: the sum of the absolute values of the terms of the derivative.
+  public init(node: Node, backward: Double, forwardMode: Double, centralDifference: Double, size: Double) {
     self.node = node
     self.backward = backward
     self.forwardMode = forwardMode

@@ -34,4 +34,17 @@ import Testing
     #expect(GradientCheck(trace, atMost: 25, seed: 4).rows.map(\.node) != check.rows.map(\.node))
     #expect(GradientCheck(trace, atMost: 0).rows.isEmpty)
   }
+
+  @Test(arguments: [
+    (1.0, 1.0, 1.0, GradientCheck.Verdict.agrees), (1, 1 + 9e-13, 1, .agrees), (1, 1 + 2e-12, 1, .differs),
+    (1, 1 + 2e-12, 4, .agrees), (0.5, -0.5, 1, .differs), (0, 1e-30, 0, .differs), (0, 0, 0, .agrees),
+    (.infinity, .infinity, .infinity, .notFinite), (1, .nan, 1, .notFinite),
+  ])
+  func `two derivatives agree within 1e-12 of the size of their terms`(
+    backward: Double, forwardMode: Double, size: Double, verdict: GradientCheck.Verdict
+  ) {
+    let row = GradientCheck.Row(
+      node: .input(unit: 0), backward: backward, forwardMode: forwardMode, centralDifference: backward, size: size)
+    #expect(row.verdict == verdict)
+  }
 }
