@@ -61,7 +61,7 @@ private struct Break {
     case (.fence, .ordinary), (.fence, .fence), (.fence, .function), (.fence, .big), (.ordinary, .function): return true
     case (.ordinary, .ordinary):
       let isOperator = nodes[index - 1].form == .symbol("∂", .italic) || nodes[index - 1].form == .symbol("∇", .italic)
-      return !isOperator
+      return !isOperator && !(nodes[index - 1].children.isEmpty && nodes[index].children.isEmpty)
     case (.ordinary, .fence): if case .fraction = nodes[index - 1].form { return true } else { return false }
     default: return false
     }

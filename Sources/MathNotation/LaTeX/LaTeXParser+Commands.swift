@@ -31,7 +31,7 @@ extension LaTeXParser {
     case .text: line.nodes += text(of: name, range)
     case .fraction, .root, .accent, .style, .body, .brace, .under, .over, .circled:
       if let node = withArguments(command, "\\\(name)", range) {
-        if case .row(let nodes) = node.form, !scriptsFollow { line.nodes += nodes } else { line.nodes.append(node) }
+        add(node, to: &line)
       }
     }
   }
@@ -72,7 +72,7 @@ extension LaTeXParser {
       return mark.form == .row([]) ? base : Self.attach(scripts, to: base, end: lastEnd)
     case .circled:
       guard let content = rawArgument() else { return nil }
-      return Math(.symbol(Self.circled(source(content)), .italic), range: start..<lastEnd)
+      return Math(.symbol(Self.circled(source(content)), style ?? .italic), range: start..<lastEnd)
     default: return nil
     }
   }
@@ -105,7 +105,7 @@ extension LaTeXParser {
     if case .sign(let sign) = next.form {
       line.nodes.append(Math(.sign(Signs.negated[sign] ?? sign + "\u{338}"), range: range))
     } else {
-      line.nodes.append(next)
+      add(next, to: &line)
     }
   }
 

@@ -75,7 +75,7 @@ extension LaTeXParser {
     close(full, token)
     let range = token.range.lowerBound..<lastEnd
     if let fence = environment?.fence { inner = Math(.fence(fence.open, inner, fence.close), range: range) }
-    if case .row(let nodes) = inner.form, !scriptsFollow { line.nodes += nodes } else { line.nodes.append(inner) }
+    add(inner, to: &line)
   }
 
   /// Rows as the environment means them; an array of left-aligned relations is a display.

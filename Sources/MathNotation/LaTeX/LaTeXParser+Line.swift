@@ -58,7 +58,7 @@ extension LaTeXParser {
 
   private mutating func read(_ token: LaTeXToken, into line: inout Line) {
     switch token.kind {
-    case .sub, .sup, .primes: scripts(into: &line)
+    case .sub, .sup, .primes, .command("limits"), .command("nolimits"): scripts(into: &line)
     case .open: group(token, into: &line)
     case .close:
       advance()
@@ -140,18 +140,28 @@ extension LaTeXParser {
   /// A group in braces: its nodes join the cell, except where scripts follow, which take it as their base.
   private mutating func group(_ token: LaTeXToken, into line: inout Line) {
     guard let inner = group() else { return }
-    if inner.form == .row([]) {
+    add(inner, to: &line)
+    line.afterEmptyGroup = inner.form == .row([])
+  }
+
+  /// Adds what a group or a command gave: a row joins the cell, and scripts without a base join the node before.
+  func add(_ node: Math, to line: inout Line) {
+    switch node.form {
+    case .row([]): break
+    case .row(let nodes) where !scriptsFollow:
+      add(nodes[0], to: &line)
+      line.nodes += nodes.dropFirst()
+    case .scripts(let base, let scripts) where base.form == .row([]):
       line.afterEmptyGroup = true
-      return
+      if let base = line.takeBase() {
+        var scripts = scripts
+        scripts.limits = scripts.limits || Self.takesLimits(base)
+        line.nodes.append(Self.attach(scripts, to: base, end: lastEnd))
+      } else {
+        line.nodes.append(node)
+      }
+    default: line.nodes.append(node)
     }
-    if case .scripts(let base, let scripts) = inner.form, base.form == .row([]), let base = line.takeBase() {
-      line.nodes.append(Self.attach(scripts, to: base, end: lastEnd))
-    } else if case .row(let nodes) = inner.form, !scriptsFollow {
-      line.nodes += nodes
-    } else {
-      line.nodes.append(inner)
-    }
-    line.afterEmptyGroup = false
   }
 
   /// A group in braces, or nil where the nesting is too deep.

@@ -5,7 +5,7 @@ extension LaTeXParser {
   /// Whether the next token is a script.
   var scriptsFollow: Bool {
     switch peek?.kind {
-    case .sub, .sup, .primes: true
+    case .sub, .sup, .primes, .command("limits"), .command("nolimits"): true
     default: false
     }
   }
@@ -15,37 +15,42 @@ extension LaTeXParser {
     let start = peek?.range.lowerBound ?? lastEnd
     let base = line.takeBase() ?? Math(.row([]), range: start..<start)
     var scripts = Math.Scripts(limits: Self.takesLimits(base))
-    while let token = peek {
+    var (subs, sups): ([Math], [Math]) = ([], [])
+    reading: while let token = peek {
       switch token.kind {
-      case .sub: add(\.sub, Phrase.LaTeX.doubleSubscript, token, to: &scripts)
-      case .sup: add(\.sup, Phrase.LaTeX.doubleSuperscript, token, to: &scripts)
+      case .sub: read(token, Phrase.LaTeX.doubleSubscript, into: &subs, &scripts)
+      case .sup: read(token, Phrase.LaTeX.doubleSuperscript, into: &sups, &scripts)
       case .primes(let count):
         advance()
         scripts.primes += count
       case .command("limits"), .command("nolimits"):
         advance()
         scripts.limits = token.kind == .command("limits")
-      default:
-        line.nodes.append(Self.attach(scripts, to: base, end: lastEnd))
-        return
+      default: break reading
       }
     }
-    line.nodes.append(Self.attach(scripts, to: base, end: lastEnd))
+    scripts.sub = Self.joined(subs)
+    scripts.sup = Self.joined(sups)
+    let node = Self.attach(scripts, to: base, end: lastEnd)
+    if node.form != .row([]) { line.nodes.append(node) }
   }
 
-  private mutating func add(
-    _ slot: WritableKeyPath<Math.Scripts, Math?>, _ twice: Phrase, _ token: LaTeXToken, to scripts: inout Math.Scripts
+  /// Several scripts in one place stand side by side.
+  private static func joined(_ scripts: [Math]) -> Math? {
+    scripts.count < 2 ? scripts.first : row(scripts.flatMap(\.nodes), from: 0)
+  }
+
+  /// Reads one script; primes at its start leave it.
+  private mutating func read(
+    _ token: LaTeXToken, _ twice: Phrase, into place: inout [Math], _ scripts: inout Math.Scripts
   ) {
     advance()
-    guard var script = argument(of: slot == \.sub ? "_" : "^", at: token.range) else { return }
-    if slot == \.sup { scripts.primes += Self.takePrimes(from: &script) }
+    let isSub = token.kind == .sub
+    guard var script = argument(of: isSub ? "_" : "^", at: token.range) else { return }
+    if !isSub { scripts.primes += Self.takePrimes(from: &script) }
     if script.form == .row([]) { return }
-    if let first = scripts[keyPath: slot] {
-      report(twice, hint: Phrase.LaTeX.groupScripts, at: token.range)
-      scripts[keyPath: slot] = Self.row(first.nodes + script.nodes, from: token.range.upperBound)
-    } else {
-      scripts[keyPath: slot] = script
-    }
+    if !place.isEmpty { report(twice, hint: Phrase.LaTeX.groupScripts, at: token.range) }
+    place.append(script)
   }
 
   /// The primes at the start of a superscript, as in `f^{'}` and `f^{\prime 2}`, leave it.
@@ -67,7 +72,7 @@ extension LaTeXParser {
     if scripts.sub == nil, scripts.sup == nil, scripts.primes == 0 { return base }
     if case .scripts(let inner, var joined) = base.form, joined.limits == scripts.limits,
       joined.sub == nil || scripts.sub == nil, joined.sup == nil || scripts.sup == nil,
-      joined.primes == 0 || scripts.primes == 0, joined.sup == nil || scripts.primes == 0
+      joined.primes == 0 || scripts.primes == 0, joined.sup == nil || scripts.primes == 0 || joined.limits
     {
       joined.sub = joined.sub ?? scripts.sub
       joined.sup = joined.sup ?? scripts.sup

@@ -90,9 +90,7 @@ struct LaTeXParser {
         advance()
         rows.append([])
       default:
-        if rows.count > 1, rows[rows.count - 1].count == 1, rows[rows.count - 1][0].form == .row([]) {
-          rows.removeLast()
-        }
+        while rows.count > 1, let last = rows.last, last.count == 1, last[0].form == .row([]) { rows.removeLast() }
         return rows
       }
     }

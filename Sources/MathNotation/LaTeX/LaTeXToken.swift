@@ -70,7 +70,7 @@ private struct LaTeXLexer {
   private mutating func skipSpaceAndComments() {
     while let scalar = current {
       if scalar == "%" {
-        while let inside = current, inside != "\n" { _ = (inside, take()) }
+        _ = take { $0 != "\n" }
       } else if scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B {
         take()
       } else {
@@ -93,11 +93,14 @@ private struct LaTeXLexer {
     case "″": return .primes(2)
     case "‴": return .primes(3)
     default:
-      var character = String.UnicodeScalarView([scalar])
+      var character = String(Character(scalar))
       while let mark = current, mark.properties.generalCategory == .nonspacingMark {
-        _ = (mark, character.append(take()))
+        let marked = character + String(Character(mark))
+        guard marked.count == 1 else { break }
+        character = marked
+        take()
       }
-      return .character(Character(String(character)))
+      return .character(Character(character))
     }
   }
 

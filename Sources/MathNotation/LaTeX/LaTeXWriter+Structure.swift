@@ -5,10 +5,12 @@ extension LaTeXWriter {
     let atoms = Atom.all(of: nodes, continues: continues)
     let bars = nodes.count { $0.form == .sign("|") }
     var latex = ""
+    var last = ""
     for (index, node) in nodes.enumerated() {
       let piece = node.form == .sign("|") && bars == 1 ? "|" : node.form == .row([]) ? "{}" : writeItem(node, isTight)
-      if index > 0, spaced(atoms[index - 1], atoms[index], latex, piece, isTight) { latex += " " }
+      if index > 0, spaced(atoms[index - 1], atoms[index], last, piece, isTight) { latex += " " }
       latex += piece
+      last = piece
     }
     return latex
   }

@@ -52,7 +52,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
     let source = SourceText(name: "golden", text: input)
     let diagnostics = reading.diagnostics.map { "\($0.line(in: source, language: .english))\n" }.joined()
     let text = TextBlock(reading.math).lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
-    return "tree   \(reading.math.dump)\nlatex  \(LaTeXWriter.write(reading.math))\n\(diagnostics)text\n\(text)\n"
+    return
+      "tree   \(reading.math.dump)\nlatex  \(LaTeXWriter.write(reading.math))\n\(diagnostics)text\n\(text.trimmed)\n"
   }
 }
 
