@@ -26,6 +26,11 @@ import Testing
     #expect(lines(latex, width) == expected)
   }
 
+  @Test func `go on with a binary sign, not with a prefix`() {
+    let parts = LaTeXReader.read("x = (aaa + bbb) - ccc").math.broken(toFit: 10) { TextBlock($0).width }
+    #expect(parts.map { TextBlock($0).lines } == [["x = (aaa"], ["+ bbb)"], ["− ccc"]])
+  }
+
   @Test func `lose nothing where they break`() {
     for golden in Golden.all {
       let math = LaTeXReader.read(golden.input).math

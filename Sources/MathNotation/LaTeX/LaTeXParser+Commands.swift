@@ -30,7 +30,7 @@ extension LaTeXParser {
       for _ in 0..<arguments { _ = rawArgument() }
     case .text: line.nodes += text(of: name, range)
     case .fraction, .root, .accent, .style, .body, .brace, .under, .over, .circled:
-      if let node = withArguments(command, "\\\(name)", range) {
+      if let node = withArguments(command, "\\\(name)", range).map({ name == "mathrel" ? assignment($0) : $0 }) {
         add(node, to: &line)
       }
     }
@@ -83,6 +83,15 @@ extension LaTeXParser {
       return digits
     }
     return String(Character(scalar))
+  }
+
+  /// `\mathrel{+}=` is one sign, set without the space that TeX puts after a plus.
+  private mutating func assignment(_ node: Math) -> Math {
+    guard case .sign(let sign) = node.form, Signs.kinds[sign + "="] == .relation, let next = peek,
+      next.kind == .character("="), next.range.lowerBound == lastEnd
+    else { return node }
+    advance()
+    return Math(.sign(sign + "="), range: node.range.map { $0.lowerBound..<next.range.upperBound })
   }
 
   private mutating func rootDegree() -> Math? {

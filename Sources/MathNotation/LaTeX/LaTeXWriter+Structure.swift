@@ -120,9 +120,10 @@ extension LaTeXWriter {
       let line = written.joined(separator: separator)
       return line.hasPrefix(" ") ? String(line.dropFirst()) : line
     }
+    let isTall = grid.kind != .aligned && grid.rows.contains { $0.contains(where: \.isTall) }
     let guarded = rows.enumerated().map { index, row in
       index > 0 && (row.hasPrefix("[") || row.hasPrefix("*")) ? "{}" + row : row
     }
-    return "\\begin{\(name)} \(guarded.joined(separator: " \\\\ ")) \\end{\(name)}"
+    return "\\begin{\(name)} \(guarded.joined(separator: isTall ? " \\\\[4pt] " : " \\\\ ")) \\end{\(name)}"
   }
 }

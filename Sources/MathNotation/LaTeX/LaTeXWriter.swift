@@ -60,7 +60,8 @@ public struct LaTeXWriter: Sendable {
     if let command = Signs.commands[sign], Signs.kinds[sign] != .delimiter { return "\\" + command }
     switch sign {
     case "−": return "-"
-    case "−=": return "-="
+    case "+=", "*=", "/=": return "\\mathrel{\(sign.prefix(1))}="
+    case "−=": return "\\mathrel{-}="
     case "(", ")", "[", "]", "|": return "{\(sign)}"
     case "{", "}", "‖", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉": return "{\(LaTeXCommand.delimiters[sign] ?? sign)}"
     default: break

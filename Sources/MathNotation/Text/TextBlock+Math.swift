@@ -39,10 +39,7 @@ extension TextBlock {
     var blocks: [TextBlock] = []
     var previous: Int?
     for (index, node) in nodes.enumerated() {
-      if node.form == .row([]) {
-        previous = previous ?? nil
-        continue
-      }
+      if node.form == .row([]) { continue }
       let block = block(node, Setting(isTight: setting.isTight))
       if let before = previous, let last = blocks.last,
         needsSpace(nodes, atoms, before, index, tall: last.height > 1 && block.height > 1, isTight: setting.isTight)
