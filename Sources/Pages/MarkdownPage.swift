@@ -55,7 +55,7 @@ public enum MarkdownPage {
 
   /// A comment cannot end early, nor hold what ends one.
   private static func directive(_ text: String) -> String {
-    var text = text.onOneSafeLine.replacing(">", with: "\u{203A}")
+    var text = text.onOneSafeLine.replacing("<", with: "\u{2039}").replacing(">", with: "\u{203A}")
     while text.contains("--") { text = text.replacing("--", with: "- -") }
     return text
   }
