@@ -36,7 +36,7 @@ struct AlignedLaTeX {
 
   private func broken(_ math: Math, behind start: String, width: Int) -> [String] {
     math.broken(toFit: width, measuredBy: LaTeXWriter.estimatedWidth).enumerated().map { index, piece in
-      (index == 0 ? start : "&\\quad {}") + LaTeXWriter.write(piece)
+      (index == 0 ? start : "&\\quad ") + LaTeXWriter.write(piece)
     }
   }
 }
