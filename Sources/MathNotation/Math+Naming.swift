@@ -2,15 +2,16 @@
 extension Math {
   /// The tree with entries of wide matrices replaced by short names such as A₁, and these names with their entries.
   ///
-  /// The widest entries are named first, until the tree fits or all that is left is as short as a name. The letter is
-  /// the first capital that occurs nowhere in the tree; the numbers follow the order of reading; equal entries
-  /// share a name. Nothing is named if the tree fits.
+  /// The widest entries are named first, until the tree fits or all that is left takes less than a third of the line:
+  /// short entries stay, and the line is better broken between factors. The letter is the first capital that occurs
+  /// nowhere in the tree; the numbers follow the order of reading; equal entries share a name. Nothing is named if the
+  /// tree fits.
   public func namingWideEntries(
     toFit width: Int, measuredBy measure: (Math) -> Int
   ) -> (math: Math, named: [(name: Math, entry: Math)]) {
     guard measure(self) > width else { return (self, []) }
     let letter = unusedCapital
-    let shortest = measure(Self.name(letter, 1))
+    let shortest = max(measure(Self.name(letter, 1)), width / 3)
     let entries = matrixEntries
     let widths = entries.map(measure)
     let order = entries.indices.filter { widths[$0] > shortest }.sorted { (widths[$1], $0) < (widths[$0], $1) }

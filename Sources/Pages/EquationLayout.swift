@@ -107,7 +107,7 @@ private struct Body {
   private static func place(of line: Page.Equation.Line, after opening: Block, first: Int, width: Int) -> Int? {
     let isFirst = opening.width <= first
     let column = isFirst ? first : opening.width + 2
-    return column + Self.width(line) <= width && (isFirst || line.right.hasSymbols) ? column : nil
+    return column + Self.width(line) <= width && (isFirst || line.right.hasSymbols && !line.isInNumbers) ? column : nil
   }
 
   private static let leastRoom = 24

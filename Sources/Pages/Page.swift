@@ -61,11 +61,14 @@ public struct Page: Hashable, Sendable {
       public var relation: String
       /// What stands to its right.
       public var right: Math
+      /// Whether numbers have been put in for the symbols, so that it belongs on a line of its own.
+      public var isInNumbers: Bool
 
       /// A relation and what stands to its right.
-      public init(_ relation: String, _ right: Math) {
+      public init(_ relation: String, _ right: Math, isInNumbers: Bool = false) {
         self.relation = relation
         self.right = right
+        self.isInNumbers = isInNumbers
       }
     }
 

@@ -24,6 +24,12 @@ enum InputFile {
     return SourceText(name: name, text: text.first == "\u{FEFF}" ? String(text.dropFirst()) : text)
   }
 
+  /// The path of a file that notes name, seen from the folder of the notes.
+  static func path(_ name: String, besides notes: String) -> String {
+    guard !name.hasPrefix("/"), let slash = notes.lastIndex(of: "/") else { return name }
+    return notes[...slash] + name
+  }
+
   private static func open(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = systemOpen(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

@@ -39,8 +39,8 @@ extension Audit {
     let judgement = claim.judgement
     let name = Phrase.verdict(judgement.verdict.rawValue)
     let verdict = claim.isMarked ? Phrase.asMarked(name) : name
-    var head: [Page.Inline] = [.strong(Phrase.lineNumber(line)[language] + "  " + verdict[language])]
-    if let detail = judgement.part ?? judgement.reason { head.append(.text("  " + detail[language])) }
+    var head: [Page.Inline] = [.strong(Phrase.lineNumber(line)[language] + ": " + verdict[language])]
+    if let detail = judgement.part ?? judgement.reason { head.append(.text(", " + detail[language])) }
     let tone: Page.Equation.Tone = judgement.verdict.isWrong ? .wrong : .plain
     var blocks: [Page.Block] = [
       .paragraph(head),

@@ -5,7 +5,7 @@ struct Tally {
   private var equal: [(layer: Assignment, last: Int)] = []
   private var different: [(layer: Assignment, last: Int)] = []
   private var worst: (sides: Judgement.Sides, gap: Double)?
-  private var firstOnDocument: Judgement.Sides?
+  private var firstOnDocument: (sides: Judgement.Sides, at: Assignment)?
   private var shapes: Phrase?
   private var doubt: Phrase?
 
@@ -15,7 +15,7 @@ struct Tally {
     case .different(let sides, let gap):
       different.append((assignment, instance.lastLayer))
       if worst.map({ gap > $0.gap }) ?? true { worst = (sides, gap) }
-      firstOnDocument = firstOnDocument ?? sides
+      firstOnDocument = firstOnDocument ?? (sides, assignment)
     case .doesNotConform(let reason): shapes = shapes ?? reason
     case .missing: break
     case .undecided(let reason): doubt = doubt ?? reason
@@ -31,7 +31,9 @@ struct Tally {
     if let doubt { return Judgement(.notRead, reason: doubt, instances: count) }
     if !different.isEmpty {
       if let name = namedPart(part) { return Judgement(.holdsWhere, part: name, instances: count, sides: worst?.sides) }
-      return Judgement(.fails, instances: count, sides: firstOnDocument)
+      var judgement = Judgement(.fails, instances: count, sides: firstOnDocument?.sides)
+      judgement.indices = firstOnDocument?.at ?? [:]
+      return judgement
     }
     if let shapes {
       return equal.isEmpty

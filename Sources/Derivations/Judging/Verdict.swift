@@ -35,6 +35,8 @@ package struct Judgement: Sendable {
   package var instances: Int
   /// Both sides where they differ: on the network in use if they differ there, else where they differ most.
   package var sides: Sides?
+  /// The values of the free indices for which the sides are shown, as the document counts.
+  package var indices: Assignment = [:]
 
   /// Two values of the same shape, row by row.
   package struct Sides: Sendable {

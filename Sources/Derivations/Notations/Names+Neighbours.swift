@@ -27,4 +27,19 @@ extension Names {
 
   /// Whether the fixed indices of a quantity lie inside the network.
   func isInRange(_ quantity: Quantity) -> Bool { rangeFault(quantity) == nil }
+
+  /// A name for what the notation has none for, as biases in a document without them: b^{(1)}_{2}.
+  func plainName(_ quantity: Quantity) -> Math {
+    let letters: [Quantity.Kind: String] = [
+      .activation: "a", .preActivation: "z", .error: "δ", .weight: "w", .bias: "b", .target: "t", .cost: "C",
+      .learningRate: "η",
+    ]
+    func term(_ index: Index, base: Int) -> IndexTerm { IndexTerm(letter: index.variable, number: index.offset + base) }
+    let units = [quantity.unit, quantity.source].compactMap { $0 }.map { term($0, base: notation.firstUnit) }
+    let layer = quantity.layer.map { IndexTerm.math([term($0, base: notation.firstLayer)]) }
+    let letter = Math.variable(letters[quantity.kind] ?? "?")
+    if units.isEmpty, layer == nil { return letter }
+    let sub = units.isEmpty ? nil : IndexTerm.math(units)
+    return Math(.scripts(letter, Math.Scripts(sub: sub, sup: layer.map { .parenthesized($0) })))
+  }
 }

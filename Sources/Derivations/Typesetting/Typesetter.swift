@@ -27,7 +27,7 @@ struct Typesetter {
   }
 
   private func name(_ quantity: Quantity) -> Math {
-    names.math(quantity) ?? Math(.text("?"))
+    names.math(quantity) ?? names.plainName(quantity)
   }
 
   private func symbol(_ function: Expression.Function) -> Math {

@@ -21,9 +21,24 @@ struct EquationBlocks {
     }
   }
 
+  /// The equation that holds, whether as printed or as mended, without the one that does not.
+  func held(_ step: Step) -> [Page.Block] {
+    switch step.outcome {
+    case .right: right(step)
+    case .wrong(let repair): repair.map { [.paragraph(holdsIf($0)), mended(step, $0)] } ?? []
+    case .doesNotApply, .notRead: []
+    }
+  }
+
   private func right(_ step: Step) -> [Page.Block] {
     let verdict = Phrase.verdict(step.verdict.rawValue)[language]
     return [.equation(equation(step, number: step.number, members: step.members ?? [], verdict: verdict, tone: .plain))]
+  }
+
+  private func mended(_ step: Step, _ repair: Repair) -> Page.Block {
+    .equation(
+      equation(
+        step, number: step.number + "a", members: repair.members, verdict: Phrase.holdsAsMended[language], tone: .mended))
   }
 
   // MARK: Equations that do not hold
@@ -31,13 +46,13 @@ struct EquationBlocks {
   private func wrong(_ step: Step, _ repair: Repair?) -> [Page.Block] {
     var blocks = [Page.Block.directive("bptrace: \(step.verdict == .fails ? "fails" : "does-not-conform")")]
     blocks += printed(step)
-    blocks.append(.paragraph([.text(Phrase.doesNotHold(step.number)[language])]))
+    let indices = step.judgements.lazy.filter(\.verdict.isWrong).map(\.indices).first ?? [:]
+    let place = indices.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
+    let words = step.judgements.contains { $0.sides != nil } ? Phrase.sidesDiffer(step.number, at: place) : .doesNotHold(step.number)
+    blocks.append(.paragraph([.text(words[language])]))
     blocks += differences(step)
     guard let repair else { return blocks + [.paragraph([.text(Phrase.noRepair[language])])] }
-    blocks.append(.paragraph(holdsIf(repair)))
-    let mended = equation(
-      step, number: step.number + "a", members: repair.members, verdict: Phrase.holdsAsMended[language], tone: .mended)
-    return blocks + [.equation(mended)]
+    return blocks + [.paragraph(holdsIf(repair)), mended(step, repair)]
   }
 
   /// The equation as it stands in the document.
@@ -106,8 +121,8 @@ struct EquationBlocks {
       Page.Equation.Line($0, typesetter.math($1))
     }
     if let last = members.last, let numeric = NumericLine(last, on: inUse, digits: digits, definition: definition) {
-      if let numbers = numeric.numbers { lines.append(Page.Equation.Line("=", typesetter.math(numbers))) }
-      lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value)))
+      if let numbers = numeric.numbers { lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true)) }
+      lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value), isInNumbers: true))
     }
     let left = step.equation.continuesBlockBefore ? nil : members.first.map(typesetter.math)
     return Page.Equation(number: number, left: left, lines: lines, verdict: verdict, tone: tone)

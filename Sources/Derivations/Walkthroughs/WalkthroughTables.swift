@@ -24,7 +24,7 @@ struct WalkthroughTables {
   private func text(_ phrase: Phrase?) -> [Page.Inline] { phrase.map { [.text($0[language])] } ?? [] }
 
   private func symbol(_ quantity: Quantity) -> [Page.Inline] {
-    names.math(quantity) == nil ? [] : [.math(typesetter.inline(.quantity(quantity)))]
+    [.math(typesetter.inline(.quantity(quantity)))]
   }
 
   private func number(_ value: Double?) -> [Page.Inline] {
@@ -154,7 +154,7 @@ struct WalkthroughTables {
       if case .derivative(let numerator, let variable) = expression.form, numerator.plainQuantity?.kind == .cost {
         row += [number(inUse.backward(variable)?.elements[0]), number(value.elements[0])]
       } else {
-        row += [number(value.elements[0])] + (hasDerivatives ? [[]] : [])
+        row += [number(typed: expression)] + (hasDerivatives ? [[]] : [])
       }
       return row
     }

@@ -22,7 +22,7 @@ extension Phrase {
   /// Introduces a mended claim.
   public static let wouldHold = Phrase("It would hold as", zh: "改为下式则成立")
   /// Both sides of a claim in numbers.
-  public static let sidesInNumbers = Phrase("Its sides, in numbers:", zh: "等式两边的数值:")
+  public static let sidesInNumbers = Phrase("Its sides in numbers:", zh: "等式两边的数值:")
   /// The claims of a file, counted.
   public static func claimCount(_ count: Int) -> Phrase {
     Phrase(count == 1 ? "1 claim" : "\(count) claims", zh: "共 \(count) 个论断")
@@ -37,4 +37,15 @@ extension Phrase {
   public static func lineNumber(_ line: Int) -> Phrase { Phrase("line \(line)", zh: "第 \(line) 行") }
   /// Notes without equations.
   public static let noEquations = Phrase("No equations found.", zh: "没有找到等式。")
+
+  /// A notation that is neither built in nor a file.
+  public static func unknownNotation(_ name: String, known: [String], nearest: String?) -> Phrase {
+    let english = nearest.map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", ")), or name a file"
+    let chinese = nearest.map { "是否指 '\($0)'?" } ?? "已知的有 \(known.joined(separator: "、")),也可以给出文件"
+    return Phrase("unknown notation '\(name)'; \(english)", zh: "未知的记号 '\(name)';\(chinese)")
+  }
+  /// A quantity on the command line that names nothing.
+  public static func unknownQuantity(_ text: String, _ reason: Phrase) -> Phrase {
+    Phrase("quantity '\(text)': \(reason.english)", zh: "量 '\(text)':\(reason.chinese)")
+  }
 }

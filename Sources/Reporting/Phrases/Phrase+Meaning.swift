@@ -59,11 +59,11 @@ extension Phrase {
   /// Heads of tables.
   public static let gradientHead = Phrase("gradient", zh: "梯度")
   /// Heads of tables.
-  public static let backwardHead = Phrase("backward pass", zh: "反向传播")
+  public static let backwardHead = Phrase("backward", zh: "反向传播")
   /// Heads of tables.
   public static let forwardModeHead = Phrase("forward mode", zh: "前向模式")
   /// Heads of tables.
-  public static let differenceHead = Phrase("central difference", zh: "中心差分")
+  public static let differenceHead = Phrase("central diff.", zh: "中心差分")
   /// C before the update.
   public static let costBefore = Phrase("cost before the update", zh: "更新前的损失")
   /// C after the update.

@@ -10,9 +10,15 @@ extension Phrase {
   }
   /// A verdict on a mended equation.
   public static let holdsAsMended = Phrase("holds as mended", zh: "改正后成立")
-  /// Introduces both sides of an equation that fails.
+  /// An equation that does not hold; the reason follows.
   public static func doesNotHold(_ number: String) -> Phrase {
-    Phrase("As printed, (\(number)) does not hold. Its sides, in numbers:", zh: "原式 (\(number)) 不成立,等式各边的数值为:")
+    Phrase("As printed, (\(number)) does not hold.", zh: "原式 (\(number)) 不成立。")
+  }
+  /// Introduces both sides of an equation that fails; `place` gives the values of its indices, as `i = 2`.
+  public static func sidesDiffer(_ number: String, at place: String) -> Phrase {
+    Phrase(
+      "As printed, (\(number)) does not hold. Its sides in numbers\(place.isEmpty ? "" : ", for \(place)"):",
+      zh: "原式 (\(number)) 不成立。\(place.isEmpty ? "" : "当 \(place) 时,")等式各边的数值为:")
   }
   /// Introduces the edit that mends an equation.
   public static let itHoldsIf = Phrase("It holds if ", zh: "")
@@ -32,5 +38,25 @@ extension Phrase {
   /// A phrase as a sentence of its own.
   public static func sentence(_ phrase: Phrase) -> Phrase {
     Phrase(phrase.english.prefix(1).uppercased() + phrase.english.dropFirst() + ".", zh: phrase.chinese + "。")
+  }
+
+  /// The title of the page about one value.
+  public static let why = Phrase("Where it comes from: ", zh: "它从哪里来:")
+  /// A value that is given.
+  public static let isGiven = Phrase("This number is given; nothing is computed for it.", zh: "这个数是给定的,不需要计算。")
+  /// A value without an equation.
+  public static func noEquation(_ document: String) -> Phrase {
+    Phrase(
+      "\(document) has no equation for it on this network; the record says:", zh: "\(document) 中没有适用于此网络的等式;运行记录中的值为:")
+  }
+  /// Introduces the steps.
+  public static func dependsOn(_ count: Int) -> Phrase {
+    Phrase(
+      count == 1 ? "One equation gives it." : "It takes \(count) equations, in the order of the document.",
+      zh: "共用到 \(count) 个等式,按文档的顺序排列。")
+  }
+  /// A name that names something without a value here.
+  public static func hasNoValue(_ text: String) -> Phrase {
+    Phrase("\(text): this network has no such value", zh: "\(text):此网络没有这个值")
   }
 }

@@ -1,10 +1,12 @@
+import Derivations
+import Pages
 import Reporting
 
 /// `bptrace audit NOTES…`
 struct AuditCommand: Command {
   /// The formats of a report.
   enum Format: String, CaseIterable {
-    case terminal, markdown, json, sarif
+    case terminal, markdown, json
   }
 
   static var name: String { "audit" }
@@ -22,17 +24,13 @@ struct AuditCommand: Command {
         values.notation = word
       },
       .network(\.network), .format(\.format), .output(\.output),
-      Option(long: "only", placeholder: .verdictPlaceholder, choices: Self.verdicts, help: .onlyOption) {
-        values, word in values.only = word
+      Option(long: "only", placeholder: .verdictPlaceholder, choices: Verdict.allCases.map(\.rawValue), help: .onlyOption) {
+        values, word in values.only = Verdict(rawValue: word)
       },
       Option(long: "strict", help: .strictOption) { values, _ in values.isStrict = true },
     ]
   }
   static var examples: [Example] { [Example(line: "bptrace audit notes.md", meaning: .exampleAudit)] }
-
-  private static let verdicts = [
-    "holds", "holds-where", "fails", "does-not-conform", "definition", "does-not-apply", "not-read",
-  ]
 
   var common = CommonOptions()
   /// The files to judge.
@@ -46,11 +44,29 @@ struct AuditCommand: Command {
   /// Where to write it.
   var output: String?
   /// The only verdict to show, or nil for all.
-  var only: String?
+  var only: Verdict?
   /// Whether what could not be read counts as a no.
   var isStrict = false
 
   func run(in console: Console) throws -> ExitCode {
-    throw Failure(.internalFault, .notBuiltYet(Self.name))
+    let audits = try notes.map(audit)
+    switch format {
+    case .json: try console.write(Audit.json(audits, language: console.language), to: output)
+    case .terminal, .markdown:
+      let blocks = audits.flatMap { $0.page(only: only, language: console.language).blocks }
+      let page = Page(language: console.language, blocks: blocks)
+      try console.write(page, as: format == .markdown ? .markdown : .terminal, to: output)
+    }
+    let hasDoubt = isStrict && audits.contains { $0.count(.notRead) > 0 }
+    return hasDoubt || audits.contains(where: \.hasMistakes) ? .no : .success
+  }
+
+  /// Judges one file; its own directives settle what the command line leaves open.
+  private func audit(_ path: String) throws -> Audit {
+    let source = try InputFile.read(path)
+    let wishes = AuditDirectives(in: source)
+    let file = network ?? wishes.network.map { InputFile.path($0, besides: path) }
+    let notation = try (notation ?? wishes.notation).map(NotationFile.read)
+    return try Audit(source, settings: Audit.Settings(notation: notation, network: try NetworkFile.read(file)))
   }
 }

@@ -39,6 +39,12 @@ struct WhyCommand: Command {
   }
 
   private func page(language: Language) throws -> Page {
-    throw Failure(.internalFault, .notBuiltYet(Self.name))
+    let (document, network) = try Subject.read(document: document, network: network)
+    let walkthrough = try Walkthrough(document, network: network)
+    do throws(Diagnostic) {
+      return try walkthrough.why(quantity, language: language, digits: digits)
+    } catch {
+      throw Failure(.usage, .unknownQuantity(quantity, error.message))
+    }
   }
 }

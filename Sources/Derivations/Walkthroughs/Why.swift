@@ -1,0 +1,37 @@
+import MathNotation
+package import Pages
+package import Reporting
+
+extension Walkthrough {
+  /// The page with the steps that one value depends on, and no others.
+  ///
+  /// - Parameter quantity: The quantity as typed, in the document's notation and the numbers of the network in use.
+  /// - Throws: a diagnostic in one line if the text names nothing on this network.
+  package func why(_ quantity: String, language: Language, digits: Int = 6) throws(Diagnostic) -> Page {
+    let target = try QuantityText(text: quantity).read(namesInUse)
+    guard let value = try? inUse.value(target) else {
+      throw Diagnostic(.error, .hasNoValue(quantity), at: 0..<0)
+    }
+    let typesetter = Typesetter(names: namesInUse)
+    let tables = tables(language: language, digits: digits)
+    let all = steps.flatMap { $0 }
+    let dependencies = Dependencies(of: target, in: all)
+    var blocks: [Page.Block] = [
+      .directive("bptrace: notation=\(document.number)"),
+      .heading(level: 1, [.text(Phrase.why[language])] + [.math(typesetter.inline(target))]),
+      .paragraph([.text(introduction(target, dependencies)[language])]),
+    ]
+    let printer = equationBlocks(language: language, digits: digits)
+    for position in dependencies.steps { blocks += printer.held(all[position]) }
+    let shown = NumericLine.literals(value.map { DecimalText.display($0, digits: digits) })
+    let line = Page.Equation.Line("=", typesetter.math(shown))
+    blocks.append(.equation(Page.Equation(left: typesetter.math(target), lines: [line])))
+    blocks += tables.section(dependencies.leaves)
+    return Page(language: language, blocks: blocks)
+  }
+
+  private func introduction(_ target: Expression, _ dependencies: Dependencies) -> Phrase {
+    if let quantity = target.plainQuantity, quantity.isGiven { return .isGiven }
+    return dependencies.steps.isEmpty ? .noEquation(document.name) : .dependsOn(dependencies.steps.count)
+  }
+}

@@ -1,0 +1,20 @@
+import Derivations
+import Reporting
+
+/// The notation that notes are read by.
+enum NotationFile {
+  /// The built-in notation of a name, or the notation of a file.
+  static func read(_ name: String) throws -> Notation {
+    if let document = BuiltInDocument.named(name) { return try document.notation() }
+    guard name.contains("/") || name.contains(".") else {
+      let known = BuiltInDocument.all.map(\.number)
+      throw Failure(.usage, .unknownNotation(name, known: known, nearest: name.nearest(in: known)))
+    }
+    let source = try InputFile.read(name)
+    do throws(Diagnostic) {
+      return try Notation(source: source)
+    } catch {
+      throw PlacedDiagnostic(diagnostic: error, source: source)
+    }
+  }
+}
