@@ -67,7 +67,8 @@ extension Operand {
   /// `DOCUMENT`, the name of a built-in derivation.
   static func document(_ path: WritableKeyPath<Values, String?>) -> Operand {
     Operand(
-      placeholder: .documentPlaceholder, choices: BuiltInDocument.all.flatMap { [$0.name, $0.number] }, help: .documentOperand
+      placeholder: .documentPlaceholder, choices: BuiltInDocument.all.flatMap { [$0.name, $0.number] },
+      help: .documentOperand
     ) { values, word in values[keyPath: path] = word }
   }
 }

@@ -80,6 +80,9 @@ extension Expression {
     }
   }
 
+  /// Whether the tree is a matrix or vector written out.
+  var isTable: Bool { if case .grid = bare.form { true } else { false } }
+
   /// The quantity, if the tree is nothing but one.
   var plainQuantity: Quantity? {
     if case .quantity(let quantity) = bare.form { quantity } else { nil }

@@ -46,12 +46,11 @@ final class Judge {
 
   /// Whether a relation holds on one network, so that a search can pass over most candidates at once.
   func mayHold(_ left: Expression, _ relation: String, _ right: Expression) -> Bool {
-    let expressions = [left, right]
+    let scope = Scope(of: [left, right])
     guard relation == "=", !isUpdate(left, right), !left.isNumeric, !right.isNumeric,
-      let instance = pool(Reach(of: expressions)).last
+      let instance = pool(scope.reach).last
     else { return true }
-    let variables = Set(expressions.flatMap(\.freeVariables)).sorted()
-    return assignments(variables, on: instance, arguments: false, expressions).contains { assignment in
+    return scope.assignments(on: instance).contains { assignment in
       if case .equal = Comparison(left, right, on: instance, assignment) { true } else { false }
     }
   }
@@ -66,7 +65,7 @@ final class Judge {
   // MARK: Equalities
 
   private func judgeEquality(_ left: Expression, _ right: Expression) -> Judgement {
-    tally(reach: Reach(of: [left, right]), over: [left, right]) { instance, assignment in
+    tally(Scope(of: [left, right])) { instance, assignment in
       Comparison(left, right, on: instance, assignment)
     }
   }
@@ -74,7 +73,7 @@ final class Judge {
   /// Compares an update rule with the step that the network really takes.
   private func judgeUpdate(_ left: Expression, _ right: Expression, adds sign: Double) -> Judgement {
     guard let parameter = left.plainQuantity else { return Judgement(.notRead, reason: .relationNotJudged("=")) }
-    var judgement = tally(reach: Reach(of: [left, right]), over: [left, right]) { instance, assignment in
+    var judgement = tally(Scope(of: [left, right])) { instance, assignment in
       do {
         guard let step = try instance.step(parameter, assignment) else { return .undecided(.cannotEvaluate) }
         var value = try instance.value(right, assignment)
@@ -100,71 +99,15 @@ final class Judge {
   // MARK: Instances
 
   /// Compares on the document's kind of network, then on the network in use.
-  private func tally(
-    reach: Reach, over expressions: [Expression], _ compare: (Instance, Assignment) -> Comparison
-  ) -> Judgement {
-    let variables = expressions.flatMap(\.freeVariables).reduce(into: [String]()) { found, name in
-      if !found.contains(name) { found.append(name) }
-    }
-    let arguments = expressions.contains { $0.contains { if case .argument = $0.form { true } else { false } } }
-    guard variables.count <= 3 else { return Judgement(.notRead, reason: .tooManyIndices) }
+  private func tally(_ scope: Scope, _ compare: (Instance, Assignment) -> Comparison) -> Judgement {
+    guard scope.variables.count <= 3 else { return Judgement(.notRead, reason: .tooManyIndices) }
     let isOfKind = isInUseOfKind
     var tally = Tally()
-    for instance in (isOfKind ? [inUse] : []) + pool(reach) {
-      for assignment in assignments(variables, on: instance, arguments: arguments, expressions) {
-        tally.add(compare(instance, assignment), assignment, on: instance)
-      }
+    for instance in (isOfKind ? [inUse] : []) + pool(scope.reach) {
+      tally.add(scope, on: instance, compare)
     }
-    let judgement = tally.judgement(part: part(expressions))
-    guard !isOfKind, judgement.verdict == .holds || judgement.verdict == .holdsWhere else { return judgement }
-    return applied(judgement, reach, variables, arguments, expressions, compare)
-  }
-
-  /// What carries over to a network in use that is of another kind.
-  private func applied(
-    _ judgement: Judgement, _ reach: Reach, _ variables: [String], _ arguments: Bool, _ expressions: [Expression],
-    _ compare: (Instance, Assignment) -> Comparison
-  ) -> Judgement {
-    let shapes = Phrase.writtenForShape(names.widths.dashed, inUse: inUse.network.widths.dashed)
-    let isSameShape = names.widths == inUse.network.widths
-    if reach == .unitsByNumber, !isSameShape, expressions.contains(where: \.namesSingleWeights) {
-      return Judgement(.doesNotApply, reason: shapes)
-    }
-    var here = Tally()
-    for assignment in assignments(variables, on: inUse, arguments: arguments, expressions) {
-      here.add(compare(inUse, assignment), assignment, on: inUse)
-    }
-    if here.judgement(part: nil).verdict == .holds { return judgement }
-    return Judgement(.doesNotApply, reason: isSameShape || here.conforms ? .writtenForOtherKind : shapes)
-  }
-
-  /// Whether the network in use is of the document's kind.
-  var isInUseOfKind: Bool {
-    let network = inUse.network
-    return network.widths == names.widths && network.cost == names.notation.cost
-      && network.layers.allSatisfy {
-        $0.activation == names.notation.activation && ($0.bias != nil) == names.notation.hasBiases
-      }
-  }
-
-  private func assignments(
-    _ variables: [String], on instance: Instance, arguments: Bool, _ expressions: [Expression]
-  ) -> [Assignment] {
-    var found: [Assignment] = [[:]]
-    for variable in variables {
-      let highest = max(instance.lastLayer, instance.network.widths.max() ?? 0) + 2
-      found = found.flatMap { earlier in
-        (0...highest).map { value in earlier.merging([variable: value]) { $1 } }
-      }
-    }
-    if !variables.isEmpty {
-      let quantities = expressions.flatMap(\.quantities)
-      found = found.filter { assignment in
-        quantities.allSatisfy { $0.resolved(in: assignment).map(instance.exists) ?? false }
-      }
-    }
-    guard arguments, let letter = expressions.compactMap(\.argumentName).first else { return found }
-    return [-9, -3, 1, 6].map { [letter: $0] }
+    let judgement = tally.judgement(part: scope.part)
+    return isOfKind ? judgement : applied(judgement, scope, compare)
   }
 
   /// Random networks of the document's kind, as far as a claim reaches.
@@ -180,25 +123,4 @@ final class Judge {
     pools[reach] = made
     return made
   }
-
-  /// The layer that a claim speaks of: that of its left side.
-  private func part(_ expressions: [Expression]) -> Index? {
-    expressions.first?.quantities.compactMap(\.layer).first { $0.variable != nil }
-  }
-}
-
-extension Expression {
-  fileprivate var argumentName: String? {
-    if case .argument(let name) = form { return name }
-    return children.lazy.compactMap(\.argumentName).first
-  }
-
-  fileprivate var namesSingleWeights: Bool {
-    quantities.contains { $0.kind == .weight && $0.unit != nil && $0.unit?.variable == nil }
-  }
-}
-
-extension [Int] {
-  /// `2-2-2`
-  var dashed: String { map { String($0) }.joined(separator: "-") }
 }

@@ -12,7 +12,8 @@ struct NumericClaim {
   var judgement: Judgement {
     do {
       switch (left.isNumeric, right.isNumeric) {
-      case (true, true): return compare(try interval(left, isResult: left.isResult), try interval(right, isResult: right.isResult))
+      case (true, true):
+        return compare(try interval(left, isResult: left.isResult), try interval(right, isResult: right.isResult))
       case (false, _): return compare(try exact(left), try interval(right, isResult: right.isResult))
       case (_, false): return compare(try interval(left, isResult: left.isResult), try exact(right))
       }

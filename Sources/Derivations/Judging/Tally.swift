@@ -22,9 +22,6 @@ struct Tally {
     }
   }
 
-  /// Whether the shapes fit on every instance.
-  var conforms: Bool { shapes == nil }
-
   /// The verdict; `part` is the index of the layer that the claim speaks of.
   func judgement(part: Index?) -> Judgement {
     let count = equal.count + different.count

@@ -38,7 +38,8 @@ struct EquationBlocks {
   private func mended(_ step: Step, _ repair: Repair) -> Page.Block {
     .equation(
       equation(
-        step, number: step.number + "a", members: repair.members, verdict: Phrase.holdsAsMended[language], tone: .mended))
+        step, number: step.number + "a", members: repair.members, verdict: Phrase.holdsAsMended[language], tone: .mended
+      ))
   }
 
   // MARK: Equations that do not hold
@@ -48,7 +49,9 @@ struct EquationBlocks {
     blocks += printed(step)
     let indices = step.judgements.lazy.filter(\.verdict.isWrong).map(\.indices).first ?? [:]
     let place = indices.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
-    let words = step.judgements.contains { $0.sides != nil } ? Phrase.sidesDiffer(step.number, at: place) : .doesNotHold(step.number)
+    let words =
+      step.judgements.contains { $0.sides != nil }
+      ? Phrase.sidesDiffer(step.number, at: place) : .doesNotHold(step.number)
     blocks.append(.paragraph([.text(words[language])]))
     blocks += differences(step)
     guard let repair else { return blocks + [.paragraph([.text(Phrase.noRepair[language])])] }
@@ -121,7 +124,9 @@ struct EquationBlocks {
       Page.Equation.Line($0, typesetter.math($1))
     }
     if let last = members.last, let numeric = NumericLine(last, on: inUse, digits: digits, definition: definition) {
-      if let numbers = numeric.numbers { lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true)) }
+      if let numbers = numeric.numbers {
+        lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true))
+      }
       lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value), isInNumbers: true))
     }
     let left = step.equation.continuesBlockBefore ? nil : members.first.map(typesetter.math)
@@ -129,9 +134,13 @@ struct EquationBlocks {
   }
 
   private func passedOver(_ step: Step, _ reason: Phrase) -> [Page.Inline] {
-    let name = step.equation.members.first?.expression.map(typesetter.inline)
-    return [.text("(\(step.number)) ")] + (name.map { [.math($0), .text(" … ")] } ?? [])
-      + [.text(Phrase.sentence(Phrase.verdictBecause(step.verdict.rawValue, reason))[language])]
+    var line: [Page.Inline] = [.text("(\(step.number)) ")]
+    if let left = step.equation.members.first?.expression, !left.isTable,
+      !step.equation.continuesBlockBefore
+    {
+      line += [.math(typesetter.inline(left)), .text(" … ")]
+    }
+    return line + [.text(Phrase.verdictBecause(step.verdict.rawValue, reason)[language])]
   }
 }
 

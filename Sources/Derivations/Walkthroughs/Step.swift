@@ -28,13 +28,16 @@ struct Step {
     self.judgements = judgements
     if let unread = judgements.first(where: { $0.verdict == .notRead }) {
       outcome = .notRead(unread.reason ?? .cannotEvaluate)
-    } else if judgements.contains(where: \.verdict.isWrong) {
-      let search = RepairSearch(
-        judge: judge, members: equation.members.compactMap(\.expression), relations: equation.relations,
-        keepsFirst: equation.continuesBlockBefore)
-      outcome = .wrong(search.run())
     } else if let other = judgements.first(where: { $0.verdict == .doesNotApply }) {
       outcome = .doesNotApply(other.reason ?? .writtenForOtherKind)
+    } else if judgements.contains(where: \.verdict.isWrong) {
+      let repair = RepairSearch(
+        judge: judge, members: equation.members.compactMap(\.expression), relations: equation.relations,
+        keepsFirst: equation.continuesBlockBefore
+      ).run()
+      // A mistake in what speaks of another shape cannot be mended here, and is no news about this network.
+      let shape = judge.otherShape
+      outcome = if repair == nil, let shape { .doesNotApply(shape) } else { .wrong(repair) }
     } else {
       outcome = .right
     }

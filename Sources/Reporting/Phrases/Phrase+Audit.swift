@@ -13,7 +13,8 @@ extension Phrase {
   /// No notation was found.
   public static func notationNone(_ name: String, _ bound: Int, of sides: Int) -> Phrase {
     Phrase(
-      "no notation: \(name), the nearest, names \(bound) of \(sides) sides", zh: "没有合适的记号:最接近的 \(name) 在 \(sides) 个式边中只读懂 \(bound) 个")
+      "no notation: \(name), the nearest, names \(bound) of \(sides) sides",
+      zh: "没有合适的记号:最接近的 \(name) 在 \(sides) 个式边中只读懂 \(bound) 个")
   }
   /// A wrong claim that the notes mark as an example of a mistake.
   public static func asMarked(_ verdict: Phrase) -> Phrase {
@@ -40,7 +41,8 @@ extension Phrase {
 
   /// A notation that is neither built in nor a file.
   public static func unknownNotation(_ name: String, known: [String], nearest: String?) -> Phrase {
-    let english = nearest.map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", ")), or name a file"
+    let english =
+      nearest.map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", ")), or name a file"
     let chinese = nearest.map { "是否指 '\($0)'?" } ?? "已知的有 \(known.joined(separator: "、")),也可以给出文件"
     return Phrase("unknown notation '\(name)'; \(english)", zh: "未知的记号 '\(name)';\(chinese)")
   }

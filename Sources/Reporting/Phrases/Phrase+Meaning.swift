@@ -96,16 +96,20 @@ extension Phrase {
         return Phrase(
           "weights into layer \(layer ?? ""), row = destination", zh: "通向第 \(layer ?? "") 层的权重,行 = 目的单元")
       }
-      guard let source else { return Phrase("weight from node \(layer ?? "") to node \(unit)", zh: "节点 \(layer ?? "") 到节点 \(unit) 的权重") }
+      guard let source else {
+        return Phrase("weight from node \(layer ?? "") to node \(unit)", zh: "节点 \(layer ?? "") 到节点 \(unit) 的权重")
+      }
       return Phrase(
-        "weight from unit \(source) into unit \(unit) of layer \(layer ?? "")", zh: "单元 \(source) 到第 \(layer ?? "") 层单元 \(unit) 的权重")
+        "weight from unit \(source) into unit \(unit) of layer \(layer ?? "")",
+        zh: "单元 \(source) 到第 \(layer ?? "") 层单元 \(unit) 的权重")
     }
     let name = words[kind] ?? (kind, kind)
     if kind == "activation", layer == "0" {
       return unit.map { Phrase("input \($0)", zh: "输入 \($0)") } ?? Phrase("inputs, a column", zh: "输入(列向量)")
     }
     switch (layer, unit) {
-    case (let layer?, let unit?): return Phrase("\(name.0) of unit \(unit) of layer \(layer)", zh: "第 \(layer) 层单元 \(unit) 的\(name.1)")
+    case (let layer?, let unit?):
+      return Phrase("\(name.0) of unit \(unit) of layer \(layer)", zh: "第 \(layer) 层单元 \(unit) 的\(name.1)")
     case (let layer?, nil): return Phrase("\(name.0)s of layer \(layer), a column", zh: "第 \(layer) 层的\(name.1)(列向量)")
     case (nil, let unit?): return Phrase("\(name.0) \(unit)", zh: "\(name.1) \(unit)")
     case (nil, nil): return kind == "target" ? Phrase("targets, a column", zh: "目标(列向量)") : Phrase(name.0, zh: name.1)

@@ -12,7 +12,8 @@ extension Phrase {
   }
   /// `z_{13}` where layer 1 has two units.
   public static func unitOutOfRange(_ unit: Int, first: Int, last: Int) -> Phrase {
-    Phrase("unit \(unit), but the layer has units \(first) to \(last)", zh: "第 \(unit) 个单元不存在,该层只有第 \(first) 至 \(last) 个")
+    Phrase(
+      "unit \(unit), but the layer has units \(first) to \(last)", zh: "第 \(unit) 个单元不存在,该层只有第 \(first) 至 \(last) 个")
   }
   /// `w_{ab}` with letters for nodes.
   public static let nodesNeedNumbers = Phrase("nodes are read only as numbers", zh: "节点只能用数字表示")
@@ -34,7 +35,8 @@ extension Phrase {
     zh: "应为 'key: value'、'product 符号: 含义' 或 'symbol 名称 = 量'")
   /// A word that is not among the allowed ones.
   public static func expectedOneOf(_ words: [String], found: String) -> Phrase {
-    Phrase("'\(found)': expected \(words.joined(separator: ", "))", zh: "'\(found)' 应为 \(words.joined(separator: "、")) 之一")
+    Phrase(
+      "'\(found)': expected \(words.joined(separator: ", "))", zh: "'\(found)' 应为 \(words.joined(separator: "、")) 之一")
   }
   /// A key that a notation must have.
   public static func notationLacks(_ key: String) -> Phrase {

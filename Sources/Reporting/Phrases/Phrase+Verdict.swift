@@ -32,6 +32,6 @@ extension Phrase {
       "holds": "成立", "holds-where": "部分成立", "fails": "不成立", "does-not-conform": "形状不符", "definition": "定义",
       "does-not-apply": "不适用", "not-read": "未能读懂",
     ]
-    return Phrase(name, zh: chinese[name] ?? name)
+    return Phrase(name.split(separator: "-").joined(separator: " "), zh: chinese[name] ?? name)
   }
 }

@@ -1,7 +1,8 @@
 extension Phrase {
   /// What document 001 is about.
   public static let twoTwoTwoSummary = Phrase(
-    "a 2-2-2 sigmoid network without biases, weight by weight, then in matrices", zh: "无偏置的 2-2-2 sigmoid 网络,先逐个权重,再用矩阵")
+    "a 2-2-2 sigmoid network without biases, weight by weight, then in matrices", zh: "无偏置的 2-2-2 sigmoid 网络,先逐个权重,再用矩阵"
+  )
 
   /// A verdict on an equation as it stands in the document.
   public static func asPrinted(_ verdict: String) -> Phrase {

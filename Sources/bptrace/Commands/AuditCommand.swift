@@ -24,7 +24,9 @@ struct AuditCommand: Command {
         values.notation = word
       },
       .network(\.network), .format(\.format), .output(\.output),
-      Option(long: "only", placeholder: .verdictPlaceholder, choices: Verdict.allCases.map(\.rawValue), help: .onlyOption) {
+      Option(
+        long: "only", placeholder: .verdictPlaceholder, choices: Verdict.allCases.map(\.rawValue), help: .onlyOption
+      ) {
         values, word in values.only = Verdict(rawValue: word)
       },
       Option(long: "strict", help: .strictOption) { values, _ in values.isStrict = true },

@@ -1,0 +1,39 @@
+import Backpropagation
+import Reporting
+
+/// What becomes of a judgement where the network in use is of another kind than the document's.
+extension Judge {
+  /// Whether the network in use is of the document's kind.
+  var isInUseOfKind: Bool {
+    let network = inUse.network
+    return network.widths == names.widths && network.cost == names.notation.cost
+      && network.layers.allSatisfy {
+        $0.activation == names.notation.activation && ($0.bias != nil) == names.notation.hasBiases
+      }
+  }
+
+  /// That the network in use has another shape than the one that literal numbers speak of, or nil.
+  var otherShape: Phrase? {
+    names.widths == inUse.network.widths
+      ? nil : .writtenForShape(names.widths.dashed, inUse: inUse.network.widths.dashed)
+  }
+
+  /// The judgement as far as it carries over to the network in use.
+  func applied(
+    _ judgement: Judgement, _ scope: Scope, _ compare: (Instance, Assignment) -> Comparison
+  ) -> Judgement {
+    guard judgement.verdict != .notRead else { return judgement }
+    if let otherShape, scope.namesSingleWeights { return Judgement(.doesNotApply, reason: otherShape) }
+    var tally = Tally()
+    tally.add(scope, on: inUse, compare)
+    let here = tally.judgement(part: nil)
+    if judgement.verdict.isWrong {
+      let isSameDepth = names.widths.count == inUse.network.widths.count
+      if scope.reach != .general, !isSameDepth { return Judgement(.doesNotApply, reason: otherShape) }
+      return here.verdict.isWrong ? here : judgement
+    }
+    if here.verdict == .holds { return judgement }
+    return Judgement(
+      .doesNotApply, reason: here.verdict == .fails ? .writtenForOtherKind : otherShape ?? .writtenForOtherKind)
+  }
+}
