@@ -11,6 +11,9 @@ import Reporting
 struct AlignedLaTeX {
   /// The rough width of a line, in columns of a terminal.
   let width: Int
+  /// Whether the entries of a matrix that is too wide get names and lines of their own; else the line runs on, as on a
+  /// page that scrolls.
+  let namesWideEntries: Bool
 
   /// The lines of an equation; `tail` is put behind the last right side.
   func lines(_ equation: Page.Equation, tail: String = "") -> [String] {
@@ -29,6 +32,7 @@ struct AlignedLaTeX {
   /// A right side with its relation, in as many rows as it needs, and the entries of its wide matrices below.
   private func rows(of line: Page.Equation.Line, width: Int) -> [String] {
     let relation = LaTeXWriter.write(.sign(line.relation))
+    guard namesWideEntries else { return broken(line.right, behind: "&\(relation) ", width: width) }
     let (math, named) = line.right.namingWideEntries(toFit: width, measuredBy: LaTeXWriter.estimatedWidth)
     let rows = broken(math, behind: "&\(relation) ", width: width)
     return rows + named.flatMap { broken($0.entry, behind: "\(LaTeXWriter.write($0.name)) &= ", width: width) }

@@ -43,7 +43,7 @@ public enum LaTeXPage {
     let words = equation.verdict.map { "\\verdict\(colour(equation.tone)){\(LaTeXText.escaped($0))}" } ?? ""
     let isShort = (equation.verdict?.columns ?? 0) <= 24
     let tail = isShort && !words.isEmpty ? " \\qquad \(words)" : ""
-    let lines = ["\\["] + AlignedLaTeX(width: width).lines(equation, tail: tail) + ["\\]"]
+    let lines = ["\\["] + AlignedLaTeX(width: width, namesWideEntries: true).lines(equation, tail: tail) + ["\\]"]
     let below = isShort ? [] : ["{\\raggedleft \(words)\\par}"]
     return (lines + below).joined(separator: "\n")
   }

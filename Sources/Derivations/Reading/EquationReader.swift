@@ -14,6 +14,10 @@ struct EquationReader {
     var equations: [Equation] = []
     for row in Self.rows(of: math) {
       let (sides, relations) = Self.split(row)
+      if relations.isEmpty, row.beginsWithOperator, let last = equations.last?.members.last {
+        let whole = member(last.math.continued(by: row), argument: nil)
+        equations[equations.count - 1].members[equations[equations.count - 1].members.count - 1] = whole
+      }
       guard !relations.isEmpty else { continue }
       let beginsWithRelation = sides.first == nil || sides[0].isEmptyRow
       if beginsWithRelation, !equations.isEmpty {
@@ -87,6 +91,31 @@ struct EquationReader {
 }
 
 extension Math {
+  /// Whether an operator stands first, so that the row continues the one above.
+  fileprivate var beginsWithOperator: Bool {
+    var rest = nodes[...]
+    while let first = rest.first, first.isEmptyRow || first.isSpace { rest.removeFirst() }
+    guard let first = rest.first else { return false }
+    if case .fence("", let inner, _) = first.form { return inner.beginsWithOperator }
+    guard case .sign(let sign) = first.form else { return false }
+    return !EquationReader.relations.contains(sign) && sign != ","
+  }
+
+  /// A formula and the row that continues it as one: brackets that were left open at the break are closed again.
+  func continued(by row: Math) -> Math {
+    var front = nodes
+    var back = row.nodes.filter { !$0.isEmptyRow && !$0.isSpace }
+    if case .fence(let open, let inner, "")? = front.last?.form, !open.isEmpty,
+      case .fence("", let rest, let close)? = back.first?.form
+    {
+      front[front.count - 1] = Math(.fence(open, inner.continued(by: rest), close), range: front.last?.range)
+      back.removeFirst()
+    }
+    return Math(.row(front + back), range: range)
+  }
+
+  private var isSpace: Bool { if case .space = form { true } else { false } }
+
   /// Whether nothing stands here but space.
   var isEmptyRow: Bool {
     guard case .row(let nodes) = form else { return false }
