@@ -119,9 +119,14 @@ extension [Block.Run] {
 
   fileprivate func rendered(colour: Bool) -> String {
     var row = self
-    while let last = row.last, last.text.allSatisfy({ $0 == " " }) { row.removeLast() }
-    if let last = row.last {
-      row[row.count - 1].text = String(last.text.reversed().drop { $0 == " " }.reversed())
+    while let last = row.last {
+      let text = last.text.utf8
+      guard let end = text.lastIndex(where: { $0 != UInt8(ascii: " ") }) else {
+        row.removeLast()
+        continue
+      }
+      row[row.count - 1].text = String(last.text[..<text.index(after: end)])
+      break
     }
     guard colour else { return row.map(\.text).joined() }
     return row.map { run in

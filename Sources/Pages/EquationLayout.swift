@@ -75,21 +75,22 @@ private struct Body {
       opening = .stacked(left.broken(toFit: width, measuredBy: Self.measure).map { Block($0).sliced(toFit: width) })
       first = opening.width + 1
     }
-    let widest = equation.lines.map(Self.width).max() ?? 0
+    let lines = equation.lines.map(Piece.init)
+    let widest = lines.map(\.width).max() ?? 0
     if width - first < min(Self.leastRoom, widest) {
       if equation.left != nil { parts.append(opening) }
       first = 2
       opening = Block("  ")
     }
-    var rest = equation.lines[...]
+    var rest = lines[...]
     var column = first
     while let line = rest.first, let place = Self.place(of: line, after: opening, first: first, width: width) {
       column = place
-      opening = .beside([opening, Block(String(repeating: " ", count: place - opening.width)), Self.block(line)])
+      opening = .beside([opening, Block(String(repeating: " ", count: place - opening.width)), line.block])
       rest.removeFirst()
     }
-    if rest.contains(where: { column + Self.width($0) > width }) { column = first }
-    if rest.count == equation.lines.count, let line = rest.popFirst() {
+    if rest.contains(where: { column + $0.width > width }) { column = first }
+    if rest.count == lines.count, let line = rest.popFirst() {
       let pieces = Self.broken(line, toFit: width - first)
       let space = Block(String(repeating: " ", count: first - opening.width))
       parts.append(.beside([opening, space, pieces[0]]))
@@ -104,28 +105,21 @@ private struct Body {
   }
 
   /// The column at which a line goes on behind the opening, or nil if it must go below.
-  private static func place(of line: Page.Equation.Line, after opening: Block, first: Int, width: Int) -> Int? {
+  private static func place(of line: Piece, after opening: Block, first: Int, width: Int) -> Int? {
     let isFirst = opening.width <= first
     let column = isFirst ? first : opening.width + 2
-    return column + Self.width(line) <= width && (isFirst || line.right.hasSymbols && !line.isInNumbers) ? column : nil
+    return column + line.width <= width && (isFirst || line.isSymbolic) ? column : nil
   }
 
   private static let leastRoom = 24
 
   private static func measure(_ math: Math) -> Int { TextBlock(math).width }
 
-  private static func width(_ line: Page.Equation.Line) -> Int {
-    line.relation.columns + 1 + TextBlock(line.right).width
-  }
-
-  private static func block(_ line: Page.Equation.Line) -> Block {
-    .beside([Block(line.relation.onOneSafeLine), Block(" "), Block(line.right)])
-  }
-
   /// A right side in lines that fit, and the entries of its wide matrices under their names.
-  private static func broken(_ line: Page.Equation.Line, toFit width: Int) -> [Block] {
+  private static func broken(_ piece: Piece, toFit width: Int) -> [Block] {
+    guard piece.width > width else { return [piece.block] }
+    let line = piece.line
     let start = line.relation.columns + 1
-    guard start + TextBlock(line.right).width > width else { return [block(line)] }
     let room = max(8, width - start)
     let (math, named) = line.right.namingWideEntries(toFit: room, measuredBy: measure)
     var blocks = math.broken(toFit: room, measuredBy: measure).enumerated().map { index, piece in
@@ -142,6 +136,22 @@ private struct Body {
     }
     return blocks
   }
+}
+
+/// A relation and its right side, laid out once.
+private struct Piece {
+  let line: Page.Equation.Line
+  let block: Block
+  let width: Int
+
+  init(_ line: Page.Equation.Line) {
+    self.line = line
+    block = .beside([Block(line.relation.onOneSafeLine), Block(" "), Block(line.right)])
+    width = block.width
+  }
+
+  /// Whether it may share a line with the one before: symbols do, arithmetic does not.
+  var isSymbolic: Bool { line.right.hasSymbols && !line.isInNumbers }
 }
 
 extension Math {

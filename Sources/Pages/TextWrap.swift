@@ -102,9 +102,12 @@ extension TextWrap.Atom {
 
 extension Character {
   fileprivate var isSpace: Bool { self == " " }
-  fileprivate var isWide: Bool { String(self).columns == 2 }
+  fileprivate var isWide: Bool { !isASCII && String(self).columns == 2 }
   /// Whether no line may begin with it.
-  fileprivate var isClosing: Bool { "，。、；：？！）」』】》〉”’…—·,.;:!?)]}％".contains(self) }
+  fileprivate var isClosing: Bool { Self.closing.contains(self) }
   /// Whether no line may end with it.
-  fileprivate var isOpening: Bool { "（「『【《〈“‘([{".contains(self) }
+  fileprivate var isOpening: Bool { Self.opening.contains(self) }
+
+  private static let closing = Set("，。、；：？！）」』】》〉”’…—·,.;:!?)]}％")
+  private static let opening = Set("（「『【《〈“‘([{")
 }

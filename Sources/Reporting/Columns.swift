@@ -1,10 +1,28 @@
-extension StringProtocol {
+extension String {
   /// The columns that a terminal gives this text.
   ///
   /// Wide East Asian characters and emoji take two columns, combining marks none, all others one.
   /// Linear in the length; ASCII is counted without looking at tables.
   public var columns: Int {
-    unicodeScalars.reduce(0) { $0 + $1.columns }
+    var count = 0
+    for byte in utf8 {
+      guard byte >= 0x20, byte < 0x7F else { return unicodeScalars.columns }
+      count += 1
+    }
+    return count
+  }
+}
+
+extension Substring {
+  /// The columns that a terminal gives this text.
+  public var columns: Int { String(self).columns }
+}
+
+extension String.UnicodeScalarView {
+  fileprivate var columns: Int {
+    var count = 0
+    for scalar in self { count += scalar.columns }
+    return count
   }
 }
 
@@ -12,9 +30,19 @@ extension Unicode.Scalar {
   /// The columns of one scalar: 0, 1 or 2.
   fileprivate var columns: Int {
     if value < 0x300 { return value < 0x20 ? 0 : 1 }
-    if Self.narrowest.contains(where: { $0.contains(value) }) { return 0 }
-    if Self.widest.contains(where: { $0.contains(value) }) { return 2 }
-    return 1
+    if Self.holds(value, Self.narrowest) { return 0 }
+    return Self.holds(value, Self.widest) ? 2 : 1
+  }
+
+  /// Whether one of the ranges, which are in order, holds the value.
+  private static func holds(_ value: UInt32, _ ranges: [ClosedRange<UInt32>]) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(value)
   }
 
   /// Combining marks and characters without any width.

@@ -25,61 +25,50 @@ struct Edit: Hashable, Sendable {
 }
 
 extension Expression {
-  /// Every tree that one edit in one place makes, from left to right.
-  func edited(names: Names) -> [(Expression, Edit)] {
-    var found = editedHere(names)
-    let below = children
-    for (position, child) in below.enumerated() {
-      for (changed, edit) in child.edited(names: names) {
-        var replaced = below
-        replaced[position] = changed
-        guard replacingChildren(replaced) != self else { continue }
-        found.append((replacingChildren(replaced), edit))
+  /// Every tree that one edit of a kind in one place makes, from left to right.
+  func edited(_ kind: Edit.Kind, names: Names) -> [(Expression, Edit)] {
+    var found = editedHere(kind, names)
+    var below = children
+    // The variable of a derivative is a name, not a factor.
+    let positions = if case .derivative = form { below.indices.dropLast() } else { below.indices }
+    for position in positions {
+      let child = below[position]
+      for (changed, edit) in child.edited(kind, names: names) {
+        below[position] = changed
+        found.append((replacingChildren(below), edit))
       }
+      below[position] = child
     }
     return found
   }
 
-  private func editedHere(_ names: Names) -> [(Expression, Edit)] {
-    func transposed(_ result: Expression) -> (Expression, Edit) {
-      (Expression(.changed(result)), Edit(kind: .transpose, printed: self, meant: result))
-    }
-    switch form {
-    case .sum(let terms):
+  private func editedHere(_ kind: Edit.Kind, _ names: Names) -> [(Expression, Edit)] {
+    switch (kind, form) {
+    case (.sign, .sum(let terms)):
       return terms.indices.map { index in
         var flipped = terms
         flipped[index].isNegative.toggle()
         flipped[index].value = Expression(.changed(terms[index].value))
         return (Expression(.sum(flipped)), Edit(kind: .sign, printed: terms[index].value, meant: terms[index].value))
       }
-    case .grid(let rows):
+    case (.transpose, .grid(let rows)):
       guard let first = rows.first, rows.allSatisfy({ $0.count == first.count }), rows.count * first.count > 1 else {
         return []
       }
-      return [transposed(Expression(.grid(first.indices.map { column in rows.map { $0[column] } })))]
-    case .transpose(let inner): return [transposed(inner)]
-    case .quantity(let quantity): return edited(quantity, names, transposed)
+      return [changed(.transpose, to: Expression(.grid(first.indices.map { column in rows.map { $0[column] } })))]
+    case (.transpose, .transpose(let inner)): return [changed(.transpose, to: inner)]
+    case (.transpose, .quantity(let quantity)) where !quantity.isSingle:
+      return [changed(.transpose, to: Expression(.transpose(self)))]
+    case (.letter, .quantity(let quantity)):
+      return names.sameScripts(as: quantity).map { changed(.letter, to: .quantity($0)) }
+    case (.layer, .quantity(let quantity)):
+      return names.neighbours(of: quantity).map { changed(.layer, to: .quantity($0)) }
     default: return []
     }
   }
 
-  private func edited(
-    _ quantity: Quantity, _ names: Names, _ transposed: (Expression) -> (Expression, Edit)
-  ) -> [(Expression, Edit)] {
-    var found: [(Expression, Edit)] = []
-    func add(_ kind: Edit.Kind, _ other: Quantity) {
-      let result = Expression.quantity(other)
-      found.append((Expression(.changed(result)), Edit(kind: kind, printed: self, meant: result)))
-    }
-    if !quantity.isSingle { found.append(transposed(Expression(.transpose(self)))) }
-    for other in names.sameScripts(as: quantity) { add(.letter, other) }
-    for step in [1, -1] {
-      guard var layer = quantity.layer else { continue }
-      layer.offset += step
-      var other = quantity
-      other.layer = layer
-      if names.isInRange(other), names.math(other) != nil { add(.layer, other) }
-    }
-    return found
+  /// The other tree in place of this one, marked, and the edit that says so.
+  private func changed(_ kind: Edit.Kind, to other: Expression) -> (Expression, Edit) {
+    (Expression(.changed(other)), Edit(kind: kind, printed: self, meant: other))
   }
 }

@@ -20,33 +20,33 @@ struct RepairSearch {
 
   /// The first edit, in the order of `Edit.Kind` and of the page, that makes all claims hold; nil if none does.
   func run() -> Repair? {
-    let single = candidates(for: members)
-    for candidate in single where holds(candidate.members) {
-      return Repair(members: candidate.members, edits: [candidate.edit])
+    for kind in Edit.Kind.allCases {
+      for candidate in candidates(kind, for: members) where holds(candidate.members) {
+        return Repair(members: candidate.members, edits: [candidate.edit])
+      }
     }
     guard mostEdits > 1 else { return nil }
-    for first in single where first.edit.kind != .sign {
-      for second in candidates(for: first.members) where second.edit.kind != .sign && holds(second.members) {
-        return Repair(members: second.members, edits: [first.edit, second.edit])
+    // Two signs may cancel, so pairs are made of the other kinds.
+    let kinds = Edit.Kind.allCases.filter { $0 != .sign }
+    for (index, one) in kinds.enumerated() {
+      for first in candidates(one, for: members) {
+        for second in kinds[index...].flatMap({ candidates($0, for: first.members) }) where holds(second.members) {
+          return Repair(members: second.members, edits: [first.edit, second.edit])
+        }
       }
     }
     return nil
   }
 
-  private func candidates(for members: [Expression]) -> [Candidate] {
-    var found = renamings(members)
-    for (position, member) in members.enumerated().dropFirst(keepsFirst ? 1 : 0) {
-      for (changed, edit) in member.edited(names: judge.names) {
+  private func candidates(_ kind: Edit.Kind, for members: [Expression]) -> [Candidate] {
+    if kind == .index { return renamings(members) }
+    return members.indices.dropFirst(keepsFirst ? 1 : 0).flatMap { position in
+      members[position].edited(kind, names: judge.names).map { changed, edit in
         var edited = members
         edited[position] = changed
-        found.append((edited, edit))
+        return (edited, edit)
       }
     }
-    let order = Edit.Kind.allCases
-    return found.enumerated().sorted { a, b in
-      let (x, y) = (order.firstIndex(of: a.element.edit.kind) ?? 0, order.firstIndex(of: b.element.edit.kind) ?? 0)
-      return x == y ? a.offset < b.offset : x < y
-    }.map(\.element)
   }
 
   /// A weight read as another weight of its layer throughout the equation.

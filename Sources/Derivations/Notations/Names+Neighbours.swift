@@ -15,6 +15,17 @@ extension Names {
     }
   }
 
+  /// The same quantity of the layer behind and of the layer before, as far as they exist and have a name.
+  func neighbours(of quantity: Quantity) -> [Quantity] {
+    [1, -1].compactMap { step in
+      guard var layer = quantity.layer else { return nil }
+      layer.offset += step
+      var other = quantity
+      other.layer = layer
+      return isInRange(other) && math(other) != nil ? other : nil
+    }
+  }
+
   /// The other weights of the same layer.
   func weights(besides weight: Quantity) -> [Quantity] {
     guard let layer = weight.layer?.offset else { return [] }

@@ -1,8 +1,11 @@
 extension String {
   /// The text without spaces, tabs and returns at its ends.
   var trimmed: String {
-    let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\n" || $0 == "\r\n" }
-    return String(drop(while: blank).reversed().drop(while: blank).reversed())
+    let isBlank: (UInt8) -> Bool = { $0 == 32 || (9...13).contains($0) }
+    guard let first = utf8.firstIndex(where: { !isBlank($0) }), let last = utf8.lastIndex(where: { !isBlank($0) }) else {
+      return ""
+    }
+    return String(self[first...last])
   }
 
   /// What follows a prefix, trimmed, or nil.

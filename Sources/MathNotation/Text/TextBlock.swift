@@ -55,7 +55,8 @@ public struct TextBlock: Hashable, Sendable {
   public var lines: [String] {
     rows.map { row in
       let text = row.map(\.text).joined()
-      return String(text[..<(text.lastIndex { $0 != " " }.map(text.index(after:)) ?? text.startIndex)])
+      let end = text.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+      return end.map { String(text[..<text.utf8.index(after: $0)]) } ?? ""
     }
   }
 
