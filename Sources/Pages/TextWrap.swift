@@ -55,20 +55,36 @@ package enum TextWrap {
         }
         last = "x"
       }
-      for character in text {
-        defer { last = character }
-        if character.isSpace { continue }
-        let piece = Block(String(character), style)
-        if let previous = last, !previous.isSpace, sticks(character, after: previous), let end = atoms.indices.last,
-          atoms[end].width + piece.width <= width
+      for piece in pieces(of: text, width: width) {
+        guard let first = piece.first else { continue }
+        defer { last = piece.last }
+        if first.isSpace { continue }
+        if let previous = last, !previous.isSpace, sticks(first, after: previous), let end = atoms.indices.last,
+          atoms[end].width + piece.columns <= width
         {
-          atoms[end].append(character, style)
+          atoms[end].append(piece, style)
         } else {
-          atoms.append(Atom(parts: [piece], spaceBefore: last?.isSpace == true ? 1 : 0))
+          atoms.append(Atom(parts: [Block(piece, style)], spaceBefore: last?.isSpace == true ? 1 : 0))
         }
       }
     }
     return atoms
+  }
+
+  /// Words of ASCII as far as they fit in a line, spaces, and all other characters one by one.
+  private static func pieces(of text: String, width: Int) -> [String] {
+    var pieces: [String] = []
+    var word = ""
+    for character in text {
+      if character.isASCII, !character.isSpace, word.utf8.count < width {
+        word.append(character)
+        continue
+      }
+      if !word.isEmpty { pieces.append(word) }
+      word = ""
+      if character.isASCII, !character.isSpace { word.append(character) } else { pieces.append(String(character)) }
+    }
+    return word.isEmpty ? pieces : pieces + [word]
   }
 
   private static func sticks(_ character: Character, after previous: Character) -> Bool {
@@ -90,12 +106,12 @@ package enum TextWrap {
 extension TextWrap.Atom {
   fileprivate var width: Int { parts.reduce(0) { $0 + $1.width } }
 
-  /// Appends a character, to the last part if it looks alike.
-  fileprivate mutating func append(_ character: Character, _ style: Block.Style) {
+  /// Appends a piece, to the last part if it looks alike.
+  fileprivate mutating func append(_ piece: String, _ style: Block.Style) {
     if let end = parts.indices.last, parts[end].rows.count == 1, parts[end].rows[0].last?.style == style {
-      parts[end].rows[0][parts[end].rows[0].count - 1].text.append(character)
+      parts[end].rows[0][parts[end].rows[0].count - 1].text += piece
     } else {
-      parts.append(Block(String(character), style))
+      parts.append(Block(piece, style))
     }
   }
 }

@@ -17,6 +17,8 @@ extension StringProtocol {
   }
 
   private var safe: String {
+    // Printable ASCII, and mathematics in the terminal's own characters, are safe as they are.
+    if !unicodeScalars.contains(where: \.isUnsafe) { return String(self) }
     var text = ""
     for scalar in unicodeScalars {
       switch scalar.value {
@@ -29,5 +31,15 @@ extension StringProtocol {
       }
     }
     return text
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is not shown as it stands.
+  fileprivate var isUnsafe: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA0...0x200D, 0x2010...0x2027, 0x202F...0x2065, 0x206A...0xFEFE, 0xFF00...0xDFFFF: false
+    default: true
+    }
   }
 }

@@ -54,13 +54,24 @@ extension Expression {
     condition(self) || children.contains { $0.contains(where: condition) }
   }
 
-  /// The quantities that occur, derivatives' variables included, in order of appearance.
+  /// The quantities that occur, as often as they do, derivatives' variables included, in order of appearance.
   var quantities: [Quantity] {
     var found: [Quantity] = []
-    forEachNode { node in
-      if case .quantity(let quantity) = node.form, !found.contains(quantity) { found.append(quantity) }
-    }
+    collectQuantities(into: &found)
     return found
+  }
+
+  private func collectQuantities(into found: inout [Quantity]) {
+    switch form {
+    case .number, .euler, .argument: break
+    case .quantity(let quantity): found.append(quantity)
+    case .sum(let terms): for term in terms { term.value.collectQuantities(into: &found) }
+    case .product(let factors): for factor in factors { factor.value.collectQuantities(into: &found) }
+    case .derivative(let numerator, let variable):
+      numerator.collectQuantities(into: &found)
+      found.append(variable)
+    default: for child in children { child.collectQuantities(into: &found) }
+    }
   }
 
   /// The letters of free indices, in order of appearance.

@@ -7,11 +7,10 @@ enum Reach: Hashable {
   /// Letters only: any depth.
   case general
 
-  init(of expressions: [Expression]) {
-    let quantities = expressions.flatMap(\.quantities)
-    if quantities.contains(where: { [$0.unit, $0.source].contains { $0.map { $0.variable == nil } ?? false } }) {
+  init(of quantities: [Quantity]) {
+    if quantities.contains(where: { $0.unit?.isFixed == true || $0.source?.isFixed == true }) {
       self = .unitsByNumber
-    } else if quantities.contains(where: { $0.layer.map { $0.variable == nil && $0.offset > 0 } ?? false }) {
+    } else if quantities.contains(where: { $0.layer.map { $0.isFixed && $0.offset > 0 } ?? false }) {
       self = .layersByNumber
     } else if quantities.contains(where: { $0.layer?.variable != nil }) {
       self = .general

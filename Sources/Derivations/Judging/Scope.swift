@@ -4,6 +4,8 @@ import Backpropagation
 struct Scope {
   /// Both sides of the claim.
   let expressions: [Expression]
+  /// The quantities of both sides, as often as they occur.
+  let quantities: [Quantity]
   /// The networks that it reaches.
   let reach: Reach
   /// The letters of free indices, in order of appearance.
@@ -14,10 +16,16 @@ struct Scope {
 
   init(of expressions: [Expression]) {
     self.expressions = expressions
-    reach = Reach(of: expressions)
-    variables = expressions.flatMap(\.freeVariables).reduce(into: []) { found, name in
-      if !found.contains(name) { found.append(name) }
+    let quantities = expressions.flatMap(\.quantities)
+    self.quantities = quantities
+    reach = Reach(of: quantities)
+    var variables: [String] = []
+    for quantity in quantities where !quantity.isFixed {
+      for variable in quantity.indices.compactMap(\.variable) where !variables.contains(variable) {
+        variables.append(variable)
+      }
     }
+    self.variables = variables
   }
 
   /// The index of the layer that the claim speaks of: that of its left side.
@@ -25,7 +33,7 @@ struct Scope {
 
   /// Whether a weight is named by the numbers of the units that it joins.
   var namesSingleWeights: Bool {
-    expressions.flatMap(\.quantities).contains { $0.kind == .weight && $0.unit != nil && $0.unit?.variable == nil }
+    quantities.contains { $0.kind == .weight && $0.unit != nil && $0.unit?.variable == nil }
   }
 
   /// All values of the free indices for which the network has every quantity of the claim.
@@ -37,7 +45,6 @@ struct Scope {
     for variable in variables {
       found = found.flatMap { earlier in (0...highest).map { earlier.merging([variable: $0]) { $1 } } }
     }
-    let quantities = expressions.flatMap(\.quantities)
     return found.filter { assignment in
       quantities.allSatisfy { $0.resolved(in: assignment).map(instance.exists) ?? false }
     }

@@ -8,6 +8,9 @@ package struct Index: Hashable, Sendable {
   /// What is added to the variable's value as the document counts it; the number itself where it is fixed.
   package var offset: Int
 
+  /// Whether it is a number.
+  var isFixed: Bool { variable == nil }
+
   /// A fixed canonical number.
   package static func fixed(_ value: Int) -> Index { Index(variable: nil, offset: value) }
 

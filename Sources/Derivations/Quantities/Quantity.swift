@@ -49,17 +49,20 @@ package struct Quantity: Hashable, Sendable {
   /// The indices that it has.
   var indices: [Index] { [layer, unit, source].compactMap { $0 } }
 
+  /// Whether it has no free index.
+  var isFixed: Bool { layer?.variable == nil && unit?.variable == nil && source?.variable == nil }
+
   /// Whether it names one unit or one weight by number or letter, and so is a single number.
   var isSingle: Bool { unit != nil || kind == .cost || kind == .learningRate }
 
   /// The same quantity with its free indices replaced by their values, or nil if one has none.
   func resolved(in assignment: Assignment) -> Quantity? {
-    var copy = self
-    for part in [\Quantity.layer, \.unit, \.source] {
-      guard let index = self[keyPath: part] else { continue }
-      guard let value = index.value(in: assignment) else { return nil }
-      copy[keyPath: part] = .fixed(value)
+    if isFixed { return self }
+    func fixed(_ index: Index?) -> Index?? {
+      guard let index else { return .some(nil) }
+      return index.value(in: assignment).map { .fixed($0) }
     }
-    return copy
+    guard let layer = fixed(layer), let unit = fixed(unit), let source = fixed(source) else { return nil }
+    return Quantity(kind, layer: layer, unit: unit, source: source)
   }
 }

@@ -36,7 +36,7 @@ extension TextBlock {
     } else {
       rows = (0..<height).map { $0 == baseline ? sign : " " }
     }
-    return TextBlock(rows: rows.map { [Run($0)] }, baseline: baseline)
+    return stacked(rows.map { TextBlock(text: $0) }).with(baseline: baseline)
   }
 
   private static let pieces: [String: (String, String, String)] = [

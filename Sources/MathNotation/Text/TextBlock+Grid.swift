@@ -19,7 +19,7 @@ extension TextBlock {
 
   /// A table stands with its middle on the line.
   private static func middle(_ block: TextBlock) -> TextBlock {
-    block.height == 1 ? block : TextBlock(rows: block.rows, baseline: (block.height - 1) / 2)
+    block.height == 1 ? block : block.with(baseline: (block.height - 1) / 2)
   }
 
   private static func separated(_ rows: [TextBlock]) -> [TextBlock] {

@@ -7,10 +7,10 @@ extension TextBlock {
       base = corner(base, sub: nil, sup: TextBlock(text: primes(scripts.primes)), onLine: true)
     }
     if scripts.limits { return limits(base, scripts) }
-    let sub = scripts.sub.map { inline($0, Scripts.subscripts) }
-    let sup = scripts.sup.map { inline($0, Scripts.superscripts) }
-    if sub != .some(nil), sup != .some(nil) {
-      return corner(base, sub: sub ?? nil, sup: sup ?? nil, onLine: true)
+    let sub = scripts.sub.flatMap { inline($0, Scripts.subscripts) }
+    let sup = scripts.sup.flatMap { inline($0, Scripts.superscripts) }
+    if (sub == nil) == (scripts.sub == nil), (sup == nil) == (scripts.sup == nil) {
+      return corner(base, sub: sub, sup: sup, onLine: true)
     }
     let tight = Setting(isTight: true)
     return corner(
@@ -26,25 +26,20 @@ extension TextBlock {
     }
     if onLine { return beside([base, sub ?? .empty, sup ?? .empty]) }
     let blank = TextBlock(text: "")
-    let column = stacked([sup ?? blank, blank, sub ?? blank], baselineOf: 1)
-    var rows = column.rows
-    var baseline = column.baseline
-    if sup == nil {
-      rows.removeFirst()
-      baseline -= 1
-    }
-    if sub == nil { rows.removeLast() }
-    return beside([base, TextBlock(rows: rows, baseline: baseline)])
+    let over = sup.map { [$0] } ?? []
+    let under = sub.map { [$0] } ?? []
+    var column = stacked(over + [blank] + under, baselineOf: over.count)
+    column.isTall = false
+    return beside([base, column])
   }
 
   /// A superscript in the top row of a tall base and a subscript in its last row.
   private static func atCorners(_ base: TextBlock, sub: TextBlock?, sup: TextBlock?) -> TextBlock {
     let above = sup.map { $0.height - 1 } ?? 0
     let gap = base.height - (sup == nil ? 0 : 1) - (sub == nil ? 0 : 1)
-    var rows = sup?.rows ?? []
-    rows += Array(repeating: [Run("")], count: max(0, gap))
-    rows += sub?.rows ?? []
-    var block = beside([base, TextBlock(rows: rows, baseline: above + base.baseline)])
+    let blanks = Array(repeating: TextBlock(text: ""), count: max(0, gap))
+    let column = stacked((sup.map { [$0] } ?? []) + blanks + (sub.map { [$0] } ?? []))
+    var block = beside([base, column.with(baseline: above + base.baseline)])
     block.isTall = true
     return block
   }

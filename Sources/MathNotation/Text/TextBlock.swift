@@ -2,9 +2,9 @@ import Reporting
 
 /// Two-dimensional text: mathematics in a terminal.
 ///
-/// A block is a rectangle of rows that all have the same width in columns. One row is the baseline: blocks side by
-/// side share it.
-public struct TextBlock: Hashable, Sendable {
+/// A block is a rectangle with a baseline: blocks side by side share it. Putting blocks together only adds up their
+/// sizes, so that a layout can be measured cheaply; the text is written once, when ``rows`` asks for it.
+public struct TextBlock: Sendable {
   /// A piece of a row.
   public struct Run: Hashable, Sendable {
     /// The characters.
@@ -19,46 +19,43 @@ public struct TextBlock: Hashable, Sendable {
     }
   }
 
-  /// The rows from top to bottom; each is as wide as the block.
-  public private(set) var rows: [[Run]]
+  /// What stands in the rectangle.
+  private indirect enum Content: Sendable {
+    case text(String)
+    case parts([Part])
+    case marked(TextBlock)
+  }
+
+  /// A block inside a block, by its upper left corner.
+  private struct Part: Sendable {
+    let column: Int
+    let row: Int
+    let block: TextBlock
+  }
+
+  private let content: Content
   /// The width in columns of a terminal.
-  public private(set) var width: Int
+  public let width: Int
+  /// The number of rows.
+  public let height: Int
   /// The index of the row that aligns with the text around the block.
-  public private(set) var baseline: Int
+  public let baseline: Int
   /// Whether brackets around it grow, as they do around a fraction but not around scripts.
   var isTall = false
 
-  /// One row of text.
-  public init(text: String, marked: Bool = false) {
-    rows = [[Run(text, marked: marked)]]
-    width = text.columns
-    baseline = 0
-  }
-
-  /// Rows that are filled up with spaces to one width.
-  init(rows: [[Run]], baseline: Int, isTall: Bool = false) {
-    let widths = rows.map { $0.reduce(0) { $0 + $1.text.columns } }
-    let width = widths.max() ?? 0
-    self.rows = zip(rows, widths).map { row, own in own < width ? row + [Run(Self.spaces(width - own))] : row }
+  private init(_ content: Content, width: Int, height: Int, baseline: Int, isTall: Bool = false) {
+    self.content = content
     self.width = width
+    self.height = height
     self.baseline = baseline
     self.isTall = isTall
   }
 
+  /// One row of text.
+  public init(text: String) { self.init(.text(text), width: text.columns, height: 1, baseline: 0) }
+
   /// Nothing: no columns, one row.
   public static let empty = TextBlock(text: "")
-
-  /// The number of rows.
-  public var height: Int { rows.count }
-
-  /// The rows as strings, without spaces at their ends.
-  public var lines: [String] {
-    rows.map { row in
-      let text = row.map(\.text).joined()
-      let end = text.utf8.lastIndex { $0 != UInt8(ascii: " ") }
-      return end.map { String(text[..<text.utf8.index(after: $0)]) } ?? ""
-    }
-  }
 
   static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 }
@@ -66,22 +63,23 @@ public struct TextBlock: Hashable, Sendable {
 extension TextBlock {
   /// Blocks side by side, their baselines in one row.
   public static func beside(_ blocks: [TextBlock]) -> TextBlock {
-    guard blocks.count != 1 else { return blocks[0] }
-    let above = blocks.map(\.baseline).max() ?? 0
-    let below = blocks.map { $0.height - $0.baseline }.max() ?? 1
-    var rows: [[Run]] = Array(repeating: [], count: above + below)
-    for block in blocks where block.width > 0 {
-      let first = above - block.baseline
-      for index in rows.indices {
-        let inside = index - first
-        if block.rows.indices.contains(inside) {
-          rows[index] += block.rows[inside]
-        } else {
-          rows[index].append(Run(spaces(block.width)))
-        }
-      }
+    if blocks.count == 1 { return blocks[0] }
+    var above = 0
+    var below = 1
+    for block in blocks {
+      above = max(above, block.baseline)
+      below = max(below, block.height - block.baseline)
     }
-    return TextBlock(rows: rows.map(joined), baseline: above, isTall: blocks.contains(where: \.isTall))
+    var parts: [Part] = []
+    parts.reserveCapacity(blocks.count)
+    var column = 0
+    var isTall = false
+    for block in blocks {
+      parts.append(Part(column: column, row: above - block.baseline, block: block))
+      column += block.width
+      isTall = isTall || block.isTall
+    }
+    return TextBlock(.parts(parts), width: column, height: above + below, baseline: above, isTall: isTall)
   }
 
   /// Where narrower blocks of a stack stand.
@@ -94,47 +92,111 @@ extension TextBlock {
   public static func stacked(_ blocks: [TextBlock], _ alignment: Alignment = .left, baselineOf index: Int = 0)
     -> TextBlock
   {
-    let width = blocks.map(\.width).max() ?? 0
-    let rows = blocks.flatMap { $0.aligned(alignment, in: width).rows }
-    let above = blocks.prefix(index).reduce(0) { $0 + $1.height }
-    let baseline = above + (blocks.indices.contains(index) ? blocks[index].baseline : 0)
-    return TextBlock(rows: rows.isEmpty ? [[]] : rows, baseline: baseline, isTall: blocks.contains(where: \.isTall))
+    let width = blocks.reduce(0) { max($0, $1.width) }
+    var parts: [Part] = []
+    var row = 0
+    var baseline = 0
+    for (position, block) in blocks.enumerated() {
+      if position == index { baseline = row + block.baseline }
+      parts.append(Part(column: alignment.indent(width - block.width), row: row, block: block))
+      row += block.height
+    }
+    return TextBlock(
+      .parts(parts), width: width, height: max(1, row), baseline: baseline, isTall: blocks.contains(where: \.isTall))
   }
 
   /// The block in a wider space.
   public func aligned(_ alignment: Alignment, in width: Int) -> TextBlock {
     let spare = max(0, width - self.width)
-    return switch alignment {
-    case .left: padded(right: spare)
-    case .center: padded(left: spare / 2, right: spare - spare / 2)
-    case .right: padded(left: spare)
-    }
+    let left = alignment.indent(spare)
+    return padded(left: left, right: spare - left)
   }
 
   /// The block with spaces around it.
   public func padded(left: Int = 0, right: Int = 0, above: Int = 0, below: Int = 0) -> TextBlock {
-    let before = left > 0 ? [Run(Self.spaces(left))] : []
-    let after = right > 0 ? [Run(Self.spaces(right))] : []
-    let blank = [[Run(Self.spaces(left + width + right))]]
-    let inner = rows.map { Self.joined(before + $0 + after) }
-    let padded = Array(repeating: blank[0], count: above) + inner + Array(repeating: blank[0], count: below)
-    return TextBlock(rows: padded, baseline: baseline + above, isTall: isTall)
+    TextBlock(
+      .parts([Part(column: left, row: above, block: self)]), width: left + width + right,
+      height: above + height + below, baseline: baseline + above, isTall: isTall)
+  }
+
+  /// The same block with another row on the line of the text around it.
+  func with(baseline: Int) -> TextBlock {
+    TextBlock(content, width: width, height: height, baseline: baseline, isTall: isTall)
   }
 
   /// The block flagged as marked, with a quiet line of `‾` directly below, so that it shows without colour.
   public func underlined() -> TextBlock {
-    let flagged = rows.map { $0.map { Run($0.text, marked: true) } }
-    let line = [Run(String(repeating: "‾", count: width), marked: true)]
-    return TextBlock(rows: flagged + [line], baseline: baseline, isTall: isTall)
+    let line = TextBlock(text: String(repeating: "‾", count: width))
+    let whole = TextBlock.stacked([self, line])
+    return TextBlock(.marked(whole), width: width, height: height + 1, baseline: baseline, isTall: isTall)
+  }
+}
+
+extension TextBlock.Alignment {
+  /// The columns to the left of a block with so many columns to spare.
+  fileprivate func indent(_ spare: Int) -> Int {
+    switch self {
+    case .left: 0
+    case .center: spare / 2
+    case .right: spare
+    }
+  }
+}
+
+extension TextBlock {
+  /// The rows from top to bottom; each is as wide as the block.
+  public var rows: [[Run]] {
+    var canvas = [Line](repeating: Line(), count: height)
+    paint(column: 0, row: 0, on: &canvas)
+    return canvas.map { line in
+      var line = line
+      line.fill(to: width)
+      return line.runs
+    }
   }
 
-  /// Neighbouring runs of one kind as one run.
-  private static func joined(_ row: [Run]) -> [Run] {
-    row.reduce(into: []) { runs, run in
+  /// The rows as strings, without spaces at their ends.
+  public var lines: [String] {
+    rows.map { row in
+      let text = row.map(\.text).joined()
+      let end = text.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+      return end.map { String(text[..<text.utf8.index(after: $0)]) } ?? ""
+    }
+  }
+
+  /// A row that is being written from left to right.
+  private struct Line {
+    var runs: [Run] = []
+    var column = 0
+
+    mutating func fill(to end: Int) {
+      if end > column { append(Run(TextBlock.spaces(end - column)), width: end - column) }
+    }
+
+    mutating func append(_ run: Run, width: Int) {
       if let last = runs.last, last.marked == run.marked {
         runs[runs.count - 1].text += run.text
       } else {
         runs.append(run)
+      }
+      column += width
+    }
+  }
+
+  /// Parts of one row follow each other from left to right, so no row is written twice.
+  private func paint(column: Int, row: Int, on canvas: inout [Line]) {
+    switch content {
+    case .text(let text):
+      guard width > 0 else { return }
+      canvas[row].fill(to: column)
+      canvas[row].append(Run(text), width: width)
+    case .parts(let parts):
+      for part in parts { part.block.paint(column: column + part.column, row: row + part.row, on: &canvas) }
+    case .marked(let block):
+      for (index, runs) in block.rows.enumerated() {
+        canvas[row + index].fill(to: column)
+        let text = runs.map(\.text).joined()
+        canvas[row + index].append(Run(text, marked: true), width: block.width)
       }
     }
   }
