@@ -12,6 +12,8 @@ struct Block: Hashable {
   struct Run: Hashable {
     var text: String
     var style: Style
+
+    static func spaces(_ count: Int) -> Run { Run(text: String(repeating: " ", count: count), style: .plain) }
   }
 
   /// The rows from top to bottom; they may differ in width.
@@ -49,15 +51,21 @@ struct Block: Hashable {
   static func beside(_ blocks: [Block]) -> Block {
     let above = blocks.map(\.baseline).max() ?? 0
     let below = blocks.map { $0.rows.count - $0.baseline }.max() ?? 1
+    if blocks.count == 1 { return blocks[0] }
     var rows = [[Run]](repeating: [], count: above + below)
+    var ends = [Int](repeating: 0, count: above + below)
     var column = 0
     for block in blocks {
+      var width = 0
       for (index, row) in block.rows.enumerated() where !row.isEmpty {
         let target = above - block.baseline + index
-        rows[target].pad(to: column)
+        if ends[target] < column { rows[target].append(.spaces(column - ends[target])) }
         rows[target] += row
+        let own = Self.width(row)
+        ends[target] = column + own
+        width = max(width, own)
       }
-      column += block.width
+      column += width
     }
     return Block(rows: rows, baseline: above)
   }
@@ -70,7 +78,7 @@ struct Block: Hashable {
   /// The block, moved to the right.
   func indented(by columns: Int) -> Block {
     guard columns > 0 else { return self }
-    let space = Run(text: String(repeating: " ", count: columns), style: .plain)
+    let space = Run.spaces(columns)
     return Block(rows: rows.map { $0.isEmpty ? [] : [space] + $0 }, baseline: baseline)
   }
 
@@ -97,7 +105,7 @@ extension [Block.Run] {
   /// Appends spaces up to a column.
   mutating func pad(to column: Int) {
     let missing = column - Block.width(self)
-    if missing > 0 { append(Block.Run(text: String(repeating: " ", count: missing), style: .plain)) }
+    if missing > 0 { append(.spaces(missing)) }
   }
 
   /// The first `columns` columns, and the rest.

@@ -60,23 +60,26 @@ private struct Column {
   let title: [Page.Inline]
   let alignment: Page.Table.Alignment
   let contents: [[Page.Inline]]
+  /// The cells, unwrapped; decimal ones with as many columns after the point as the longest of them.
+  private let aligned: [Block]
+  /// The columns that the head and the unwrapped cells take.
+  let naturalWidth: Int
 
   init(_ table: Page.Table, _ index: Int) {
     title = table.columns[index].title
     alignment = table.columns[index].alignment
     contents = table.rows.map { index < $0.count ? $0[index] : [] }
+    let blocks = contents.map { TextWrap.block($0, width: Int.max) }
+    aligned = alignment == .decimal ? Self.onPoints(blocks) : blocks
+    naturalWidth = ([TextWrap.block(title, width: Int.max)] + aligned).map(\.width).max() ?? 0
   }
 
   /// Whether its cells may wrap.
   var wraps: Bool { alignment == .left }
 
-  var naturalWidth: Int {
-    ([head(width: Int.max)] + aligned).map(\.width).max() ?? 0
-  }
-
   /// The head and the cells in a column of this width.
   func cells(width: Int) -> [Block] {
-    let body = wraps ? contents.map { TextWrap.block($0, width: width) } : aligned
+    let body = wraps && width < naturalWidth ? contents.map { TextWrap.block($0, width: width) } : aligned
     return ([head(width: width)] + body).map { cell in
       alignment == .left ? cell : cell.indented(by: width - cell.width)
     }
@@ -92,10 +95,8 @@ private struct Column {
     return block
   }
 
-  /// The cells, unwrapped; decimal ones with as many columns after the point as the longest of them.
-  private var aligned: [Block] {
-    let blocks = contents.map { TextWrap.block($0, width: Int.max) }
-    guard alignment == .decimal else { return blocks }
+  /// Cells with as many columns after the point as the longest of them.
+  private static func onPoints(_ blocks: [Block]) -> [Block] {
     let tails = blocks.map(Self.columnsAfterPoint)
     let longest = tails.compactMap(\.self).max() ?? 0
     return zip(blocks, tails).map { block, tail in
