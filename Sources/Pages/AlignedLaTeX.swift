@@ -20,27 +20,44 @@ struct AlignedLaTeX {
     let left = equation.left.map { LaTeXWriter.write($0) } ?? ""
     let room = max(30, width - (equation.left.map(LaTeXWriter.estimatedWidth) ?? 0) - 3)
     var rows = equation.lines.flatMap { self.rows(of: $0, width: room) }
-    rows = rows.enumerated().map { $0.offset == 0 ? [left, $0.element].joined(separator: " ") : $0.element }
-    if rows.isEmpty { rows = [left] }
-    rows[rows.count - 1] += tail
+    if rows.isEmpty { rows = [Row("")] }
+    rows[0].left = left
+    rows[rows.count - 1].right += tail
     let tag = equation.number.map { ["\\tag{\(LaTeXText.escaped($0))}"] } ?? []
-    if rows.count == 1 { return [rows[0].replacing("&", with: "", maxReplacements: 1).trimmed] + tag }
-    let body = rows.enumerated().map { $0.offset < rows.count - 1 ? $0.element.trimmed + " \\\\" : $0.element.trimmed }
-    return ["\\begin{aligned}"] + body + ["\\end{aligned}"] + tag
+    if rows.count == 1 { return [rows[0].text(separator: "")] + tag }
+    let body = rows.map { $0.text(separator: "&") }
+    return ["\\begin{aligned}"] + body.dropLast().map { $0 + " \\\\" } + body.suffix(1) + ["\\end{aligned}"] + tag
+  }
+
+  /// What stands before and behind the place at which rows are aligned.
+  private struct Row {
+    var left = ""
+    var right: String
+
+    init(_ right: String) { self.right = right }
+
+    func text(separator: String) -> String {
+      (left.isEmpty ? separator + right : "\(left) \(separator)\(right)").trimmed
+    }
   }
 
   /// A right side with its relation, in as many rows as it needs, and the entries of its wide matrices below.
-  private func rows(of line: Page.Equation.Line, width: Int) -> [String] {
+  private func rows(of line: Page.Equation.Line, width: Int) -> [Row] {
     let relation = LaTeXWriter.write(.sign(line.relation))
-    guard namesWideEntries else { return broken(line.right, behind: "&\(relation) ", width: width) }
+    guard namesWideEntries else { return broken(line.right, behind: "\(relation) ", width: width) }
     let (math, named) = line.right.namingWideEntries(toFit: width, measuredBy: LaTeXWriter.estimatedWidth)
-    let rows = broken(math, behind: "&\(relation) ", width: width)
-    return rows + named.flatMap { broken($0.entry, behind: "\(LaTeXWriter.write($0.name)) &= ", width: width) }
+    let rows = broken(math, behind: "\(relation) ", width: width)
+    return rows
+      + named.flatMap { name, entry in
+        var below = broken(entry, behind: "= ", width: width)
+        below[0].left = LaTeXWriter.write(name)
+        return below
+      }
   }
 
-  private func broken(_ math: Math, behind start: String, width: Int) -> [String] {
+  private func broken(_ math: Math, behind start: String, width: Int) -> [Row] {
     math.broken(toFit: width, measuredBy: LaTeXWriter.estimatedWidth).enumerated().map { index, piece in
-      (index == 0 ? start : "&\\quad ") + LaTeXWriter.write(piece)
+      Row((index == 0 ? start : "\\quad ") + LaTeXWriter.write(piece))
     }
   }
 }
