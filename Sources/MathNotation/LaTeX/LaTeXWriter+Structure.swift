@@ -117,13 +117,15 @@ extension LaTeXWriter {
     let separator = grid.kind == .aligned ? " &" : " & "
     let rows = grid.rows.map { cells in
       let written = cells.enumerated().map { row($1.nodes, continues: grid.kind == .aligned && $0 % 2 == 1) }
-      let line = written.joined(separator: separator)
+      // Cells are set like running text, in which a fraction shrinks; \dfrac keeps its digits readable.
+      let line = written.joined(separator: separator).split(separator: "\\frac", omittingEmptySubsequences: false)
+        .joined(separator: grid.kind == .matrix ? "\\dfrac" : "\\frac")
       return line.hasPrefix(" ") ? String(line.dropFirst()) : line
     }
     let isTall = grid.kind != .aligned && grid.rows.contains { $0.contains(where: \.isTall) }
     let guarded = rows.enumerated().map { index, row in
       index > 0 && (row.hasPrefix("[") || row.hasPrefix("*")) ? "{}" + row : row
     }
-    return "\\begin{\(name)} \(guarded.joined(separator: isTall ? " \\\\[4pt] " : " \\\\ ")) \\end{\(name)}"
+    return "\\begin{\(name)} \(guarded.joined(separator: isTall ? " \\\\[10pt] " : " \\\\ ")) \\end{\(name)}"
   }
 }

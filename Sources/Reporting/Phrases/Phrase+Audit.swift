@@ -1,10 +1,10 @@
 extension Phrase {
   /// No notation names enough of the notes' symbols.
   public static let noNotation = Phrase(
-    "no known notation names enough of these symbols; say --notation", zh: "没有已知的记号能说明其中足够多的符号,请用 --notation 指定")
+    "no known notation names enough of these symbols; say --notation", zh: "没有已知的记号能说明其中足够多的符号，请用 --notation 指定")
   /// The notation was settled beforehand.
   public static func notationDeclared(_ name: String) -> Phrase {
-    Phrase("notation \(name), as declared", zh: "记号 \(name)(已指定)")
+    Phrase("notation \(name), as declared", zh: "记号 \(name)（已指定）")
   }
   /// The notation was found out.
   public static func notationBinds(_ name: String, _ bound: Int, of sides: Int) -> Phrase {
@@ -14,16 +14,16 @@ extension Phrase {
   public static func notationNone(_ name: String, _ bound: Int, of sides: Int) -> Phrase {
     Phrase(
       "no notation: \(name), the nearest, names \(bound) of \(sides) sides",
-      zh: "没有合适的记号:最接近的 \(name) 在 \(sides) 个式边中只读懂 \(bound) 个")
+      zh: "没有合适的记号：最接近的 \(name) 在 \(sides) 个式边中只读懂 \(bound) 个")
   }
   /// A wrong claim that the notes mark as an example of a mistake.
   public static func asMarked(_ verdict: Phrase) -> Phrase {
-    Phrase("\(verdict.english), as marked", zh: "\(verdict.chinese)(已标明)")
+    Phrase("\(verdict.english), as marked", zh: "\(verdict.chinese)（已标明）")
   }
   /// Introduces a mended claim.
   public static let wouldHold = Phrase("It would hold as", zh: "改为下式则成立")
   /// Both sides of a claim in numbers.
-  public static let sidesInNumbers = Phrase("Its sides in numbers:", zh: "等式两边的数值:")
+  public static let sidesInNumbers = Phrase("Its sides in numbers:", zh: "等式两边的数值：")
   /// The claims of a file, counted.
   public static func claimCount(_ count: Int) -> Phrase {
     Phrase(count == 1 ? "1 claim" : "\(count) claims", zh: "共 \(count) 个论断")

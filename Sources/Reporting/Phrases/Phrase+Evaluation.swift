@@ -5,7 +5,7 @@ extension Phrase {
   public static let onlyWholePowers = Phrase("only whole powers are evaluated", zh: "只对整数次幂求值")
   /// W² of a matrix, which may mean two things.
   public static let powerOfMatrix = Phrase(
-    "the power of a matrix or vector may be meant element by element or not", zh: "矩阵或向量的幂可能按元素,也可能不按元素")
+    "the power of a matrix or vector may be meant element by element or not", zh: "矩阵或向量的幂可能按元素，也可能不按元素")
   /// A derivative inside a derivative.
   public static let nestedDerivative = Phrase("a derivative of a derivative is not evaluated", zh: "不对导数的导数求值")
   /// A literal that no number can hold.
@@ -15,7 +15,7 @@ extension Phrase {
   /// Two shapes that do not fit.
   public static func shapesDoNotFit(_ left: String, _ sign: String, _ right: String) -> Phrase {
     let between = sign.isEmpty ? "" : "\(sign) "
-    return Phrase("the shapes do not fit: \(left) \(between)\(right)", zh: "形状不符:\(left) \(between)\(right)")
+    return Phrase("the shapes do not fit: \(left) \(between)\(right)", zh: "形状不符：\(left) \(between)\(right)")
   }
   /// A layer or unit that the network lacks.
   public static func noSuchQuantity(_ name: String) -> Phrase {

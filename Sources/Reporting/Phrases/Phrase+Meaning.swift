@@ -70,18 +70,18 @@ extension Phrase {
   public static let costAfter = Phrase("cost after the update", zh: "更新后的损失")
   /// A table that was cut.
   public static func rowsLeftOut(_ count: Int, command: String) -> Phrase {
-    Phrase("\(count) more rows are left out; '\(command)' prints them all.", zh: "另有 \(count) 行未列出,'\(command)' 会全部打印。")
+    Phrase("\(count) more rows are left out; '\(command)' prints them all.", zh: "另有 \(count) 行未列出，'\(command)' 会全部打印。")
   }
   /// What the second and third opinion say.
   public static func opinionsAgree(_ count: Int) -> Phrase {
     Phrase(
-      "Backward pass and forward mode agree for all \(count), to rounding.", zh: "全部 \(count) 个梯度,反向传播与前向模式一致(在舍入误差内)。")
+      "Backward pass and forward mode agree for all \(count), to rounding.", zh: "全部 \(count) 个梯度，反向传播与前向模式一致（在舍入误差内）。")
   }
   /// What the second and third opinion say, where they differ.
   public static func opinionsDiffer(_ count: Int) -> Phrase {
     Phrase(
       "Backward pass and forward mode differ for \(count) of them; this is a fault of bptrace.",
-      zh: "其中 \(count) 个梯度,反向传播与前向模式不一致;这是 bptrace 的错误。")
+      zh: "其中 \(count) 个梯度，反向传播与前向模式不一致；这是 bptrace 的错误。")
   }
 
   /// What a name of a notation names: whole layers, and units by the letters of the name.
@@ -105,14 +105,14 @@ extension Phrase {
     }
     let name = words[kind] ?? (kind, kind)
     if kind == "activation", layer == "0" {
-      return unit.map { Phrase("input \($0)", zh: "输入 \($0)") } ?? Phrase("inputs, a column", zh: "输入(列向量)")
+      return unit.map { Phrase("input \($0)", zh: "输入 \($0)") } ?? Phrase("inputs, a column", zh: "输入（列向量）")
     }
     switch (layer, unit) {
     case (let layer?, let unit?):
       return Phrase("\(name.0) of unit \(unit) of layer \(layer)", zh: "第 \(layer) 层单元 \(unit) 的\(name.1)")
-    case (let layer?, nil): return Phrase("\(name.0)s of layer \(layer), a column", zh: "第 \(layer) 层的\(name.1)(列向量)")
+    case (let layer?, nil): return Phrase("\(name.0)s of layer \(layer), a column", zh: "第 \(layer) 层的\(name.1)（列向量）")
     case (nil, let unit?): return Phrase("\(name.0) \(unit)", zh: "\(name.1) \(unit)")
-    case (nil, nil): return kind == "target" ? Phrase("targets, a column", zh: "目标(列向量)") : Phrase(name.0, zh: name.1)
+    case (nil, nil): return kind == "target" ? Phrase("targets, a column", zh: "目标（列向量）") : Phrase(name.0, zh: name.1)
     }
   }
 }

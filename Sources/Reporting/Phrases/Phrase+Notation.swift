@@ -1,19 +1,19 @@
 extension Phrase {
   /// `z_{123}` where 1|23 and 12|3 both name something.
   public static let ambiguousDigits = Phrase(
-    "the digits can be split in two ways; separate them by a comma", zh: "数字有两种分法,请用逗号隔开")
+    "the digits can be split in two ways; separate them by a comma", zh: "数字有两种分法，请用逗号隔开")
   /// A known letter with scripts that no row has.
   public static func unknownScripts(_ notation: String) -> Phrase {
     Phrase("notation \(notation) has no such sub- or superscripts here", zh: "记号 \(notation) 中此处没有这样的上下标")
   }
   /// `z_{31}` on a network with layers 0 to 2.
   public static func layerOutOfRange(_ layer: Int, first: Int, last: Int) -> Phrase {
-    Phrase("layer \(layer), but there are layers \(first) to \(last)", zh: "第 \(layer) 层不存在,只有第 \(first) 至 \(last) 层")
+    Phrase("layer \(layer), but there are layers \(first) to \(last)", zh: "第 \(layer) 层不存在，只有第 \(first) 至 \(last) 层")
   }
   /// `z_{13}` where layer 1 has two units.
   public static func unitOutOfRange(_ unit: Int, first: Int, last: Int) -> Phrase {
     Phrase(
-      "unit \(unit), but the layer has units \(first) to \(last)", zh: "第 \(unit) 个单元不存在,该层只有第 \(first) 至 \(last) 个")
+      "unit \(unit), but the layer has units \(first) to \(last)", zh: "第 \(unit) 个单元不存在，该层只有第 \(first) 至 \(last) 个")
   }
   /// `w_{ab}` with letters for nodes.
   public static let nodesNeedNumbers = Phrase("nodes are read only as numbers", zh: "节点只能用数字表示")
@@ -32,7 +32,7 @@ extension Phrase {
   /// A line of a notation file that is neither `key: value` nor a rule.
   public static let notationLineUnreadable = Phrase(
     "expected 'key: value', 'product SIGN: MEANING' or 'symbol NAME = QUANTITY'",
-    zh: "应为 'key: value'、'product 符号: 含义' 或 'symbol 名称 = 量'")
+    zh: "应为 'key: value'、'product 符号： 含义' 或 'symbol 名称 = 量'")
   /// A word that is not among the allowed ones.
   public static func expectedOneOf(_ words: [String], found: String) -> Phrase {
     Phrase(

@@ -8,7 +8,7 @@ extension Phrase {
     "it holds only where neighbouring layers have the same number of units", zh: "仅当相邻层单元数相同时成立")
   /// The in-use network has another shape.
   public static func writtenForShape(_ document: String, inUse: String) -> Phrase {
-    Phrase("written for a \(document) network; this one is \(inUse)", zh: "针对 \(document) 网络,而当前网络为 \(inUse)")
+    Phrase("written for a \(document) network; this one is \(inUse)", zh: "针对 \(document) 网络，而当前网络为 \(inUse)")
   }
   /// The in-use network has other activations, costs or biases.
   public static let writtenForOtherKind = Phrase(

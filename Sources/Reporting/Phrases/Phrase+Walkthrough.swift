@@ -1,7 +1,7 @@
 extension Phrase {
   /// What document 001 is about.
   public static let twoTwoTwoSummary = Phrase(
-    "a 2-2-2 sigmoid network without biases, weight by weight, then in matrices", zh: "无偏置的 2-2-2 sigmoid 网络,先逐个权重,再用矩阵"
+    "a 2-2-2 sigmoid network without biases, weight by weight, then in matrices", zh: "无偏置的 2-2-2 sigmoid 网络，先逐个权重，再用矩阵"
   )
 
   /// A verdict on an equation as it stands in the document.
@@ -42,22 +42,22 @@ extension Phrase {
   }
 
   /// The title of the page about one value.
-  public static let why = Phrase("Where it comes from: ", zh: "它从哪里来:")
+  public static let why = Phrase("Where it comes from: ", zh: "它从哪里来：")
   /// A value that is given.
-  public static let isGiven = Phrase("This number is given; nothing is computed for it.", zh: "这个数是给定的,不需要计算。")
+  public static let isGiven = Phrase("This number is given; nothing is computed for it.", zh: "这个数是给定的，不需要计算。")
   /// A value without an equation.
   public static func noEquation(_ document: String) -> Phrase {
     Phrase(
-      "\(document) has no equation for it on this network; the record says:", zh: "\(document) 中没有适用于此网络的等式;运行记录中的值为:")
+      "\(document) has no equation for it on this network; the record says:", zh: "\(document) 中没有适用于此网络的等式；运行记录中的值为：")
   }
   /// Introduces the steps.
   public static func dependsOn(_ count: Int) -> Phrase {
     Phrase(
       count == 1 ? "One equation gives it." : "It takes \(count) equations, in the order of the document.",
-      zh: "共用到 \(count) 个等式,按文档的顺序排列。")
+      zh: "共用到 \(count) 个等式，按文档的顺序排列。")
   }
   /// A name that names something without a value here.
   public static func hasNoValue(_ text: String) -> Phrase {
-    Phrase("\(text): this network has no such value", zh: "\(text):此网络没有这个值")
+    Phrase("\(text): this network has no such value", zh: "\(text)：此网络没有这个值")
   }
 }
