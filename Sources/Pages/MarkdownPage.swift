@@ -26,7 +26,8 @@ public enum MarkdownPage {
 
   /// The equation in its fence; below it the verdict, where it says more than that all is well.
   private static func equation(_ equation: Page.Equation, language: Language) -> String {
-    let fence = (["```math"] + AlignedLaTeX(width: width, namesWideEntries: false).lines(equation) + ["```"]).joined(separator: "\n")
+    let lines = AlignedLaTeX(width: width, namesWideEntries: false).lines(equation)
+    let fence = (["```math"] + lines + ["```"]).joined(separator: "\n")
     guard let verdict = equation.verdict, verdict != Phrase.holds[language] else { return fence }
     let mark = equation.tone == .wrong ? "**" : "*"
     return "\(fence)\n\n\(mark)\(MarkdownText.escaped(verdict))\(mark)"

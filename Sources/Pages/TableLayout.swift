@@ -29,7 +29,8 @@ struct TableLayout {
     let rows = (0...table.rows.count).map { row in
       Self.row(columns.indices.map { cells[$0][row] }, widths: widths, gap: gap)
     }
-    let isTall = rows.dropFirst().contains { $0.rows.count > 1 }
+    // Where words had to wrap, blank lines keep the rows apart.
+    let isTall = widths != columns.map(\.naturalWidth) && rows.dropFirst().contains { $0.rows.count > 1 }
     block = .stacked(isTall ? Array(rows.map { [$0] }.joined(separator: [Block("")])) : rows)
   }
 

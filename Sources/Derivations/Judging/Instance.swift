@@ -33,6 +33,23 @@ final class Instance {
     forward = ForwardMode(network)
   }
 
+  /// A network with the shape, activations and cost of another, and random numbers.
+  static func random(like other: Network, using generator: inout SplitMix64) -> Instance? {
+    guard
+      let drawn = try? Network.random(
+        widths: other.widths, activation: .sigmoid, cost: other.cost, biases: true, using: &generator)
+    else { return nil }
+    let layers = zip(other.layers, drawn.layers).map { layer, numbers in
+      Network.Layer(
+        units: layer.units, activation: layer.activation, weights: numbers.weights,
+        bias: layer.bias == nil ? nil : numbers.bias)
+    }
+    let network = try? Network(
+      inputs: other.widths[0], layers: layers, cost: other.cost, samples: drawn.samples,
+      learningRate: other.learningRate, updateBiases: other.updateBiases)
+    return network.map(Instance.init)
+  }
+
   var lastLayer: Int { network.widths.count - 1 }
 
   /// The value of an expression, its free indices given.

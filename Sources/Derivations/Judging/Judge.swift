@@ -8,6 +8,11 @@ final class Judge {
   /// The network in use.
   let inUse: Instance
   private var pools: [Reach: [Instance]] = [:]
+  /// The network in use and, lest something holds there by chance, others with its shape and activations.
+  private(set) lazy var likeInUse: [Instance] = {
+    var generator = SplitMix64(seed: 0x6c69_6b65)
+    return [inUse] + (0..<2).compactMap { _ in Instance.random(like: inUse.network, using: &generator) }
+  }()
 
   init(names: Names, inUse: Network) {
     self.names = names

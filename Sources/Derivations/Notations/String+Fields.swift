@@ -2,9 +2,8 @@ extension String {
   /// The text without spaces, tabs and returns at its ends.
   var trimmed: String {
     let isBlank: (UInt8) -> Bool = { $0 == 32 || (9...13).contains($0) }
-    guard let first = utf8.firstIndex(where: { !isBlank($0) }), let last = utf8.lastIndex(where: { !isBlank($0) }) else {
-      return ""
-    }
+    guard let first = utf8.firstIndex(where: { !isBlank($0) }), let last = utf8.lastIndex(where: { !isBlank($0) })
+    else { return "" }
     return String(self[first...last])
   }
 

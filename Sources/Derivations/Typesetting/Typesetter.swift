@@ -1,4 +1,4 @@
-import MathNotation
+package import MathNotation
 
 /// Prints expressions in a notation.
 ///
@@ -90,6 +90,11 @@ struct Typesetter {
 }
 
 extension Math {
+  /// A number with at most so many significant digits.
+  package static func literal(_ value: Double, digits: Int) -> Math {
+    literal(DecimalText.display(value, digits: digits))
+  }
+
   /// A literal; `4.4e-7` is written 4.4 · 10⁻⁷.
   static func literal(_ text: String) -> Math {
     guard !text.hasPrefix("-") else { return .row([.sign("−"), literal(String(text.dropFirst()))]) }

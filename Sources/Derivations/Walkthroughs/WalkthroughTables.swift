@@ -72,14 +72,7 @@ struct WalkthroughTables {
 
   /// Weights, then biases, layer by layer.
   private var parameters: [Quantity] {
-    inUse.network.parameters.compactMap { node in
-      switch node {
-      case .weight(let layer, let unit, let source):
-        Quantity(.weight, layer: .fixed(layer), unit: .fixed(unit), source: .fixed(source))
-      case .bias(let layer, let unit): Quantity(.bias, layer: .fixed(layer), unit: .fixed(unit))
-      case .input, .preActivation, .activation: nil
-      }
-    }
+    inUse.network.parameters.map { Quantity($0) }
   }
 
   /// z, y, f′ and δ of every unit behind the inputs.
@@ -101,10 +94,10 @@ struct WalkthroughTables {
   func gradients() -> [Page.Block] {
     let check = GradientCheck(inUse.trace, atMost: 10_000)
     let rows = check.rows.map { row -> [[Page.Inline]] in
-      let parameter = quantity(row.node)
-      let derivative = parameter.map { Expression(.derivative(of: .quantity(Quantity(.cost)), by: $0)) }
+      let parameter = Quantity(row.node)
+      let derivative = Expression(.derivative(of: .quantity(Quantity(.cost)), by: parameter))
       return [
-        derivative.map { [.math(typesetter.inline($0))] } ?? [], text(parameter.flatMap(meaning.words)),
+        [.math(typesetter.inline(derivative))], text(meaning.words(parameter)),
         number(row.backward), number(row.forwardMode), number(row.centralDifference),
       ]
     }
@@ -115,10 +108,6 @@ struct WalkthroughTables {
     let differing = check.rows.filter { $0.verdict != .agrees }.count
     let words = differing == 0 ? Phrase.opinionsAgree(check.rows.count) : .opinionsDiffer(differing)
     return cut(columns, rows) + [.paragraph([.text(words[language])])]
-  }
-
-  private func quantity(_ node: Node) -> Quantity? {
-    zip(inUse.network.parameters, parameters).first { $0.0 == node }?.1
   }
 
   /// Every parameter before and after the step, and the cost.

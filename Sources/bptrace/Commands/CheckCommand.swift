@@ -1,4 +1,5 @@
 import Backpropagation
+import Derivations
 import Pages
 import Reporting
 
@@ -25,8 +26,11 @@ struct CheckCommand: Command {
   var digits = 8
 
   func run(in console: Console) throws -> ExitCode {
-    let check = GradientCheck(Trace(try NetworkFile.read(network)), atMost: Self.limit)
-    try console.write(CheckPage(check, digits: digits, language: console.language).page, as: format, to: output)
+    let (document, network) = try Subject.read(document: nil, network: network)
+    let check = GradientCheck(Trace(network), atMost: Self.limit)
+    let names = try NodeNames(document, widths: network.widths)
+    let page = CheckPage(check, names: names, digits: digits, language: console.language).page
+    try console.write(page, as: format, to: output)
     return check.passes ? .success : .no
   }
 }
