@@ -26,13 +26,20 @@ package struct Audit {
   package struct Settings {
     /// The notation, or nil to find it out.
     package var notation: Notation?
-    /// The network in use, or nil for the document's own.
+    /// The network in use.
     package var network: Network
+    /// Whether the caller or the notes named that network; if not, numbers beside symbols may speak of another.
+    package var isNetworkDeclared: Bool
 
     /// Settings for an audit.
-    package init(notation: Notation?, network: Network) {
+    package init(notation: Notation?, network: Network, isNetworkDeclared: Bool) {
       self.notation = notation
       self.network = network
+      self.isNetworkDeclared = isNetworkDeclared
+    }
+
+    func judge(_ names: Names) -> Judge {
+      Judge(names: names, inUse: network, isNetworkDeclared: isNetworkDeclared)
     }
   }
 
@@ -50,7 +57,7 @@ package struct Audit {
       let document = Document(source, names: names)
       self.notation = notation.name
       choice = .declared
-      equations = AuditedEquation.all(in: document, judge: Judge(names: names, inUse: settings.network))
+      equations = AuditedEquation.all(in: document, judge: settings.judge(names))
       return
     }
     var best: (names: Names, document: Document, bound: Int, sides: Int)?
@@ -67,7 +74,7 @@ package struct Audit {
     notation = best.names.notation.name
     if best.sides == 0 || 3 * best.bound >= 2 * best.sides {
       choice = .binds(best.bound, of: best.sides)
-      equations = AuditedEquation.all(in: best.document, judge: Judge(names: best.names, inUse: settings.network))
+      equations = AuditedEquation.all(in: best.document, judge: settings.judge(best.names))
     } else {
       choice = .none(best.bound, of: best.sides)
       equations = AuditedEquation.all(in: best.document, judge: nil)

@@ -66,7 +66,13 @@ package struct AuditedClaim {
     left = claim.left.math
     relation = claim.relation
     right = claim.right.math
-    let judgement = judge?.judge(claim) ?? Judgement(.notRead, reason: .noNotation)
+    var judgement = judge?.judge(claim) ?? Judgement(.notRead, reason: .noNotation)
+    // A letter with two meanings leaves the reading open; what is right under some reading is never called wrong.
+    if judgement.verdict.isWrong, !isMarked, let left = claim.left.expression, let right = claim.right.expression,
+      let letter = Scope(of: [left, right]).mixedLetter
+    {
+      judgement = Judgement(.notRead, reason: .mixedIndex(letter))
+    }
     self.judgement = judgement
     self.isMarked = isMarked && judgement.verdict.isWrong
     var mended: Math?

@@ -57,7 +57,14 @@ struct Evaluator<Number: Arithmetic> {
   private func sum(_ terms: [Expression.Term]) throws(Fault) -> Value {
     var total: Value?
     for term in terms {
-      let value = try self(term.value)
+      var value = try self(term.value)
+      // A number beside a matrix or vector stands for one in every place: 1 − f(z).
+      if let so = total, so.isScalar, !value.isScalar, terms[0].value.isNumeric, value.shape != so.shape {
+        total = value.map { _ in so.elements[0] }
+      } else if let so = total, value.isScalar, !so.isScalar, term.value.isNumeric {
+        let number = value.elements[0]
+        value = so.map { _ in number }
+      }
       if let so = total {
         total = try elementwise(so, value, sign: term.isNegative ? "−" : "+") { term.isNegative ? $0 - $1 : $0 + $1 }
       } else if term.isNegative {
@@ -112,7 +119,7 @@ struct Evaluator<Number: Arithmetic> {
   }
 
   private func quotient(_ top: Value, _ bottom: Value) throws(Fault) -> Value {
-    guard bottom.isScalar else { throw .doesNotConform(top.shape, sign: "/", bottom.shape) }
+    guard bottom.isScalar else { throw .unsupported(.quotientByMatrix) }
     var elements: [Number] = []
     for element in top.elements {
       guard let ratio = element.divided(by: bottom.elements[0]) else { throw .unsupported(.cannotEvaluate) }

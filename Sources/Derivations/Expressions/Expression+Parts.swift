@@ -99,6 +99,14 @@ extension Expression {
     if case .quantity(let quantity) = bare.form { quantity } else { nil }
   }
 
+  /// Whether a derivative of a vector by a vector occurs.
+  var hasVectorDerivative: Bool {
+    contains { node in
+      guard case .derivative(let numerator, let variable) = node.form, !variable.isSingle else { return false }
+      return !(numerator.plainQuantity?.isSingle ?? false)
+    }
+  }
+
   /// Whether the tree holds literals and operations only.
   var isNumeric: Bool {
     !contains { node in

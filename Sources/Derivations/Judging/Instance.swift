@@ -11,8 +11,21 @@ final class Instance {
   private let forward: ForwardMode?
   private var perturbed: [Node: ForwardRecord] = [:]
   private var derivatives: [DerivativeKey: Tensor<Double>] = [:]
+  /// How the derivative of a vector by a vector is laid out.
+  var layout = Layout.rowsOfNumerator
+
+  /// Readings of ∂a/∂b where both are vectors. Unless a notation says otherwise, the first is meant.
+  enum Layout: CaseIterable {
+    /// A Jacobian with a row for each element of the numerator.
+    case rowsOfNumerator
+    /// Its transpose.
+    case rowsOfVariable
+    /// The column of its diagonal, where nothing else in it differs from zero: f′(z) for ∂f(z)/∂z.
+    case elementwise
+  }
 
   private struct DerivativeKey: Hashable {
+    let layout: Layout
     let numerator: Expression
     let variable: Quantity
     let assignment: Assignment
@@ -166,7 +179,7 @@ final class Instance {
     _ numerator: Expression, by variable: Quantity, _ assignment: Assignment
   ) throws(EvaluationFault) -> Tensor<Double> {
     let fixed = try resolved(variable, assignment)
-    let key = DerivativeKey(numerator: numerator, variable: fixed, assignment: assignment)
+    let key = DerivativeKey(layout: layout, numerator: numerator, variable: fixed, assignment: assignment)
     if let known = derivatives[key] { return known }
     let columns = try nodes(of: fixed).map { node throws(EvaluationFault) in
       try dualValue(numerator, around: node, assignment).map(\.tangent)
@@ -178,12 +191,27 @@ final class Instance {
     } else if columns.count == 1 {
       result = columns[0]
     } else if shape.columns == 1, columns.allSatisfy({ $0.columns == 1 }) {
-      result = Tensor(rows: columns.count, columns: columns[0].rows, elements: columns.flatMap(\.elements)).transposed
+      result = laidOut(
+        Tensor(rows: columns.count, columns: columns[0].rows, elements: columns.flatMap(\.elements)).transposed)
     } else {
       throw .unsupported(.cannotEvaluate)
     }
     derivatives[key] = result
     return result
+  }
+
+  private func laidOut(_ jacobian: Tensor<Double>) -> Tensor<Double> {
+    switch layout {
+    case .rowsOfNumerator: return jacobian
+    case .rowsOfVariable: return jacobian.transposed
+    case .elementwise:
+      let isDiagonal =
+        jacobian.rows == jacobian.columns
+        && (0..<jacobian.rows).allSatisfy { row in
+          (0..<jacobian.columns).allSatisfy { $0 == row || jacobian[row, $0] == 0 }
+        }
+      return isDiagonal ? Tensor(column: (0..<jacobian.rows).map { jacobian[$0, $0] }) : jacobian
+    }
   }
 
   /// The nodes of the forward pass that make up a quantity, in the order of its elements.

@@ -14,9 +14,13 @@ final class Judge {
     return [inUse] + (0..<2).compactMap { _ in Instance.random(like: inUse.network, using: &generator) }
   }()
 
-  init(names: Names, inUse: Network) {
+  /// Whether the network in use is known to be the one that numbers beside symbols speak of.
+  private let isNetworkDeclared: Bool
+
+  init(names: Names, inUse: Network, isNetworkDeclared: Bool = true) {
     self.names = names
     self.inUse = Instance(inUse)
+    self.isNetworkDeclared = isNetworkDeclared
   }
 
   /// Judges A = B.
@@ -34,7 +38,10 @@ final class Judge {
   /// Judges a relation between two expressions.
   func judge(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     if left.isNumeric || right.isNumeric {
-      return NumericClaim(left: left, right: right, network: inUse).judgement
+      let judgement = NumericClaim(left: left, right: right, network: inUse).judgement
+      let isArithmetic = left.isNumeric && right.isNumeric
+      guard judgement.verdict.isWrong, !isArithmetic, !isNetworkDeclared else { return judgement }
+      return Judgement(.notRead, reason: .numbersOfUnknownNetwork)
     }
     switch relation {
     case "=", "≡":
@@ -70,8 +77,21 @@ final class Judge {
   // MARK: Equalities
 
   private func judgeEquality(_ left: Expression, _ right: Expression) -> Judgement {
+    let judgement = judgeEquality(left, right, .rowsOfNumerator)
+    guard judgement.verdict.isWrong, [left, right].contains(where: \.hasVectorDerivative) else { return judgement }
+    // No notation says yet how a vector's derivative by a vector is laid out, so no reading of it is called wrong.
+    for layout in Instance.Layout.allCases.dropFirst()
+    where judgeEquality(left, right, layout).verdict.isRight {
+      return Judgement(.notRead, reason: .dependsOnLayout, instances: judgement.instances)
+    }
+    return judgement
+  }
+
+  private func judgeEquality(_ left: Expression, _ right: Expression, _ layout: Instance.Layout) -> Judgement {
     tally(Scope(of: [left, right])) { instance, assignment in
-      Comparison(left, right, on: instance, assignment)
+      instance.layout = layout
+      defer { instance.layout = .rowsOfNumerator }
+      return Comparison(left, right, on: instance, assignment)
     }
   }
 

@@ -28,6 +28,13 @@ struct Scope {
     self.variables = variables
   }
 
+  /// A letter that counts layers in one place and units in another, or nil.
+  var mixedLetter: String? {
+    let layers = Set(quantities.compactMap { $0.layer?.variable })
+    let units = Set(quantities.flatMap { [$0.unit?.variable, $0.source?.variable] }.compactMap { $0 })
+    return layers.intersection(units).min()
+  }
+
   /// The index of the layer that the claim speaks of: that of its left side.
   var part: Index? { expressions.first?.quantities.compactMap(\.layer).first { $0.variable != nil } }
 

@@ -35,7 +35,7 @@ struct EquationReader {
       equations.append(
         Equation(
           members: members, relations: relations, continuesBlockBefore: beginsWithRelation, range: range,
-          diagnostics: diagnostics))
+          diagnostics: diagnostics + row.danglingOperators(names)))
     }
     return equations
   }
@@ -48,13 +48,13 @@ struct EquationReader {
     }
   }
 
-  /// x, where the side is f(x) and x names nothing: the side begins a definition of f.
+  /// x, where the side is f(x) or f′(x) and x names nothing: the side begins a definition of f.
   private func definedArgument(_ side: Math) -> String? {
     guard case .row(let nodes) = side.form, nodes.count == 2,
-      case .symbol(names.notation.functionName, _) = nodes[0].form,
-      case .fence("(", let inner, ")") = nodes[1].form, case .symbol(let letter, _) = inner.form,
-      case .unknownLetter = names.find(base: inner, sub: nil, sup: nil)
+      case .symbol(names.notation.functionName, _) = nodes[0].withoutPrimes.form,
+      case .fence("(", let inner, ")") = nodes[1].form, case .symbol(let letter, _) = inner.form
     else { return nil }
+    if case .quantity = names.find(base: inner, sub: nil, sup: nil) { return nil }
     return letter
   }
 
@@ -112,6 +112,12 @@ extension Math {
       back.removeFirst()
     }
     return Math(.row(front + back), range: range)
+  }
+
+  /// The base of a node that carries nothing but primes.
+  fileprivate var withoutPrimes: Math {
+    guard case .scripts(let base, let scripts) = form, scripts.sub == nil, scripts.sup == nil else { return self }
+    return base
   }
 
   private var isSpace: Bool { if case .space = form { true } else { false } }

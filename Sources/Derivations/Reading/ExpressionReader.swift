@@ -147,14 +147,14 @@ struct ExpressionReader {
 
   private func quantity(base: Math, scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression {
     guard scripts.primes == 0 else { throw unreadable(node) }
+    if case .symbol(let name, _) = base.form, name == argument, scripts.sub == nil {
+      let letter = Expression(.argument(name), range: base.range)
+      guard let above = scripts.sup else { return letter }
+      return try raised(letter, above, node)
+    }
     switch names.find(base: base, sub: scripts.sub, sup: scripts.sup) {
     case .quantity(let quantity): return Expression(.quantity(quantity), range: node.range)
     case .unknownLetter:
-      if case .symbol(let name, _) = base.form, name == argument, scripts.sub == nil {
-        let letter = Expression(.argument(name), range: base.range)
-        guard let above = scripts.sup else { return letter }
-        return try raised(letter, above, node)
-      }
       throw Fault(.error, .unknownLetter(LaTeXWriter.write(base), notation: names.notation.name), at: place(node))
     case .noMatch(let reason):
       guard let above = scripts.sup,
@@ -216,11 +216,8 @@ struct ExpressionReader {
 }
 
 extension ExpressionReader.Cursor {
-  /// Whether the next node is ∂ or an upright d.
+  /// Whether the next node is ∂.
   fileprivate var isDifferential: Bool {
-    switch next?.form {
-    case .symbol("∂", _), .sign("∂"): true
-    default: false
-    }
+    if case .symbol("∂", _)? = next?.form { true } else { false }
   }
 }

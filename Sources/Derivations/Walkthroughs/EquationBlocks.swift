@@ -32,7 +32,11 @@ struct EquationBlocks {
 
   private func right(_ step: Step) -> [Page.Block] {
     let verdict = Phrase.verdict(step.verdict.rawValue)[language]
-    return [.equation(equation(step, number: step.number, members: step.members ?? [], verdict: verdict, tone: .plain))]
+    let shown = equation(step, number: step.number, members: step.members ?? [], verdict: verdict, tone: .plain)
+    let notes = step.equation.diagnostics.map { note in
+      Page.Block.paragraph([.text("(\(step.number)) \(note.message[language])")])
+    }
+    return [.equation(shown)] + notes
   }
 
   private func mended(_ step: Step, _ repair: Repair) -> Page.Block {

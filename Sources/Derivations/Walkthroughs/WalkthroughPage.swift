@@ -4,9 +4,18 @@ package import Reporting
 
 extension Walkthrough {
   /// The page that explains the document, in one language; results have `digits` significant digits.
-  package func page(language: Language, digits: Int = 6) -> Page {
+  ///
+  /// `networkFile` is the path of the network's file, if it has one: the page names it for whoever audits the page.
+  package func page(language: Language, digits: Int = 6, networkFile: String? = nil) -> Page {
     var builder = WalkthroughPageBuilder(walkthrough: self, language: language, digits: digits)
-    return builder.page()
+    return builder.page(header: header(networkFile: networkFile))
+  }
+
+  /// What a page says of itself to `audit`.
+  func header(networkFile: String?) -> Page.Block {
+    let isPlain = networkFile.map { !$0.contains(" ") && !$0.contains("--") && $0 != "-" } ?? false
+    let network = isPlain ? " network=\(networkFile ?? "")" : ""
+    return .directive("bptrace: notation=\(document.number)\(network)")
   }
 
   func equationBlocks(language: Language, digits: Int) -> EquationBlocks {
@@ -33,10 +42,10 @@ private struct WalkthroughPageBuilder {
     self.digits = digits
   }
 
-  mutating func page() -> Page {
+  mutating func page(header: Page.Block) -> Page {
     let equations = walkthrough.equationBlocks(language: language, digits: digits)
     let tables = walkthrough.tables(language: language, digits: digits)
-    blocks.append(.directive("bptrace: notation=\(walkthrough.document.number)"))
+    blocks.append(header)
     for block in DocumentSource(walkthrough.document.source, language: language).blocks {
       switch block {
       case .heading(let level, let words):

@@ -27,4 +27,18 @@ extension Phrase {
   /// ∂/∂(target), ∂/∂δ.
   public static let derivativeByThat = Phrase(
     "derivatives are taken by inputs, weights, biases, pre-activations and activations", zh: "只对输入、权重、偏置、净输入和输出求导")
+  /// a / b with a vector or matrix below the line.
+  public static let quotientByMatrix = Phrase(
+    "a division by a vector or matrix may be meant element by element or not", zh: "除以向量或矩阵可能按元素，也可能不按元素")
+  /// ∂a/∂b of two vectors, where the truth depends on which of them makes the rows.
+  public static let dependsOnLayout = Phrase(
+    "it depends on how the derivative of a vector by a vector is laid out; it holds for one layout",
+    zh: "取决于向量对向量求导的布局，在某一种布局下成立")
+  /// A number beside a symbol that disagrees with the default network.
+  public static let numbersOfUnknownNetwork = Phrase(
+    "the numbers are not those of the default network; say --network", zh: "数值与默认网络不同，请用 --network 指定网络")
+  /// A letter that counts layers in one place and units in another.
+  public static func mixedIndex(_ letter: String) -> Phrase {
+    Phrase("\(letter) counts layers in one place and units in another", zh: "\(letter) 在一处表示层，在另一处表示单元")
+  }
 }

@@ -17,4 +17,8 @@ extension Phrase {
   public static func cannotBind(_ latex: String, _ reason: Phrase) -> Phrase {
     Phrase("\(latex): \(reason.english)", zh: "\(latex):\(reason.chinese)")
   }
+  /// An operator at the end of a row.
+  public static func danglingOperator(_ sign: String) -> Phrase {
+    Phrase("'\(sign)' has nothing behind it and is passed over", zh: "'\(sign)' 后面没有内容，已忽略")
+  }
 }

@@ -69,6 +69,8 @@ struct AuditCommand: Command {
     let wishes = AuditDirectives(in: source)
     let file = network ?? wishes.network.map { InputFile.path($0, besides: path) }
     let notation = try (notation ?? wishes.notation).map(NotationFile.read)
-    return try Audit(source, settings: Audit.Settings(notation: notation, network: try NetworkFile.read(file)))
+    let settings = Audit.Settings(
+      notation: notation, network: try NetworkFile.read(file), isNetworkDeclared: file != nil)
+    return try Audit(source, settings: settings)
   }
 }

@@ -36,6 +36,7 @@ struct ExplainCommand: Command {
 
   private func page(language: Language) throws -> Page {
     let (document, network) = try Subject.read(document: document, network: network)
-    return try Walkthrough(document, network: network).page(language: language, digits: digits)
+    return try Walkthrough(document, network: network)
+      .page(language: language, digits: digits, networkFile: self.network)
   }
 }

@@ -42,7 +42,7 @@ struct WhyCommand: Command {
     let (document, network) = try Subject.read(document: document, network: network)
     let walkthrough = try Walkthrough(document, network: network)
     do throws(Diagnostic) {
-      return try walkthrough.why(quantity, language: language, digits: digits)
+      return try walkthrough.why(quantity, language: language, digits: digits, networkFile: self.network)
     } catch {
       throw Failure(.usage, .unknownQuantity(quantity, error.message))
     }
