@@ -77,7 +77,9 @@ private struct Body {
     }
     let lines = equation.lines.map(Piece.init)
     let widest = lines.map(\.width).max() ?? 0
-    if width - first < min(Self.leastRoom, widest) {
+    let room = width - first
+    // Behind a wide left side, a right side that needs a line of its own gets one.
+    if room < min(Self.leastRoom, widest) || first > width / 3 && widest > room && widest <= width - 2 {
       if equation.left != nil { parts.append(opening) }
       first = 2
       opening = Block("  ")

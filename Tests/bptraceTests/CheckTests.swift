@@ -1,6 +1,4 @@
 import Testing
-
-
 /// The page of the gradient check, and its numbers.
 @Suite struct CheckTests {
   @Test func `the default network, word for word`() throws {

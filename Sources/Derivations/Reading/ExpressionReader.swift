@@ -20,28 +20,7 @@ struct ExpressionReader {
     return expression
   }
 
-  /// Nodes from left to right, spaces left out.
-  struct Cursor {
-    private let nodes: [Math]
-    private var position = 0
-    let range: Range<Int>
-
-    init(_ math: Math) {
-      let all: [Math] = if case .row(let nodes) = math.form { nodes } else { [math] }
-      nodes = all.filter { if case .space = $0.form { false } else { true } }
-      range = math.range ?? 0..<0
-    }
-
-    var next: Math? { position < nodes.count ? nodes[position] : nil }
-    var afterNext: Math? { position + 1 < nodes.count ? nodes[position + 1] : nil }
-    mutating func advance() { position += 1 }
-
-    var nextSign: String? {
-      if case .sign(let sign)? = next?.form { sign } else { nil }
-    }
-  }
-
-  private func sum(_ cursor: inout Cursor) throws(Fault) -> Expression {
+  func sum(_ cursor: inout Cursor) throws(Fault) -> Expression {
     var terms: [Expression.Term] = []
     repeat {
       var isNegative = false
@@ -56,7 +35,7 @@ struct ExpressionReader {
     return Expression(.sum(terms), range: cursor.range)
   }
 
-  private func product(_ cursor: inout Cursor) throws(Fault) -> Expression {
+  func product(_ cursor: inout Cursor) throws(Fault) -> Expression {
     var factors = [Expression.Factor(sign: "", meaning: .any, value: try atom(&cursor))]
     while let node = cursor.next {
       var sign = ""
@@ -72,10 +51,11 @@ struct ExpressionReader {
       factors.append(Expression.Factor(sign: sign, meaning: meaning, value: value))
       _ = node
     }
+    factors = factors.foldingPowersOfTen
     return factors.count == 1 ? factors[0].value : Expression(.product(factors), range: cursor.range)
   }
 
-  private func atom(_ cursor: inout Cursor) throws(Fault) -> Expression {
+  func atom(_ cursor: inout Cursor) throws(Fault) -> Expression {
     guard let node = cursor.next else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
     cursor.advance()
     if let function = function(node) { return try application(function, &cursor, node) }
@@ -164,60 +144,32 @@ struct ExpressionReader {
     }
   }
 
-  // MARK: Fences, tables, fractions
-
-  private func fenced(_ open: String, _ inner: Math, _ close: String, _ node: Math) throws(Fault) -> Expression {
-    guard ["(", "["].contains(open) else { throw unreadable(node) }
-    if case .grid(let grid) = inner.form, grid.kind == .matrix { return try matrix(grid, node) }
-    return Expression(.group(try read(inner)), range: node.range)
-  }
-
-  private func matrix(_ grid: Math.Grid, _ node: Math) throws(Fault) -> Expression {
-    var rows: [[Expression]] = []
-    for row in grid.rows {
-      var cells: [Expression] = []
-      for cell in row { cells.append(try read(cell)) }
-      rows.append(cells)
-    }
-    return Expression(.grid(rows), range: node.range)
-  }
-
-  private func fraction(_ top: Math, _ bottom: Math, _ node: Math) throws(Fault) -> Expression {
-    var below = Cursor(bottom)
-    guard below.isDifferential else {
-      return Expression(.quotient(try read(top), try read(bottom)), range: node.range)
-    }
-    below.advance()
-    let variable = try atom(&below)
-    if let rest = below.next { throw unreadable(rest) }
-    guard case .quantity(let quantity) = variable.form else {
-      throw Fault(.error, .derivativeByNoQuantity, at: place(bottom))
-    }
-    var above = Cursor(top)
-    guard above.isDifferential else { throw Fault(.error, .derivativeWithoutNumerator, at: place(top)) }
-    above.advance()
-    let numerator = try product(&above)
-    if let rest = above.next { throw unreadable(rest) }
-    return Expression(.derivative(of: numerator, by: quantity), range: node.range)
-  }
-
   // MARK: Places
 
-  private func unreadable(_ node: Math) -> Fault {
+  func unreadable(_ node: Math) -> Fault {
     Fault(.error, .notUnderstood(LaTeXWriter.write(node)), at: place(node))
   }
 
-  private func place(_ node: Math) -> Range<Int> { node.range ?? 0..<0 }
+  func place(_ node: Math) -> Range<Int> { node.range ?? 0..<0 }
 
-  private func join(_ first: Math, _ last: Math) -> Range<Int>? {
+  func join(_ first: Math, _ last: Math) -> Range<Int>? {
     guard let start = first.range?.lowerBound, let end = last.range?.upperBound else { return nil }
     return start..<max(start, end)
   }
 }
 
-extension ExpressionReader.Cursor {
-  /// Whether the next node is ∂.
-  fileprivate var isDifferential: Bool {
-    if case .symbol("∂", _)? = next?.form { true } else { false }
+extension [Expression.Factor] {
+  /// The factors with 4.4 · 10⁻⁷ as one number.
+  fileprivate var foldingPowersOfTen: [Expression.Factor] {
+    reduce(into: []) { folded, factor in
+      if case .power(let ten, let exponent) = factor.value.form, ten.form == .number("10"),
+        let power = exponent.wholeNumber, factor.sign == "·" || factor.sign == "×",
+        case .number(let mantissa)? = folded.last?.value.form, !mantissa.contains("e")
+      {
+        folded[folded.count - 1].value.form = .number("\(mantissa)e\(power)")
+      } else {
+        folded.append(factor)
+      }
+    }
   }
 }
