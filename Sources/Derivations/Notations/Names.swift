@@ -4,11 +4,17 @@ import Reporting
 /// The names of a notation for the quantities of a network with given widths, in both directions.
 ///
 /// Widths matter where a name counts nodes through the whole network, and where digits that stand together are split.
-struct Names: Sendable {
+struct Names {
   /// The notation.
   let notation: Notation
   /// Units of each layer, input first.
   let widths: [Int]
+  private let known = KnownNames()
+
+  /// Names that have been printed before; a page prints the same few over and over.
+  private final class KnownNames {
+    var names: [Quantity: Math?] = [:]
+  }
 
   /// The names of a notation on a network.
   init(_ notation: Notation, widths: [Int]) {
@@ -121,6 +127,13 @@ struct Names: Sendable {
 
   /// The name of a quantity, or nil if the notation has none for it.
   func math(_ quantity: Quantity) -> Math? {
+    if let name = known.names[quantity] { return name }
+    let name = composedName(quantity)
+    known.names[quantity] = .some(name)
+    return name
+  }
+
+  private func composedName(_ quantity: Quantity) -> Math? {
     for row in notation.symbols where row.template.kind == quantity.kind {
       if let values = values(row.template, quantity), let math = row.pattern.math(values) { return math }
     }
