@@ -14,8 +14,10 @@ extension BuiltInDocument {
 
     Two inputs, two hidden units, two outputs, eight weights, no biases. The question is how the cost reacts to each
     weight. Every number below is taken from one run of the network and stands next to the equation that it comes from.
+    To see only what one of them depends on, ask `bptrace why dC/dw14`.
     <!-- zh: 两个输入、两个隐藏单元、两个输出、八个权重，没有偏置。要问的是：每个权重变动一点，损失会变动多少。
-    下面每个数都取自网络的一次运行，并写在它所依据的等式旁边。 -->
+    下面每个数都取自网络的一次运行，并写在它所依据的等式旁边。
+    只想看某一个数的由来，可以问 `bptrace why dC/dw14`。 -->
 
     ## Symbols
     <!-- zh: 符号 -->

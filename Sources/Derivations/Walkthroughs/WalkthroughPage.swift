@@ -96,11 +96,17 @@ enum InlineText {
     var line: [Page.Inline] = []
     var position = 0
     for item in MarkdownFormulas.find(in: text) where item.kind == .inline {
-      if position < item.whole.lowerBound { line.append(.text(source[position..<item.whole.lowerBound])) }
+      line += words(source[position..<item.whole.lowerBound])
       line.append(.math(LaTeXReader.read(source[item.content]).math))
       position = item.whole.upperBound
     }
-    if position < text.utf8.count { line.append(.text(source[position..<text.utf8.count])) }
-    return line
+    return line + words(source[position..<text.utf8.count])
+  }
+
+  /// Plain words, with what stands between back-quotes as code.
+  private static func words(_ text: String) -> [Page.Inline] {
+    text.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { index, part in
+      part.isEmpty ? nil : index % 2 == 0 ? .text(String(part)) : .code(String(part))
+    }
   }
 }

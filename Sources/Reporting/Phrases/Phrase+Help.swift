@@ -77,7 +77,7 @@ extension Phrase {
     Phrase("As the document writes it: w14, dC/dw14, delta_11, or in LaTeX", zh: "按文档的写法：w14、dC/dw14、delta_11，或 LaTeX")
   }
   package static var notesOperand: Phrase {
-    Phrase("Markdown or LaTeX files, '-' for standard input", zh: "Markdown 或 LaTeX 文件，'-' 为标准输入")
+    Phrase("Markdown files, '-' for standard input", zh: "Markdown 文件，'-' 为标准输入")
   }
   package static var onlyOption: Phrase { Phrase("Show only the equations with this verdict", zh: "只显示得到该判定的方程") }
   package static var strictOption: Phrase {

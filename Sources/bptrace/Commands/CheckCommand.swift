@@ -23,7 +23,7 @@ struct CheckCommand: Command {
   /// Where to write it.
   var output: String?
   /// Significant digits of results.
-  var digits = 8
+  var digits = 6
 
   func run(in console: Console) throws -> ExitCode {
     let (document, network) = try Subject.read(document: nil, network: network)
