@@ -42,6 +42,14 @@ extension Expression {
     return found
   }
 
+  /// The tree with a minus before it, as the edit of its sign; nothing for a sum of one term, which has a sign to change.
+  var negated: [(Expression, Edit)] {
+    if case .sum(let terms) = form, terms.count == 1 { return [] }
+    let operand = if case .sum = form { Expression(.group(self)) } else { self }
+    let edit = Edit(kind: .sign, printed: self, meant: self)
+    return [(.negative(Expression(.changed(operand))), edit)]
+  }
+
   private func editedHere(_ kind: Edit.Kind, _ names: Names) -> [(Expression, Edit)] {
     switch (kind, form) {
     case (.sign, .sum(let terms)):

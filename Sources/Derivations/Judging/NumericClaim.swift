@@ -36,7 +36,7 @@ struct NumericClaim {
     let digits = resultDigits
     let typed = network.typedLiterals
     evaluator.literal = { literal in
-      if isResult { return Interval(rounded: literal, units: literal.isWhole ? 0 : 1) }
+      if isResult { return literal.isWhole ? Interval(literal: literal) : Interval(result: literal) }
       if literal.isWhole || typed.contains(literal) { return Interval(literal: literal) }
       if let digits, literal.significantDigits < digits { return Interval(literal: literal) }
       return Interval(rounded: literal)

@@ -41,7 +41,8 @@ struct RepairSearch {
   private func candidates(_ kind: Edit.Kind, for members: [Expression]) -> [Candidate] {
     if kind == .index { return renamings(members) }
     return members.indices.dropFirst(keepsFirst ? 1 : 0).flatMap { position in
-      members[position].edited(kind, names: judge.names).map { changed, edit in
+      let negated = kind == .sign && position > 0 ? members[position].negated : []
+      return (negated + members[position].edited(kind, names: judge.names)).map { changed, edit in
         var edited = members
         edited[position] = changed
         return (edited, edit)

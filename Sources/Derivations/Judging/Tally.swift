@@ -4,6 +4,7 @@ import Reporting
 struct Tally {
   private var equal: [(layer: Assignment, last: Int)] = []
   private var different: [(layer: Assignment, last: Int)] = []
+  private var odd: [(layer: Assignment, last: Int)] = []
   private var worst: (sides: Judgement.Sides, gap: Double)?
   private var firstOnDocument: (sides: Judgement.Sides, at: Assignment)?
   private var shapes: Phrase?
@@ -16,7 +17,9 @@ struct Tally {
       different.append((assignment, instance.lastLayer))
       if worst.map({ gap > $0.gap }) ?? true { worst = (sides, gap) }
       firstOnDocument = firstOnDocument ?? (sides, assignment)
-    case .doesNotConform(let reason): shapes = shapes ?? reason
+    case .doesNotConform(let reason):
+      odd.append((assignment, instance.lastLayer))
+      shapes = shapes ?? reason
     case .missing: break
     case .undecided(let reason): doubt = doubt ?? reason
     }
@@ -33,6 +36,7 @@ struct Tally {
       return judgement
     }
     if let shapes {
+      if let name = namedPart(part) { return Judgement(.holdsWhere, part: name, instances: count) }
       return equal.isEmpty
         ? Judgement(.doesNotConform, reason: shapes)
         : Judgement(.notRead, reason: .holdsOnlyIfSquare, instances: count)
@@ -50,7 +54,7 @@ struct Tally {
       func isInside(_ entry: (layer: Assignment, last: Int)) -> Bool {
         index.value(in: entry.layer).map { contains($0, entry.last) } ?? false
       }
-      return equal.allSatisfy(isInside) && !different.contains(where: isInside)
+      return equal.allSatisfy(isInside) && !(different + odd).contains(where: isInside)
     }?.0
   }
 }

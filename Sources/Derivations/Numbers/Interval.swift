@@ -26,9 +26,16 @@ struct Interval: Arithmetic {
   }
 
   /// A literal that carries half a unit of its last digit.
-  init?(rounded literal: String, units: Double = 0.5) {
+  init?(rounded literal: String) {
     guard let value = Double(literal: literal) else { return nil }
-    self.init(around: value, radius: units * literal.lastUnit)
+    self.init(around: value, radius: literal.lastUnit / 2)
+  }
+
+  /// A result that was rounded or cut off: half a unit of its last digit towards zero, a whole one away from it.
+  init?(result literal: String) {
+    guard let value = Double(literal: literal) else { return nil }
+    let unit = literal.lastUnit
+    self.init(widening: value - (value < 0 ? unit : unit / 2), value + (value > 0 ? unit : unit / 2))
   }
 
   func contains(_ value: Double) -> Bool { low <= value && value <= high }

@@ -1,0 +1,96 @@
+import Backpropagation
+import MathNotation
+import Reporting
+import Testing
+
+@testable import Derivations
+
+@Suite struct `A notation file` {
+  private static let lines = [
+    "notation: mine   # a comment", "layers from: 1", "units from: 0", "network: 3-4-2", "activation: tanh",
+    "cost: half-squared-error", "biases: yes", "precedence: usual", "function: g", "product \\circ: matrix",
+    "product *: element", "symbol a^{(l)}_{j} = activation(l, j)", "symbol w_{ab} = weight(a -> b)",
+    "symbol t = target", "symbol x = activation(1)",
+  ]
+
+  private func read(_ lines: [String]) throws(Diagnostic) -> Notation {
+    try Notation(source: SourceText(name: "mine.notation", text: lines.joined(separator: "\n")))
+  }
+
+  private func fault(_ lines: [String]) throws -> String {
+    let source = SourceText(name: "mine.notation", text: lines.joined(separator: "\n"))
+    let fault = try #require(throws: Diagnostic.self) { try Notation(source: source) }
+    return fault.line(in: source, language: .english)
+  }
+
+  @Test func `says every fact in a line`() throws {
+    let notation = try read(Self.lines)
+    #expect(notation.name == "mine")
+    #expect([notation.firstLayer, notation.firstUnit] == [1, 0])
+    #expect(notation.widths == [3, 4, 2])
+    #expect(notation.activation == .tanh)
+    #expect(notation.cost == .halfSquaredError)
+    #expect(notation.hasBiases)
+    #expect(!notation.productsBindAlike)
+    #expect(notation.functionName == "g")
+    #expect(notation.products == ["∘": .matrix, "*": .element])
+    #expect(notation.symbols.count == 4)
+    #expect(
+      notation.symbols[1].template
+        == Notation.Template(kind: .weight, arguments: [.letter("a"), .letter("b")], usesNodes: true))
+    #expect(notation.symbols[3].template.arguments == [.fixed(1)])
+    #expect(notation.symbols[0].pattern.supIsFenced)
+  }
+
+  /// Layers from 1, units from 0: a with (2) above and 1 below is the second unit of the first hidden layer.
+  @Test func `decides how layers and units are counted`() throws {
+    let names = Names(try read(Self.lines), widths: [3, 4, 2])
+    let unit = Quantity(.activation, layer: .fixed(1), unit: .fixed(1))
+    #expect(LaTeXWriter.write(try #require(names.math(unit))) == "a_1^{(2)}")
+    let read = try ExpressionReader(names: names).read(LaTeXReader.read("a_1^{(2)}").math)
+    #expect(read.plainQuantity == unit)
+    let input = try ExpressionReader(names: names).read(LaTeXReader.read("x").math)
+    #expect(input.plainQuantity == Quantity(.activation, layer: .fixed(0)))
+  }
+
+  @Test(arguments: [
+    (
+      0, "notation mine",
+      "mine.notation:1:1: expected 'key: value', 'product SIGN: MEANING' or 'symbol NAME = QUANTITY'"
+    ),
+    (1, "layers from: 2", "mine.notation:2:1: '2': expected 0, 1"),
+    (2, "units from: one", "mine.notation:3:1: 'one': expected 0, 1"),
+    (3, "network: 3", "mine.notation:4:1: '3': expected 2-2-2"),
+    (3, "network: 3-0-2", "mine.notation:4:1: '3-0-2': expected 2-2-2"),
+    (6, "biases: maybe", "mine.notation:7:1: 'maybe': expected yes, no"),
+    (7, "precedence: none", "mine.notation:8:1: 'none': expected alike, usual"),
+    (9, "product \\circ: dot", "mine.notation:10:1: 'dot': expected matrix, element, any"),
+    (
+      11, "symbol a = height(l)",
+      "mine.notation:12:1: expected 'key: value', 'product SIGN: MEANING' or 'symbol NAME = QUANTITY'"
+    ),
+    (11, "symbol \\alhpa = cost", "mine.notation:12:1: unknown command '\\alhpa'"),
+    (8, "", "mine.notation:1:1: the notation lacks 'function: …'"),
+  ])
+  func `is told where it is wrong`(line: Int, text: String, expected: String) throws {
+    var lines = Self.lines
+    lines[line] = text
+    #expect(try fault(lines) == expected)
+  }
+
+  @Test(arguments: [
+    "notation", "layers from", "units from", "network", "activation", "cost", "biases", "precedence", "function",
+  ])
+  func `needs every key`(key: String) throws {
+    let lines = Self.lines.filter { !$0.hasPrefix(key + ":") }
+    #expect(lines.count == Self.lines.count - 1)
+    #expect(try fault(lines) == "mine.notation:1:1: the notation lacks '\(key): …'")
+  }
+
+  @Test func `names the activations and costs that there are`() throws {
+    var lines = Self.lines
+    lines[4] = "activation: sigmiod"
+    let names = Activation.allCases.map(\.rawValue).joined(separator: ", ")
+    #expect(try fault(lines) == "mine.notation:5:1: 'sigmiod': expected \(names)")
+  }
+}

@@ -1,0 +1,72 @@
+import Backpropagation
+import MathNotation
+import Pages
+import Reporting
+import Testing
+
+@testable import Derivations
+
+@Suite struct `Why` {
+  private func equations(_ quantity: String, language: Language = .english) throws -> [Page.Equation] {
+    let page = try Walkthrough(try Fixture.document, network: .twoTwoTwo).why(quantity, language: language)
+    return page.blocks.compactMap { if case .equation(let equation) = $0 { equation } else { nil } }
+  }
+
+  /// Values by forty-digit arithmetic, rounded to six digits.
+  private static let values: [(spellings: [String], value: String)] = [
+    (["w14", "w_14", "w_{14}", "w₁₄"], "0.25"), (["w13"], "0.15"), (["w23"], "0.20"), (["w24"], "0.30"),
+    (["w35"], "0.40"), (["w45"], "0.45"), (["w36"], "0.50"), (["w46"], "0.55"),
+    (["dC/dw14", "∂C/∂w₁₄", "∂C/∂w_14", #"\frac{\partial C}{\partial w_{14}}"#], "0.000224813"),
+    (["dC/dw13"], "0.000188256"), (["dC/dw23"], "0.000376511"), (["dC/dw24"], "0.000449627"),
+    (["dC/dw35"], "0.0721571"), (["dC/dw45"], "0.0726907"), (["dC/dw36"], "-0.0424553"), (["dC/dw46"], "-0.0427692"),
+    (["z11", "z_{11}", "z₁₁"], "0.0275"), (["z12"], "0.0425"), (["z21"], "0.432530"), (["z22"], "0.534280"),
+    (["y11", "y_11"], "0.506875"), (["y12"], "0.510623"), (["y21"], "0.606478"), (["y22", #"y_{22}"#], "0.630481"),
+    (["delta_11", "delta11", "δ₁₁", #"\delta_{11}"#], "0.00376511"), (["delta12"], "0.00449627"),
+    (["delta21"], "0.142357"), (["δ22"], "-0.0837589"), (["C"], "0.242520"), (["eta", "η", #"\eta"#], "0.5"),
+    (["x1", "xhat1", "x̂₁", #"\hat x_1"#], "0.05"), (["x2"], "0.10"), (["yhat1", "ŷ₁", #"\hat y_{1}"#], "0.01"),
+    (["ŷ2"], "0.99"),
+  ]
+
+  @Test func `ends with the value of the record, however the quantity is typed`() throws {
+    let walkthrough = try Walkthrough(try Fixture.document, network: .twoTwoTwo)
+    var count = 0
+    for (spellings, value) in Self.values {
+      for spelling in spellings {
+        let page = try walkthrough.why(spelling, language: .english)
+        let last = page.blocks.compactMap { if case .equation(let equation) = $0 { equation } else { nil } }.last
+        let printed = (last?.lines.last?.right).map { LaTeXWriter.write($0) }
+        #expect(printed.flatMap(Double.init) == Double(value), "\(spelling): \(printed ?? "nothing")")
+        count += 1
+      }
+    }
+    #expect(count > 50)
+  }
+
+  /// The numbers of the equations, found by following the last side of each by hand.
+  @Test(arguments: [
+    ("w14", []), ("C", ["2", "3", "4", "5", "6a"]), ("z11", ["5"]), ("y11", ["4", "5"]), ("z21", ["3", "4", "5"]),
+    ("y21", ["2", "3", "4", "5"]), ("dC/dw35", ["2", "3", "4", "5", "7", "8"]),
+    ("dC/dw46", ["2", "3", "4", "5", "11", "12"]), ("eta", []),
+  ])
+  func `shows the equations that a value depends on and no others`(quantity: String, numbers: [String]) throws {
+    #expect(try equations(quantity).compactMap(\.number) == numbers)
+  }
+
+  @Test(arguments: ["dC/dw14", "dC/dw23"])
+  func `shows a mended equation in place of one that fails`(quantity: String) throws {
+    let numbers = try equations(quantity).compactMap(\.number)
+    #expect(numbers.contains(quantity == "dC/dw14" ? "15a" : "14a"))
+    #expect(!numbers.contains(quantity == "dC/dw14" ? "14a" : "15a"))
+    #expect(!numbers.contains("6a"))
+  }
+
+  @Test(arguments: [
+    ("w15", "w_{15}: no arrow leads from node 1 to node 5"), ("z31", "z_{31}: layer 3, but there are layers 1 to 2"),
+    ("q", "notation 001 has no symbol q"), ("", "a term is missing here"),
+  ])
+  func `says what a name fails to name`(quantity: String, expected: String) throws {
+    let walkthrough = try Walkthrough(try Fixture.document, network: .twoTwoTwo)
+    let fault = try #require(throws: Diagnostic.self) { try walkthrough.why(quantity, language: .english) }
+    #expect(fault.message.english == expected)
+  }
+}
