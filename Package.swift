@@ -43,7 +43,7 @@ let package = Package(
       .executableTarget(
         name: "bptrace",
         dependencies: [
-          "Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages", "Derivations",
+          "Reporting", "Backpropagation", "MathNotation", "Pages", "Derivations",
         ],
         swiftSettings: strict),
       .testTarget(

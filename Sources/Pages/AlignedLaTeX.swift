@@ -20,21 +20,39 @@ struct AlignedLaTeX {
     let left = equation.left.map { LaTeXWriter.write($0) } ?? ""
     let room = max(30, width - (equation.left.map(LaTeXWriter.estimatedWidth) ?? 0) - 3)
     var rows = equation.lines.flatMap { self.rows(of: $0, width: room) }
-    if rows.isEmpty { rows = [Row("")] }
+    if rows.isEmpty { rows = [Row("", width: 0)] }
     rows[0].left = left
     rows[rows.count - 1].right += tail
     let tag = equation.number.map { ["\\tag{\(LaTeXText.escaped($0))}"] } ?? []
-    if rows.count == 1 { return [rows[0].text(separator: "")] + tag }
+    let isTooWide = rows.contains { $0.width > room + Self.overhang }
+    return (isTooWide && namesWideEntries ? Self.shrunk(Self.aligned(rows)) : Self.aligned(rows)) + tag
+  }
+
+  private static func aligned(_ rows: [Row]) -> [String] {
+    if rows.count == 1 { return [rows[0].text(separator: "")] }
     let body = rows.map { $0.text(separator: "&") }
-    return ["\\begin{aligned}"] + body.dropLast().map { $0 + " \\\\" } + body.suffix(1) + ["\\end{aligned}"] + tag
+    return ["\\begin{aligned}"] + body.dropLast().map { $0 + " \\\\" } + body.suffix(1) + ["\\end{aligned}"]
+  }
+
+  /// How many columns a row may be too wide, since letters are narrower than a terminal's columns.
+  private static let overhang = 12
+
+  /// A matrix of many columns cannot be broken, so the whole equation is set smaller.
+  private static func shrunk(_ lines: [String]) -> [String] {
+    ["\\resizebox{0.9\\linewidth}{!}{$\\displaystyle"] + lines + ["$}"]
   }
 
   /// What stands before and behind the place at which rows are aligned.
   private struct Row {
     var left = ""
     var right: String
+    /// The rough width of the right side.
+    let width: Int
 
-    init(_ right: String) { self.right = right }
+    init(_ right: String, width: Int) {
+      self.right = right
+      self.width = width
+    }
 
     func text(separator: String) -> String {
       (left.isEmpty ? separator + right : "\(left) \(separator)\(right)").trimmed
@@ -57,7 +75,8 @@ struct AlignedLaTeX {
 
   private func broken(_ math: Math, behind start: String, width: Int) -> [Row] {
     math.broken(toFit: width, measuredBy: LaTeXWriter.estimatedWidth).enumerated().map { index, piece in
-      Row((index == 0 ? start : "\\quad ") + LaTeXWriter.write(piece))
+      let width = LaTeXWriter.estimatedWidth(piece)
+      return Row((index == 0 ? start : "\\quad ") + LaTeXWriter.write(piece), width: width)
     }
   }
 }

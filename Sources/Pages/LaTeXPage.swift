@@ -4,7 +4,7 @@ import Reporting
 /// Writes a page as a LaTeX document: for pdflatex, or for xelatex if there are Chinese words in it.
 public enum LaTeXPage {
   /// The rough width of displayed mathematics, in columns of a terminal.
-  private static let width = 84
+  private static let width = 78
 
   /// The text of the document.
   public static func write(_ page: Page) -> String {

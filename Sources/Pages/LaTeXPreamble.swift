@@ -32,12 +32,13 @@ enum LaTeXPreamble {
     \usepackage{amsmath,amssymb}
     \usepackage{array,booktabs,longtable}
     \usepackage[margin=22mm]{geometry}
-    \usepackage{xcolor}
+    \usepackage{xcolor,graphicx}
     \usepackage[hidelinks]{hyperref}
     \newcommand{\verdict}[2][black]{\text{\small\color{#1}#2}}
     \setlength{\parindent}{0pt}
     \setlength{\parskip}{6pt plus 2pt}
     \setlength{\jot}{5pt}
+    \setcounter{MaxMatrixCols}{99}
 
     """#
 }

@@ -40,7 +40,7 @@ public struct SourceText: Sendable {
   public func line(_ number: Int) -> Substring {
     let start = text.utf8.index(text.startIndex, offsetBy: lineStarts[number - 1])
     let rest = text[start...]
-    return rest.prefix { !$0.isNewline }
+    return rest.prefix { $0 != "\n" && $0 != "\r\n" }
   }
 
   private func lineIndex(of offset: Int) -> Int {

@@ -29,6 +29,7 @@ extension Audit {
       }
       for note in equation.diagnostics where only == nil {
         blocks.append(.paragraph([.text(note.line(in: source, language: language))]))
+        blocks.append(.preformatted(note.excerpt(in: source, language: language)))
       }
     }
     blocks.append(.paragraph([.text(equations.isEmpty ? Phrase.noEquations[language] : summary(language))]))
@@ -46,6 +47,9 @@ extension Audit {
       .paragraph(head),
       .equation(Page.Equation(left: claim.left, lines: [Page.Equation.Line(claim.relation, claim.right)], tone: tone)),
     ]
+    if let fault = judgement.fault {
+      blocks.append(.preformatted(fault.excerpt(in: source, language: language)))
+    }
     if let sides = judgement.sides {
       let left = Self.math(sides.left, digits)
       let right = Page.Equation.Line("≠", Self.math(sides.right, digits))

@@ -27,7 +27,10 @@ final class Judge {
   func judge(_ claim: Claim) -> Judgement {
     let sides = [claim.left, claim.right].map(\.meaning)
     for side in sides {
-      if case .failure(let fault) = side { return Judgement(.notRead, reason: fault.message) }
+      guard case .failure(let fault) = side else { continue }
+      var judgement = Judgement(.notRead, reason: fault.message)
+      judgement.fault = fault
+      return judgement
     }
     guard let left = claim.left.expression, let right = claim.right.expression else {
       return Judgement(.notRead, reason: .cannotEvaluate)

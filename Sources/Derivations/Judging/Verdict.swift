@@ -37,6 +37,8 @@ package struct Judgement: Sendable {
   package var sides: Sides?
   /// The values of the free indices for which the sides are shown, as the document counts.
   package var indices: Assignment = [:]
+  /// What could not be read and where, for ``Verdict/notRead``.
+  package var fault: Diagnostic?
 
   /// Two values of the same shape, row by row.
   package struct Sides: Sendable {
