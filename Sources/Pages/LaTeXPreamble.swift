@@ -38,6 +38,7 @@ enum LaTeXPreamble {
     \setlength{\parindent}{0pt}
     \setlength{\parskip}{6pt plus 2pt}
     \setlength{\jot}{5pt}
+    \setlength{\tabcolsep}{4pt}
     \setcounter{MaxMatrixCols}{99}
 
     """#
