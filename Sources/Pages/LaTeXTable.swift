@@ -39,9 +39,7 @@ enum LaTeXTable {
 
   /// A number in its two columns; anything else stands across them.
   private static func decimal(_ words: [Page.Inline], cell: ([Page.Inline]) -> String) -> String {
-    guard words.count == 1, case .text(let text) = words[0], text.contains(where: { $0.isASCII && $0.isNumber }) else {
-      return "\\multicolumn{2}{r}{\(cell(words))}"
-    }
+    guard words.count == 1, let text = words[0].plainNumber else { return "\\multicolumn{2}{r}{\(cell(words))}" }
     let point = text.firstIndex(of: ".") ?? text.endIndex
     let whole = cell([.text(String(text[..<point]).replacing("-", with: "−"))])
     return "\(whole) & \(cell([.text(String(text[point...]).replacing("-", with: "−"))]))"
@@ -54,11 +52,32 @@ enum LaTeXTable {
         .max() ?? 0
     }
     guard natural.reduce(0, +) + 2 * natural.count > width else { return natural.map { _ in nil } }
-    let isWords = table.columns.map { $0.alignment == .left }
+    let isWords = table.columns.indices.map { column in
+      table.columns[column].alignment == .left && table.rows.contains { $0[column].contains(where: \.isText) }
+    }
     let fixed = zip(natural, isWords).reduce(0) { $0 + ($1.1 ? 0 : $1.0) } + 3 * natural.count
     let wanted = zip(natural, isWords).reduce(0) { $0 + ($1.1 ? min($1.0, width) : 0) }
     return zip(natural, isWords).map { columns, isWords in
       isWords ? max(5, max(20, width - fixed) * min(columns, width) / max(1, wanted) * 100 / width) : nil
+    }
+  }
+}
+
+extension Page.Inline {
+  /// Whether it is words, which may be broken over lines.
+  fileprivate var isText: Bool { if case .text = self { true } else { false } }
+
+  /// The digits with sign and point of what is a number and nothing else; nil for 4.4 · 10⁻⁷ and for words.
+  fileprivate var plainNumber: String? {
+    switch self {
+    case .text(let text): return text.contains { $0.isASCII && $0.isNumber } ? text : nil
+    case .math(let math):
+      var nodes = math.nodes[...]
+      let sign = nodes.first?.form == .sign("−") ? "−" : ""
+      if !sign.isEmpty { nodes.removeFirst() }
+      guard nodes.count == 1, case .number(let digits)? = nodes.first?.form else { return nil }
+      return sign + digits
+    default: return nil
     }
   }
 }
