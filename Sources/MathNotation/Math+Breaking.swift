@@ -12,7 +12,8 @@ extension Math {
   public func broken(toFit width: Int, measuredBy measure: (Math) -> Int) -> [Math] {
     var lines: [Math] = []
     var rest = nodes
-    while measure(.line(rest)) > width, let cut = Break.best(in: rest, width, measure) {
+    // A row of very many nodes is too wide without being measured.
+    while rest.count / 4 > width || measure(.line(rest)) > width, let cut = Break.best(in: rest, width, measure) {
       lines.append(.line(cut.head))
       rest = cut.tail
     }
@@ -30,18 +31,33 @@ private struct Break {
 
   /// The best cut whose head fits; if none fits, the one with the shortest head.
   static func best(in nodes: [Math], _ width: Int, _ measure: (Math) -> Int) -> Break? {
-    let levels = (0..<3).map { level in places(in: nodes, level).map { at($0, in: nodes) } }
-    for cuts in levels {
-      if let fitting = cuts.last(where: { measure(.line($0.head)) <= width }) { return fitting }
+    // No head of more nodes than this fits, and a cut behind it need not be looked for.
+    let reach = Array(nodes.prefix(nodes.count / 4 > width ? 4 * width : nodes.count))
+    let atoms = Atom.all(of: reach)
+    let levels = (0..<3).map { level in places(in: reach, atoms, level) }
+    for places in levels {
+      if let fitting = last(of: places, where: { measure(.line(Array(nodes[..<$0]))) <= width }) {
+        return at(fitting, in: nodes, atoms)
+      }
     }
     let inner = insideFence(nodes, width, measure)
     if let inner, measure(.line(inner.head)) <= width { return inner }
-    return levels.lazy.compactMap(\.first).first ?? inner
+    return levels.lazy.compactMap(\.first).first.map { at($0, in: nodes, atoms) } ?? inner
+  }
+
+  /// The last place whose head fits; heads only grow, so half of the places are ruled out at each look.
+  private static func last(of places: [Int], where fits: (Int) -> Bool) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(places[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? places[low - 1] : nil
   }
 
   /// The indices of nodes that can start a line: relations, then sums, then products and factors.
-  private static func places(in nodes: [Math], _ level: Int) -> [Int] {
-    let atoms = Atom.all(of: nodes)
+  private static func places(in nodes: [Math], _ atoms: [Atom], _ level: Int) -> [Int] {
     let first = nodes.first?.form == .row([]) ? 2 : 1
     guard nodes.count > first else { return [] }
     let candidates = (first..<nodes.count).filter { index in
@@ -67,8 +83,8 @@ private struct Break {
     }
   }
 
-  private static func at(_ index: Int, in nodes: [Math]) -> Break {
-    let isSum = Atom.all(of: nodes)[index] == .sum
+  private static func at(_ index: Int, in nodes: [Math], _ atoms: [Atom]) -> Break {
+    let isSum = atoms[index] == .sum
     return Break(head: Array(nodes[..<index]), tail: (isSum ? [Math(.row([]))] : []) + nodes[index...])
   }
 

@@ -5,9 +5,9 @@ extension Math {
   /// The widest entries are named first, until the tree fits or all that is left takes less than a third of the line:
   /// short entries stay, and the line is better broken between factors. The letter is the first capital that occurs
   /// nowhere in the tree; the numbers follow the order of reading; equal entries share a name. Nothing is named if the
-  /// tree fits.
+  /// tree fits. `used` numbers are taken by the lines before.
   public func namingWideEntries(
-    toFit width: Int, measuredBy measure: (Math) -> Int
+    after used: Int = 0, toFit width: Int, measuredBy measure: (Math) -> Int
   ) -> (math: Math, named: [(name: Math, entry: Math)]) {
     guard measure(self) > width else { return (self, []) }
     let letter = unusedCapital
@@ -18,10 +18,10 @@ extension Math {
     var chosen: Set<Math> = []
     for index in order {
       chosen.insert(entries[index])
-      let attempt = replacingEntries(numbered(chosen, entries), letter)
+      let attempt = replacingEntries(numbered(chosen, entries, after: used), letter)
       if measure(attempt) <= width { break }
     }
-    let numbers = numbered(chosen, entries)
+    let numbers = numbered(chosen, entries, after: used)
     let named = numbers.sorted { $0.value < $1.value }.map { (name: Self.name(letter, $0.value), entry: $0.key) }
     return (replacingEntries(numbers, letter), named)
   }
@@ -30,9 +30,11 @@ extension Math {
     Math(.scripts(.variable(letter), Scripts(sub: .number(String(number)))))
   }
 
-  private func numbered(_ chosen: Set<Math>, _ entries: [Math]) -> [Math: Int] {
+  private func numbered(_ chosen: Set<Math>, _ entries: [Math], after used: Int) -> [Math: Int] {
     var numbers: [Math: Int] = [:]
-    for entry in entries where chosen.contains(entry) && numbers[entry] == nil { numbers[entry] = numbers.count + 1 }
+    for entry in entries where chosen.contains(entry) && numbers[entry] == nil {
+      numbers[entry] = used + numbers.count + 1
+    }
     return numbers
   }
 

@@ -19,7 +19,8 @@ struct AlignedLaTeX {
   func lines(_ equation: Page.Equation, tail: String = "") -> [String] {
     let left = equation.left.map { LaTeXWriter.write($0) } ?? ""
     let room = max(30, width - (equation.left.map(LaTeXWriter.estimatedWidth) ?? 0) - 3)
-    var rows = equation.lines.flatMap { self.rows(of: $0, width: room) }
+    var names = 0
+    var rows = equation.lines.flatMap { self.rows(of: $0, width: room, names: &names) }
     if rows.isEmpty { rows = [Row("", width: 0)] }
     rows[0].left = left
     rows[rows.count - 1].right += tail
@@ -60,10 +61,12 @@ struct AlignedLaTeX {
   }
 
   /// A right side with its relation, in as many rows as it needs, and the entries of its wide matrices below.
-  private func rows(of line: Page.Equation.Line, width: Int) -> [Row] {
+  private func rows(of line: Page.Equation.Line, width: Int, names: inout Int) -> [Row] {
     let relation = LaTeXWriter.write(.sign(line.relation))
     guard namesWideEntries else { return broken(line.right, behind: "\(relation) ", width: width) }
-    let (math, named) = line.right.namingWideEntries(toFit: width, measuredBy: LaTeXWriter.estimatedWidth)
+    let (math, named) = line.right.namingWideEntries(
+      after: names, toFit: width, measuredBy: LaTeXWriter.estimatedWidth)
+    names += named.count
     let rows = broken(math, behind: "\(relation) ", width: width)
     return rows
       + named.flatMap { name, entry in

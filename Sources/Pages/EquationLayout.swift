@@ -76,6 +76,7 @@ private struct Body {
       first = opening.width + 1
     }
     let lines = equation.lines.map(Piece.init)
+    var names = 0
     let widest = lines.map(\.width).max() ?? 0
     let room = width - first
     // Behind a wide left side, a right side that needs a line of its own gets one.
@@ -93,14 +94,16 @@ private struct Body {
     }
     if rest.contains(where: { column + $0.width > width }) { column = first }
     if rest.count == lines.count, let line = rest.popFirst() {
-      let pieces = Self.broken(line, toFit: width - first)
+      let pieces = Self.broken(line, toFit: width - first, names: &names)
       let space = Block(String(repeating: " ", count: first - opening.width))
       parts.append(.beside([opening, space, pieces[0]]))
       parts += pieces.dropFirst().map { $0.indented(by: first) }
     } else {
       parts.append(opening)
     }
-    for line in rest { parts += Self.broken(line, toFit: width - column).map { $0.indented(by: column) } }
+    for line in rest {
+      parts += Self.broken(line, toFit: width - column, names: &names).map { $0.indented(by: column) }
+    }
     block = .stacked(parts)
     relationColumn = column
     lastBaseline = parts.last.map { $0.rows.count - $0.baseline } ?? 1
@@ -118,12 +121,13 @@ private struct Body {
   private static func measure(_ math: Math) -> Int { TextBlock(math).width }
 
   /// A right side in lines that fit, and the entries of its wide matrices under their names.
-  private static func broken(_ piece: Piece, toFit width: Int) -> [Block] {
+  private static func broken(_ piece: Piece, toFit width: Int, names: inout Int) -> [Block] {
     guard piece.width > width else { return [piece.block] }
     let line = piece.line
     let start = line.relation.columns + 1
     let room = max(8, width - start)
-    let (math, named) = line.right.namingWideEntries(toFit: room, measuredBy: measure)
+    let (math, named) = line.right.namingWideEntries(after: names, toFit: room, measuredBy: measure)
+    names += named.count
     var blocks = math.broken(toFit: room, measuredBy: measure).enumerated().map { index, piece in
       let piece = Block(piece).sliced(toFit: room)
       return index == 0 ? Block.beside([Block("\(line.relation.onOneSafeLine) "), piece]) : piece.indented(by: start)

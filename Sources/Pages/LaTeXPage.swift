@@ -41,7 +41,7 @@ public enum LaTeXPage {
   /// The equation; the verdict stands behind its last line, or below it if it is long.
   private static func equation(_ equation: Page.Equation) -> String {
     let words = equation.verdict.map { "\\verdict\(colour(equation.tone)){\(LaTeXText.escaped($0))}" } ?? ""
-    let isShort = (equation.verdict?.columns ?? 0) <= 24
+    let isShort = (equation.verdict?.columns ?? 0) <= 30
     let tail = isShort && !words.isEmpty ? " \\qquad \(words)" : ""
     let lines = ["\\["] + AlignedLaTeX(width: width, namesWideEntries: true).lines(equation, tail: tail) + ["\\]"]
     let below = isShort ? [] : ["{\\raggedleft \(words)\\par}"]

@@ -37,6 +37,12 @@ struct EquationReader {
           members: members, relations: relations, continuesBlockBefore: beginsWithRelation, range: range,
           diagnostics: diagnostics + row.danglingOperators(names)))
     }
+    if equations.isEmpty, diagnostics.contains(where: { $0.severity == .error }) {
+      let whole = Member(math: math, meaning: .failure(diagnostics[0]))
+      return [
+        Equation(members: [whole], relations: [], continuesBlockBefore: false, range: range, diagnostics: diagnostics)
+      ]
+    }
     return equations
   }
 

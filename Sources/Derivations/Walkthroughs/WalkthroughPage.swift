@@ -51,6 +51,7 @@ private struct WalkthroughPageBuilder {
       case .heading(let level, let words):
         endSection(tables)
         blocks.append(.heading(level: level, InlineText.read(words)))
+        if level == 1, let other = otherNetwork { blocks.append(.paragraph([.text(other[language])])) }
       case .paragraph(let words): blocks.append(.paragraph(InlineText.read(words)))
       case .formula(let index):
         for step in walkthrough.steps[index] {
@@ -62,6 +63,13 @@ private struct WalkthroughPageBuilder {
     }
     endSection(tables)
     return Page(language: language, blocks: blocks)
+  }
+
+  /// What the reader has to know where the network in use is not the document's.
+  private var otherNetwork: Phrase? {
+    let judge = walkthrough.judge
+    guard !judge.isInUseOfKind else { return nil }
+    return .onOtherNetwork(walkthrough.names.widths.dashed, inUse: walkthrough.namesInUse.widths.dashed)
   }
 
   private func table(_ words: String, _ tables: WalkthroughTables) -> [Page.Block] {

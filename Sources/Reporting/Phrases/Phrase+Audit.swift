@@ -48,6 +48,7 @@ extension Phrase {
   }
   /// A quantity on the command line that names nothing.
   public static func unknownQuantity(_ text: String, _ reason: Phrase) -> Phrase {
-    Phrase("quantity '\(text)': \(reason.english)", zh: "量 '\(text)':\(reason.chinese)")
+    let shown = text.count > 40 ? "\(text.prefix(40))…" : text
+    return Phrase("quantity '\(shown)': \(reason.english)", zh: "量 '\(shown)'：\(reason.chinese)")
   }
 }
