@@ -52,8 +52,8 @@ import Testing
     for words in [["-d", "3", "-f", "latex"], ["-d3", "-flatex"], ["--digits=3", "--format", "latex"]] {
       var command = ExplainCommand()
       _ = try ExplainCommand.table.parse(words[...], into: &command)
-      #expect(command.digits == 3)
-      #expect(command.format == .latex)
+      #expect(command.options.digits == 3)
+      #expect(command.options.format == .latex)
     }
   }
 
