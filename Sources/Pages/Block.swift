@@ -36,8 +36,10 @@ struct Block: Hashable {
   }
 
   /// The layout of mathematics.
-  init(_ math: Math) {
-    let block = TextBlock(math)
+  init(_ math: Math) { self.init(TextBlock(math)) }
+
+  /// Mathematics that is laid out already.
+  init(_ block: TextBlock) {
     self.init(
       rows: block.rows.map { row in
         row.map { Run(text: $0.text.onOneSafeLine, style: $0.marked ? .marked : .plain) }

@@ -147,14 +147,17 @@ private struct Body {
 /// A relation and its right side, laid out once.
 private struct Piece {
   let line: Page.Equation.Line
-  let block: Block
+  private let text: TextBlock
   let width: Int
 
   init(_ line: Page.Equation.Line) {
     self.line = line
-    block = .beside([Block(line.relation.onOneSafeLine), Block(" "), Block(line.right)])
-    width = block.width
+    text = TextBlock(line.right)
+    width = line.relation.columns + 1 + text.width
   }
+
+  /// The line as it stands; one that is broken is never written like this.
+  var block: Block { .beside([Block("\(line.relation.onOneSafeLine) "), Block(text)]) }
 
   /// Whether it may share a line with the one before: symbols do, arithmetic does not.
   var isSymbolic: Bool { line.right.hasSymbols && !line.isInNumbers }

@@ -2,14 +2,14 @@
 ///
 /// Repairing an author's equation and recognising a student's mistake are the same search over edits.
 struct Edit: Hashable, Sendable {
-  /// The kinds of edit; the raw values are stable codes.
+  /// The kinds of edit, in the order in which they are tried; the raw values are stable codes.
   enum Kind: String, CaseIterable, Sendable {
-    /// A term is added instead of subtracted, or the other way round.
-    case sign
     /// A matrix or vector is transposed, or no longer.
     case transpose
     /// A quantity is read as another unit's or weight's throughout the equation.
     case index
+    /// A term is added instead of subtracted, or the other way round.
+    case sign
     /// A layer is shifted by one.
     case layer
     /// Another letter under the same scripts: y for ŷ.

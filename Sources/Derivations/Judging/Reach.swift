@@ -22,10 +22,10 @@ enum Reach: Hashable {
   /// Widths of the random networks on which a claim is judged. The document's own shape always takes part; among the
   /// others no two layers are equally wide, so that no transpose hides behind a square matrix.
   func shapes(document: [Int]) -> [[Int]] {
-    let own = [document, document]
+    let own = [document]
     let uneven = [[4, 3, 2, 5, 6, 7], [2, 5, 3, 4, 7, 6]]
     switch self {
-    case .unitsByNumber: return own + own
+    case .unitsByNumber: return [document, document, document]
     case .layersByNumber: return own + uneven.map { pattern in document.indices.map { pattern[$0 % 6] } }
     case .general: return own + [[3, 4, 2, 5], [2, 3, 4, 5, 6]]
     }
