@@ -107,6 +107,13 @@ extension Expression {
     }
   }
 
+  /// Whether a literal with a decimal point and more than two digits occurs, which may have been rounded.
+  var hasRoundedLiteral: Bool {
+    contains { node in
+      if case .number(let literal) = node.form { literal.contains(".") && literal.count > 4 } else { false }
+    }
+  }
+
   /// Whether the tree holds literals and operations only.
   var isNumeric: Bool {
     !contains { node in

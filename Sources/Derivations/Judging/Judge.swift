@@ -40,6 +40,15 @@ final class Judge {
 
   /// Judges a relation between two expressions.
   func judge(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
+    let judgement = judgeAsWritten(left, relation, right)
+    // Rounded numbers among symbols are right only to their digits, which an equality of symbols does not allow for.
+    guard judgement.verdict.isWrong, !left.isNumeric, !right.isNumeric,
+      left.hasRoundedLiteral || right.hasRoundedLiteral
+    else { return judgement }
+    return Judgement(.notRead, reason: .roundedAmongSymbols)
+  }
+
+  private func judgeAsWritten(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     if left.isNumeric || right.isNumeric {
       let judgement = NumericClaim(left: left, right: right, network: inUse).judgement
       let isArithmetic = left.isNumeric && right.isNumeric

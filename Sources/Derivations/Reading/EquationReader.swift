@@ -12,7 +12,7 @@ struct EquationReader {
   /// last member is `previous`.
   func read(_ math: Math, diagnostics: [Diagnostic], range: Range<Int>, after previous: Member?) -> [Equation] {
     var equations: [Equation] = []
-    for row in Self.rows(of: math) {
+    for row in Self.rows(of: math).flatMap(Self.statements) {
       let (sides, relations) = Self.split(row)
       if relations.isEmpty, row.beginsWithOperator, let last = equations.last?.members.last {
         let whole = member(last.math.continued(by: row), argument: nil)
@@ -71,6 +71,19 @@ struct EquationReader {
     return [math]
   }
 
+  /// A row as the statements that commas, semicolons and wide spaces separate, where each has a relation of its own.
+  static func statements(_ row: Math) -> [Math] {
+    var parts: [[Math]] = [[]]
+    for node in row.nodes {
+      if node.separatesStatements { parts.append([]) } else { parts[parts.count - 1].append(node) }
+    }
+    parts.removeAll { $0.allSatisfy(\.isSpace) }
+    let hasRelation = parts.allSatisfy { part in
+      part.contains { if case .sign(let sign) = $0.form { relations.contains(sign) } else { false } }
+    }
+    return parts.count > 1 && hasRelation ? parts.map(joined) : [row]
+  }
+
   /// Splits a row at its relations.
   static func split(_ row: Math) -> (sides: [Math], relations: [String]) {
     let nodes: [Math] = if case .row(let nodes) = row.form { nodes } else { [row] }
@@ -126,7 +139,16 @@ extension Math {
     return base
   }
 
-  private var isSpace: Bool { if case .space = form { true } else { false } }
+  /// Whether it stands between two statements: `,`, `;` or a space as wide as `\quad`.
+  fileprivate var separatesStatements: Bool {
+    switch form {
+    case .sign(let sign): sign == "," || sign == ";"
+    case .space(let width): width >= 18
+    default: false
+    }
+  }
+
+  fileprivate var isSpace: Bool { if case .space = form { true } else { false } }
 
   /// Whether nothing stands here but space.
   var isEmptyRow: Bool {

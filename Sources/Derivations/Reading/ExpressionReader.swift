@@ -90,11 +90,21 @@ struct ExpressionReader {
   private func application(
     _ function: Expression.Function, _ cursor: inout Cursor, _ node: Math
   ) throws(Fault) -> Expression {
-    guard let next = cursor.next, case .fence(let open, let inner, _) = next.form, open == "(" || open == "[" else {
-      throw Fault(.error, .functionNeedsArgument, at: node.range ?? cursor.range)
+    guard let next = cursor.next else { throw Fault(.error, .functionNeedsArgument, at: place(node)) }
+    switch next.form {
+    case .fence(let open, let inner, _) where open == "(" || open == "[":
+      cursor.advance()
+      return Expression(.apply(function, try read(inner)), range: join(node, next))
+    case .scripts(let base, let scripts):
+      // f(z)^T is the transpose of f(z), and f(z)² its square.
+      guard case .fence("(", let inner, ")") = base.form, scripts.sub == nil, scripts.primes == 0,
+        let above = scripts.sup
+      else { break }
+      cursor.advance()
+      return try raised(Expression(.apply(function, try read(inner)), range: join(node, base)), above, next)
+    default: break
     }
-    cursor.advance()
-    return Expression(.apply(function, try read(inner)), range: join(node, next))
+    throw Fault(.error, .functionNeedsArgument, at: place(node))
   }
 
   // MARK: Scripts

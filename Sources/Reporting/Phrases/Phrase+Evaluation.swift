@@ -41,4 +41,7 @@ extension Phrase {
   public static func mixedIndex(_ letter: String) -> Phrase {
     Phrase("\(letter) counts layers in one place and units in another", zh: "\(letter) 在一处表示层，在另一处表示单元")
   }
+  /// `w = w − 0.5 · 0.0721571`
+  public static let roundedAmongSymbols = Phrase(
+    "it mixes symbols with numbers that may be rounded", zh: "符号与可能经过舍入的数值混在一起")
 }
