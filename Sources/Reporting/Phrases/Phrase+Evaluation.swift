@@ -17,10 +17,6 @@ extension Phrase {
     let between = sign.isEmpty ? "" : "\(sign) "
     return Phrase("the shapes do not fit: \(left) \(between)\(right)", zh: "形状不符：\(left) \(between)\(right)")
   }
-  /// A layer or unit that the network lacks.
-  public static func noSuchQuantity(_ name: String) -> Phrase {
-    Phrase("this network has no \(name)", zh: "此网络没有 \(name)")
-  }
 }
 
 extension Phrase {

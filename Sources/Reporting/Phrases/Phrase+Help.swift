@@ -109,8 +109,4 @@ extension Phrase {
   package static func choices(_ words: [String]) -> Phrase {
     Phrase(" (\(words.joined(separator: ", ")))", zh: "（\(words.joined(separator: "、"))）")
   }
-
-  package static func notBuiltYet(_ command: String) -> Phrase {
-    Phrase("'\(command)' is not built yet", zh: "'\(command)' 尚未实现")
-  }
 }
