@@ -22,6 +22,12 @@ extension Network {
     }
   }
 
+  /// The same of (λ/2) Σ W².
+  func penaltyDifference(by node: Node) -> Double {
+    guard l2 != 0, case .weight = node, let weight = value(of: node) else { return 0 }
+    return difference(at: weight, step: 0x1p-17) { change in l2 / 2 * (weight + change) * (weight + change) }
+  }
+
   /// The steps are taken as they come out after rounding, p + h − p.
   private func difference(at point: Double, step: Double, cost: (Double) -> Double) -> Double {
     let h = step * max(1, abs(point))
@@ -35,12 +41,14 @@ extension Network {
     _ sample: Sample, _ activations: [[Double]], layer: Int, unit: Int, shift: Double
   ) -> Double {
     let first = layers[layer - 1]
-    var a = activations[layer]
     let sources = activations[layer - 1]
-    var z = shift + (first.bias?[unit] ?? 0)
-    for column in sources.indices { z += first.weights[unit * sources.count + column] * sources[column] }
-    a[unit] = first.activation.value(z)
-    for next in layers.dropFirst(layer) { a = next.preActivations(a).map(next.activation.value) }
-    return cost.value(output: a, target: sample.target)
+    var z = first.preActivations(sources)
+    z[unit] += shift
+    var a = first.activation.values(z)
+    for next in layers.dropFirst(layer) {
+      z = next.preActivations(a)
+      a = next.activation.values(z)
+    }
+    return cost.value(outputLayer(z: z, a: a), target: sample.target)
   }
 }

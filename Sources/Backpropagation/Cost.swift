@@ -4,34 +4,42 @@
 public enum Cost: String, CaseIterable, Sendable {
   /// C = ½ Σ (aᵢ − tᵢ)²
   case halfSquaredError = "half-squared-error"
+  /// C = Σ (aᵢ − tᵢ)²
+  case squaredError = "squared-error"
+  /// C = (1/n) Σ (aᵢ − tᵢ)² for n output units
+  case meanSquaredError = "mean-squared-error"
+  /// C = −Σ (tᵢ ln aᵢ + (1 − tᵢ) ln (1 − aᵢ)), with sigmoid
+  case binaryCrossEntropy = "binary-cross-entropy"
+  /// C = −Σ tᵢ ln aᵢ, with softmax or sigmoid
+  case crossEntropy = "cross-entropy"
 
-  /// C for an output and a target of the same length.
-  public func value(output: [Double], target: [Double]) -> Double {
+  /// Whether the cost works with an activation of the output layer.
+  ///
+  /// The squared errors work with any; the entropies take logarithms and need activations between 0 and 1.
+  public func allows(_ activation: Activation) -> Bool {
     switch self {
-    case .halfSquaredError:
-      var sum = 0.0
-      for (a, t) in zip(output, target) { sum += (a - t) * (a - t) }
-      return sum / 2
+    case .halfSquaredError, .squaredError, .meanSquaredError: true
+    case .binaryCrossEntropy: activation == .sigmoid
+    case .crossEntropy: activation == .softmax || activation == .sigmoid
     }
   }
 
-  /// ∂C/∂aᵢ for each output unit.
-  public func slopes(output: [Double], target: [Double]) -> [Double] {
+  /// The lowest and the highest target of one unit that the cost is defined for.
+  var targetRange: ClosedRange<Double> {
     switch self {
-    case .halfSquaredError: zip(output, target).map { $0 - $1 }
+    case .halfSquaredError, .squaredError, .meanSquaredError: -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
+    case .binaryCrossEntropy: 0...1
+    case .crossEntropy: 0 ... .greatestFiniteMagnitude
     }
   }
 
-  /// C of dual numbers, written without the slopes.
-  public func value(output: [Dual], target: [Double]) -> Dual {
+  /// The factor s of the squared errors, C = s Σ (aᵢ − tᵢ)², for a number of output units; nil for the entropies.
+  func squareFactor(units: Int) -> Double? {
     switch self {
-    case .halfSquaredError:
-      var sum = Dual(0)
-      for (a, t) in zip(output, target) {
-        let error = a - Dual(t)
-        sum += error * error
-      }
-      return sum / 2
+    case .halfSquaredError: 0.5
+    case .squaredError: 1
+    case .meanSquaredError: 1 / Double(units)
+    case .binaryCrossEntropy, .crossEntropy: nil
     }
   }
 }

@@ -48,3 +48,24 @@ public func tanh(_ x: Dual) -> Dual {
   let m = expm1(-2 * x)
   return -m / (2 + m)
 }
+
+/// (ln (1 + x))˙ = ẋ / (1 + x); the value keeps its digits where x is small.
+public func log1p(_ x: Dual) -> Dual {
+  let value = log1p(x.value)
+  let argument = abs(1 + x.value)
+  let lost = (1 + x.valueSize) / argument
+  return Dual(
+    value, tangent: x.tangent / (1 + x.value),
+    valueSize: abs(value) + x.valueSize / argument, tangentSize: x.tangentSize / argument * lost)
+}
+
+/// (erfc x)˙ = −(2 / √π) e^{−x²} ẋ, where erfc x = 1 − erf x keeps its digits for large x.
+public func erfc(_ x: Dual) -> Dual {
+  let value = erfc(x.value)
+  let slope = 2 / Double.pi.squareRoot() * exp(-x.value * x.value)
+  // Far out the slope is 0, and what an error of x would do to it is infinite.
+  let lost = slope == 0 ? 1 : max(1, 2 * abs(x.value) * x.valueSize)
+  return Dual(
+    value, tangent: -slope * x.tangent,
+    valueSize: abs(value) + slope * x.valueSize, tangentSize: slope * lost * x.tangentSize)
+}

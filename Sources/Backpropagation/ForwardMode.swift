@@ -27,7 +27,7 @@ public struct ForwardMode: Sendable {
         return sum + Dual(layer.bias?[unit] ?? 0)
       }
       z.append(sums)
-      a.append(sums.map(layer.activation.value))
+      a.append(layer.activation.values(sums))
     }
     self.a = a
     self.z = z
@@ -60,7 +60,8 @@ public struct ForwardMode: Sendable {
     case .weight(let layer, let unit, let source):
       shift(&record, layer: layer, unit: unit, by: Dual(0, tangent: 1) * a[layer - 1][source])
     }
-    record.cost = network.cost.value(output: record.a[network.layers.count], target: sample.target)
+    let output = network.outputLayer(z: record.z[network.layers.count - 1], a: record.a[network.layers.count])
+    record.cost = network.cost.value(output, target: sample.target, perturbed: node.outputUnit(of: network))
     return record
   }
 
@@ -74,8 +75,14 @@ public struct ForwardMode: Sendable {
   /// Adds a perturbation to a pre-activation; changes what comes after it.
   private func shift(_ record: inout ForwardRecord, layer: Int, unit: Int, by perturbation: Dual) {
     record.z[layer - 1][unit].addTangent(of: perturbation)
-    record.a[layer][unit] = network.layers[layer - 1].activation.value(record.z[layer - 1][unit])
-    propagate(&record, from: layer, changed: [unit])
+    switch network.layers[layer - 1].activation {
+    case .unitwise(let function):
+      record.a[layer][unit] = function.value(record.z[layer - 1][unit])
+      propagate(&record, from: layer, changed: [unit])
+    case .softmax:
+      record.a[layer] = Softmax.values(record.z[layer - 1])
+      propagate(&record, from: layer, changed: Array(record.a[layer].indices))
+    }
   }
 
   /// Carries the tangents of the changed units of one layer through all that follow.
@@ -87,10 +94,26 @@ public struct ForwardMode: Sendable {
         for column in changed {
           record.z[index][unit].addTangent(of: Dual(next.weights[unit * columns + column]) * record.a[index][column])
         }
-        record.a[index + 1][unit] = next.activation.value(record.z[index][unit])
       }
+      record.a[index + 1] = next.activation.values(record.z[index])
       changed = Array(0..<next.units)
     }
+  }
+}
+
+extension Network {
+  /// The part of (λ/2) Σ W² that a weight has in it, with its derivative; 0 for other nodes.
+  func penaltyDual(by node: Node) -> Dual {
+    guard l2 != 0, case .weight = node, let weight = value(of: node) else { return 0 }
+    let perturbed = Dual(weight, tangent: 1)
+    return Dual(l2) / 2 * perturbed * perturbed
+  }
+}
+
+extension Node {
+  /// The unit whose activation this is, if it is one of the output layer.
+  fileprivate func outputUnit(of network: Network) -> Int? {
+    if case .activation(network.layers.count, let unit) = self { unit } else { nil }
   }
 }
 

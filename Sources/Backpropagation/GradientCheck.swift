@@ -5,7 +5,8 @@
 public struct GradientCheck: Sendable {
   /// Whether backward pass and forward mode agree.
   public enum Verdict: Hashable, Sendable {
-    /// They differ by at most ``GradientCheck/tolerance`` times the sum of the absolute values of the terms.
+    /// They differ by at most ``GradientCheck/tolerance`` times the sum of the absolute values of the terms, but for
+    /// underflow.
     case agrees
     /// They differ by more.
     case differs
@@ -32,6 +33,14 @@ public struct GradientCheck: Sendable {
   /// 10⁻¹²
   public static let tolerance = 1e-12
 
+  /// 10⁻³⁰⁰: numbers near the smallest of a `Double`, 2·10⁻³⁰⁸, have lost digits that no size tells of.
+  public static let underflow = 1e-300
+
+  /// Whether two derivatives agree whose terms have absolute values of a given sum.
+  public static func agree(_ x: Double, _ y: Double, size: Double) -> Bool {
+    abs(x - y) <= tolerance * size + underflow
+  }
+
   /// The derivatives that were checked, in the order of ``Network/parameters``.
   public let rows: [Row]
   /// How many weights and biases the network has; more than ``rows`` if a selection was checked.
@@ -55,11 +64,12 @@ public struct GradientCheck: Sendable {
       let differences = zip(network.samples, activations).compactMap {
         network.centralDifference(of: node, $0, activations: $1)
       }
+      let penalty = network.penaltyDual(by: node)
       return Row(
         node: node, backward: trace.gradient(of: node) ?? .nan,
-        forwardMode: costs.reduce(0) { $0 + $1.tangent } / count,
-        centralDifference: differences.reduce(0, +) / count,
-        size: costs.reduce(0) { $0 + $1.tangentSize } / count)
+        forwardMode: costs.reduce(0) { $0 + $1.tangent } / count + penalty.tangent,
+        centralDifference: differences.reduce(0, +) / count + network.penaltyDifference(by: node),
+        size: costs.reduce(0) { $0 + $1.tangentSize } / count + penalty.tangentSize)
     }
   }
 
@@ -83,7 +93,7 @@ extension GradientCheck.Row {
       if !backward.isFinite || !forwardMode.isFinite {
         .notFinite
       } else {
-        abs(backward - forwardMode) <= GradientCheck.tolerance * size ? .agrees : .differs
+        GradientCheck.agree(backward, forwardMode, size: size) ? .agrees : .differs
       }
   }
 }

@@ -50,23 +50,17 @@ extension JSONCursor {
   func activation() throws(Diagnostic) -> Activation {
     let name = try string()
     if let activation = Activation(rawValue: name) { return activation }
-    throw unknown(
-      .networkUnknownActivation(name), name, supported: Activation.allCases.map(\.rawValue),
-      later: ["leaky-relu", "elu", "softplus", "silu", "gelu", "softmax"])
+    throw unknown(.networkUnknownActivation(name), name, known: Activation.allCases.map(\.rawValue))
   }
 
   /// The name of a cost.
   func cost() throws(Diagnostic) -> Cost {
     let name = try string()
     if let cost = Cost(rawValue: name) { return cost }
-    throw unknown(
-      .networkUnknownCost(name), name, supported: Cost.allCases.map(\.rawValue),
-      later: ["squared-error", "mean-squared-error", "binary-cross-entropy", "cross-entropy"])
+    throw unknown(.networkUnknownCost(name), name, known: Cost.allCases.map(\.rawValue))
   }
 
-  private func unknown(_ message: Phrase, _ name: String, supported: [String], later: [String]) -> Diagnostic {
-    if later.contains(name) { return fault(.networkNotYet(name), hint: .networkOneOf(supported)) }
-    let near = nearestName(to: name, in: supported + later)
-    return fault(message, hint: near.map(Phrase.networkDidYouMean) ?? .networkOneOf(supported))
+  private func unknown(_ message: Phrase, _ name: String, known: [String]) -> Diagnostic {
+    fault(message, hint: nearestName(to: name, in: known).map(Phrase.networkDidYouMean) ?? .networkOneOf(known))
   }
 }

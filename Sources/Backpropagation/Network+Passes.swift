@@ -4,46 +4,64 @@ extension Network {
     var source = input
     return layers.map { layer in
       let z = layer.preActivations(source)
-      source = z.map(layer.activation.value)
+      source = layer.activation.values(z)
       return (z, source)
     }
   }
 
   /// C of a sample.
   func cost(of sample: Sample) -> Double {
-    cost.value(output: forward(sample.input).last?.a ?? sample.input, target: sample.target)
+    let layer = forward(sample.input)[layers.count - 1]
+    return cost.value(outputLayer(z: layer.z, a: layer.a), target: sample.target)
+  }
+
+  /// J, the mean of C over the samples and (λ/2) Σ W².
+  var batchCost: Double {
+    samples.reduce(0) { $0 + cost(of: $1) } / Double(samples.count) + penalty
+  }
+
+  /// (λ/2) Σ W² over all weights; 0 where λ is 0.
+  var penalty: Double {
+    l2 == 0 ? 0 : l2 / 2 * layers.reduce(0) { $0 + Kernel.sumOfSquares($1.weights) }
+  }
+
+  /// The last layer with the numbers of a sample.
+  func outputLayer<Number>(z: [Number], a: [Number]) -> OutputLayer<Number> {
+    OutputLayer(activation: layers[layers.count - 1].activation, z: z, a: a)
   }
 
   /// The forward and the backward pass for one sample.
   func record(_ sample: Sample) -> Trace.Sample {
     let forward = forward(sample.input)
-    let output = forward[forward.count - 1].a
-    var dCda = cost.slopes(output: output, target: sample.target)
+    let last = outputLayer(z: forward[layers.count - 1].z, a: forward[layers.count - 1].a)
+    var dCda = cost.slopes(last, target: sample.target)
+    var joint = cost.errorTerms(last, target: sample.target)
     var records: [Trace.Layer] = []
-    for index in layers.indices.reversed() {
+    for (index, layer) in layers.enumerated().reversed() {
       let (z, a) = forward[index]
-      let slope = z.map(layers[index].activation.slope)
-      let delta = zip(dCda, slope).map { $0 * $1 }
+      let slope = layer.activation.slopes(z)
+      let delta = joint ?? layer.activation.errorTerms(dCda, slopes: slope)
+      joint = nil
       let source = index == 0 ? sample.input : forward[index - 1].a
       records.append(
         Trace.Layer(
-          z: z, a: a, slope: slope, dCda: dCda, delta: delta, weightGradients: outerProduct(delta, source),
-          biasGradients: layers[index].bias == nil ? nil : delta))
-      dCda = layers[index].sentBack(delta, sources: source.count)
+          z: z, a: a, slope: slope, dCda: dCda, delta: delta,
+          weightGradients: Kernel.outerProduct(delta, source), biasGradients: layer.bias == nil ? nil : delta))
+      dCda = Kernel.transposedProduct(layer.weights, delta, columns: source.count)
     }
     return Trace.Sample(
-      input: sample.input, target: sample.target, layers: records.reversed(), output: output,
-      cost: cost.value(output: output, target: sample.target), dCdx: dCda)
+      input: sample.input, target: sample.target, layers: records.reversed(), output: last.a,
+      cost: cost.value(last, target: sample.target), dCdx: dCda)
   }
 
   /// One step against the gradients: p − η ∂J/∂p.
   func updated(by gradients: [Trace.Parameters]) -> [Trace.Parameters] {
     zip(layers, gradients).map { layer, gradient in
-      let weights = zip(layer.weights, gradient.weights).map { $0 - learningRate * $1 }
+      let weights = Kernel.sum(layer.weights, gradient.weights, times: -learningRate)
       guard updateBiases, let bias = layer.bias, let slopes = gradient.bias else {
         return Trace.Parameters(weights: weights, bias: layer.bias)
       }
-      return Trace.Parameters(weights: weights, bias: zip(bias, slopes).map { $0 - learningRate * $1 })
+      return Trace.Parameters(weights: weights, bias: Kernel.sum(bias, slopes, times: -learningRate))
     }
   }
 
@@ -64,31 +82,7 @@ extension Network {
 extension Network.Layer {
   /// z = W a + b
   func preActivations(_ source: [Double]) -> [Double] {
-    (0..<units).map { unit in
-      var sum = 0.0
-      let row = unit * source.count
-      for column in source.indices { sum += weights[row + column] * source[column] }
-      return sum + (bias?[unit] ?? 0)
-    }
+    let sums = Kernel.product(weights, source, rows: units)
+    return bias.map { Kernel.sum(sums, $0, times: 1) } ?? sums
   }
-
-  /// ∂C/∂a of the layer before: Wᵀ δ
-  func sentBack(_ delta: [Double], sources: Int) -> [Double] {
-    var sums = [Double](repeating: 0, count: sources)
-    for unit in 0..<units {
-      let row = unit * sources
-      for column in 0..<sources { sums[column] += weights[row + column] * delta[unit] }
-    }
-    return sums
-  }
-}
-
-/// u vᵀ, row by row.
-private func outerProduct(_ u: [Double], _ v: [Double]) -> [Double] {
-  var products: [Double] = []
-  products.reserveCapacity(u.count * v.count)
-  for a in u {
-    for b in v { products.append(a * b) }
-  }
-  return products
 }

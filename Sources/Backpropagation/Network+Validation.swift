@@ -15,25 +15,47 @@ extension Network {
     for (index, layer) in layers.enumerated() {
       try check(layer, number: index + 1, layersPath.index(index + 1))
     }
+    try checkActivations(layersPath)
     guard !samples.isEmpty else { throw NetworkFault(.jsonEmptyArray, at: root.key("samples")) }
     for (index, sample) in samples.enumerated() {
       let path = root.key("samples").index(index)
       try check(sample.input, fills: 0, path.key("input"))
       try check(sample.target, fills: layers.count, path.key("target"))
+      try checkTargets(sample.target, path.key("target"))
     }
     try checkFinite([learningRate], root.key("learningRate"))
     guard learningRate >= 0 else { throw NetworkFault(.networkNegative, at: root.key("learningRate")) }
     try checkFinite([l2], root.key("l2"))
     guard l2 >= 0 else { throw NetworkFault(.networkNegative, at: root.key("l2")) }
-    try checkSupported(root)
   }
 
-  /// What is known but does not work yet.
-  private func checkSupported(_ root: JSONPath) throws(NetworkFault) {
-    guard samples.count == 1 else {
-      throw NetworkFault(.networkOneSample(samples.count), at: root.key("samples").index(1))
+  /// Whether the cost can take the output layer, and softmax stands only there.
+  private func checkActivations(_ layersPath: JSONPath) throws(NetworkFault) {
+    for (index, layer) in layers.enumerated() where layer.activation == .softmax {
+      let path = layersPath.index(index + 1)
+      guard index == layers.count - 1 else {
+        throw NetworkFault(.networkHiddenSoftmax, at: path.key("activation"))
+      }
+      guard layer.units * layer.units <= Network.weightLimit else {
+        throw NetworkFault(.networkLargeSoftmax(layer.units, limit: Network.weightLimit), at: path.key("units"))
+      }
     }
-    guard l2 == 0 else { throw NetworkFault(.networkNoL2, at: root.key("l2")) }
+    let output = layers[layers.count - 1].activation
+    guard cost.allows(output) else {
+      let needed = Activation.allCases.filter(cost.allows).map(\.rawValue)
+      throw NetworkFault(
+        .networkPair(cost: cost.rawValue, needs: needed, activation: output.rawValue), at: JSONPath().key("cost"))
+    }
+  }
+
+  private func checkTargets(_ targets: [Double], _ path: JSONPath) throws(NetworkFault) {
+    let range = cost.targetRange
+    for (index, target) in targets.enumerated() where !range.contains(target) {
+      let message =
+        cost == .binaryCrossEntropy
+        ? Phrase.networkTargetShare(cost.rawValue, "\(target)") : .networkTargetNegative(cost.rawValue, "\(target)")
+      throw NetworkFault(message, at: path.index(index))
+    }
   }
 
   /// Whether layers 0 … L of these sizes make a network that fits into memory.

@@ -21,13 +21,17 @@ extension Network {
     }
     output.write("\n\(indent)  ],\n\(indent)  \"cost\": \(JSONText.quoted(cost.rawValue)),\n\(indent)  \"samples\": [")
     for (index, sample) in samples.enumerated() {
-      let input = typed(sample.input, literals?.inputs[index])
-      let target = typed(sample.target, literals?.targets[index])
-      output.write("\(index == 0 ? "" : ",") { \"input\": \(input), \"target\": \(target) }")
+      output.write(samples.count == 1 ? " " : (index == 0 ? "" : ",") + "\n\(indent)    ")
+      output.write("{ \"input\": ")
+      write(sample.input[...], typed: literals?.inputs[index], to: &output)
+      output.write(", \"target\": ")
+      write(sample.target[...], typed: literals?.targets[index], to: &output)
+      output.write(" }")
     }
+    output.write(samples.count == 1 ? " " : "\n\(indent)  ")
     let rate = literals?.learningRate ?? JSONText.number(learningRate)
     output.write(
-      " ],\n\(indent)  \"learningRate\": \(rate), \"l2\": \(literals?.l2 ?? JSONText.number(l2)), "
+      "],\n\(indent)  \"learningRate\": \(rate), \"l2\": \(literals?.l2 ?? JSONText.number(l2)), "
         + "\"updateBiases\": \(updateBiases)\n\(indent)}")
   }
 
@@ -40,17 +44,22 @@ extension Network {
     output.write(layer.weights.count > 16 ? "\"weights\": [\n\(indent)" : "\"weights\": [")
     for unit in 0..<layer.units {
       let row = unit * columns..<(unit + 1) * columns
-      let literals = literals?.weights[number - 1].map { Array($0[row]) }
-      output.write((unit == 0 ? "" : separator) + typed(Array(layer.weights[row]), literals))
+      if unit > 0 { output.write(separator) }
+      write(layer.weights[row], typed: literals?.weights[number - 1].map { Array($0[row]) }, to: &output)
     }
     output.write("]")
     if let bias = layer.bias {
-      output.write(", \"bias\": \(typed(bias, literals?.biases[number - 1]))")
+      output.write(", \"bias\": ")
+      write(bias[...], typed: literals?.biases[number - 1], to: &output)
     }
     output.write(" }")
   }
 
-  private func typed(_ numbers: [Double], _ literals: [String]?) -> String {
-    "[" + (literals ?? numbers.map(JSONText.number)).joined(separator: ", ") + "]"
+  private func write(_ numbers: ArraySlice<Double>, typed: [String]?, to output: inout some TextOutputStream) {
+    if let typed {
+      output.write("[" + typed.joined(separator: ", ") + "]")
+    } else {
+      JSONText.write(numbers, to: &output)
+    }
   }
 }

@@ -46,11 +46,11 @@ public struct Network: Sendable {
   public let layers: [Layer]
   /// C
   public let cost: Cost
-  /// The samples; for now exactly one.
+  /// The samples, at least one.
   public let samples: [Sample]
   /// η, not negative.
   public let learningRate: Double
-  /// λ of the term (λ/2) Σ W² in the cost of the batch; for now 0.
+  /// λ of the term (λ/2) Σ W² in the cost of the batch, not negative.
   public let l2: Double
   /// Whether an update changes the biases.
   public let updateBiases: Bool
@@ -59,7 +59,8 @@ public struct Network: Sendable {
 
   /// A network made in code.
   ///
-  /// - Throws: a ``NetworkFault`` if shapes do not fit, a number is not finite, or something is not supported yet.
+  /// - Throws: a ``NetworkFault`` if shapes do not fit, a number is not finite, or the cost does not work with the
+  ///   output layer's activation or with a target.
   public init(
     inputs: Int, layers: [Layer], cost: Cost = .halfSquaredError, samples: [Sample],
     learningRate: Double = 0.5, l2: Double = 0, updateBiases: Bool = true

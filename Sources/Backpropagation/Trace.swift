@@ -2,6 +2,7 @@
 ///
 ///     δ_L = ∂C/∂a_L ⊙ f′(z_L)            δ_l = (W_{l+1}ᵀ δ_{l+1}) ⊙ f′(z_l)
 ///     ∂C/∂W_l = δ_l a_{l−1}ᵀ             ∂C/∂b_l = δ_l
+///     J = mean of C + (λ/2) Σ W²
 ///     W ← W − η ∂J/∂W                    b ← b − η ∂J/∂b
 ///
 /// All values are in flat arrays by layer; a look-up costs an index. Numbers too large for a `Double` are infinite or
@@ -13,9 +14,9 @@ public struct Trace: Sendable {
     public let z: [Double]
     /// a_l, the activations.
     public let a: [Double]
-    /// f′(z_l)
+    /// f′(z_l); for softmax the Jacobian ∂aᵢ/∂zⱼ of n × n numbers, row by row.
     public let slope: [Double]
-    /// ∂C/∂a_l
+    /// ∂C/∂a_l; infinite where an entropy takes the logarithm of 0.
     public let dCda: [Double]
     /// δ_l = ∂C/∂z_l, the error terms.
     public let delta: [Double]
@@ -44,51 +45,38 @@ public struct Trace: Sendable {
   /// Numbers for the weights and biases of one layer: gradients, or parameters.
   public struct Parameters: Sendable {
     /// Row by row, shaped like W_l.
-    public let weights: [Double]
+    public internal(set) var weights: [Double]
     /// One number a unit; nil if the layer has no biases.
-    public let bias: [Double]?
+    public internal(set) var bias: [Double]?
   }
 
-  /// The network before the update.
-  public let network: Network
   /// The record of each sample.
   public let samples: [Sample]
-  /// J, the mean of C over the samples.
-  public let cost: Double
-  /// ∂J/∂W_l and ∂J/∂b_l for layers 1 … L.
-  public let gradients: [Parameters]
-  /// The parameters of layers 1 … L after the update.
-  public let updated: [Parameters]
-  /// J with the updated parameters.
-  public let costAfterUpdate: Double
+  /// What the batch made of them.
+  public let update: BatchUpdate
 
   /// Runs the network forward and backward on each sample, makes one update and evaluates the cost again.
+  ///
+  /// Every sample's gradients are kept: a record has as many numbers as the network has weights, times the number of
+  /// samples. ``BatchUpdate`` hands out the records one by one instead.
   public init(_ network: Network) {
-    self.network = network
-    let samples = network.samples.map { network.record($0) }
+    var samples: [Sample] = []
+    update = BatchUpdate(network) { samples.append($0) }
     self.samples = samples
-    cost = mean(samples.map(\.cost))
-    gradients = network.layers.indices.map { index in
-      Parameters(
-        weights: mean(samples.map { $0.layers[index].weightGradients }),
-        bias: network.layers[index].bias == nil ? nil : mean(samples.map { $0.layers[index].delta }))
-    }
-    updated = network.updated(by: gradients)
-    let after = network.replacing(updated)
-    costAfterUpdate = mean(network.samples.map { after.cost(of: $0) })
   }
+}
 
+extension Trace {
+  /// The network before the update.
+  public var network: Network { update.network }
+  /// J, the mean of C over the samples and (λ/2) Σ W².
+  public var cost: Double { update.cost }
+  /// ∂J/∂W_l and ∂J/∂b_l for layers 1 … L.
+  public var gradients: [Parameters] { update.gradients }
+  /// The parameters of layers 1 … L after the update.
+  public var updated: [Parameters] { update.updated }
+  /// J with the updated parameters.
+  public var costAfterUpdate: Double { update.costAfterUpdate }
   /// The network after the update. Its inputs, targets and learning rate keep their typed form.
-  public var networkAfterUpdate: Network {
-    network.replacing(updated)
-  }
-}
-
-private func mean(_ numbers: [Double]) -> Double {
-  numbers.reduce(0, +) / Double(numbers.count)
-}
-
-private func mean(_ rows: [[Double]]) -> [Double] {
-  guard rows.count > 1 else { return rows[0] }
-  return rows[0].indices.map { index in mean(rows.map { $0[index] }) }
+  public var networkAfterUpdate: Network { update.networkAfterUpdate }
 }

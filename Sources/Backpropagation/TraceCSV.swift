@@ -2,15 +2,27 @@
 ///
 /// The columns are sample, layer, unit, source, quantity and value. Samples, units and sources count from 0 and layers
 /// from 0, the input, as in the network file. A field that does not apply is empty: a cost has no unit, and what
-/// belongs to the batch (`batchCost`, `updatedWeight`, …) has no sample. A value that is not finite is empty too.
+/// belongs to the batch (`batchCost`, `updatedWeight`, …) has no sample. The slope of softmax, ∂a of a unit by z of
+/// another, has that other unit as its source. A value that is not finite is empty too.
 public enum TraceCSV {
   /// The first line, without its line break.
   public static let header = "sample,layer,unit,source,quantity,value"
 
   /// Writes a trace row by row.
   public static func write(_ trace: Trace, to output: inout some TextOutputStream) {
+    write(trace.update, records: trace.samples, to: &output)
+  }
+
+  /// Writes the trace of an update, recording its samples again one by one.
+  public static func write(_ update: BatchUpdate, to output: inout some TextOutputStream) {
+    write(update, records: update.network.samples.lazy.map { update.network.record($0) }, to: &output)
+  }
+
+  private static func write(
+    _ trace: BatchUpdate, records: some Sequence<Trace.Sample>, to output: inout some TextOutputStream
+  ) {
     output.write(header + "\r\n")
-    for (index, sample) in trace.samples.enumerated() { write(sample, index, trace.network, to: &output) }
+    for (index, sample) in records.enumerated() { write(sample, index, trace.network, to: &output) }
     row(quantity: "batchCost", trace.cost, to: &output)
     for (index, layer) in trace.network.layers.enumerated() {
       let number = index + 1
@@ -36,7 +48,11 @@ public enum TraceCSV {
       let number = position + 1
       vector(sample: index, layer: number, "z", layer.z, to: &output)
       vector(sample: index, layer: number, "a", layer.a, to: &output)
-      vector(sample: index, layer: number, "slope", layer.slope, to: &output)
+      if network.layers[position].activation == .softmax {
+        matrix(sample: index, layer: number, layer.z.count, "slope", layer.slope, to: &output)
+      } else {
+        vector(sample: index, layer: number, "slope", layer.slope, to: &output)
+      }
       vector(sample: index, layer: number, "dCda", layer.dCda, to: &output)
       vector(sample: index, layer: number, "delta", layer.delta, to: &output)
       matrix(
@@ -70,8 +86,15 @@ public enum TraceCSV {
     sample: Int? = nil, layer: Int? = nil, unit: Int? = nil, source: Int? = nil, quantity: String, _ value: Double,
     to output: inout some TextOutputStream
   ) {
-    let place = [sample, layer, unit, source].map { $0.map(String.init) ?? "" }.joined(separator: ",")
-    let number = value == 0 ? "0" : value.isFinite ? "\(value)" : ""
-    output.write("\(place),\(quantity),\(number)\r\n")
+    var text = ""
+    for index in [sample, layer, unit, source] {
+      if let index { text += String(index) }
+      text += ","
+    }
+    text += quantity
+    text += ","
+    if value == 0 { text += "0" } else if value.isFinite { value.write(to: &text) }
+    text += "\r\n"
+    output.write(text)
   }
 }

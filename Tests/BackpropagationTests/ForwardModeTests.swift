@@ -3,13 +3,13 @@ import Testing
 
 @Suite struct ForwardModeTests {
   /// 100 networks of each activation: 1 to 5 layers, 1 to 7 units, with and without biases.
-  @Test(arguments: Activation.allCases)
-  func `backward pass and forward mode agree on every node of random networks`(activation: Activation) throws {
+  @Test(arguments: UnitActivation.allCases)
+  func `backward pass and forward mode agree on every node of random networks`(activation: UnitActivation) throws {
     var generator = SplitMix64(seed: 11)
     for round in 0..<100 {
       let widths = (0...1 + round % 5).map { _ in 1 + Int(generator.next() % 7) }
       let network = try Network.random(
-        widths: widths, activation: activation, biases: round % 2 == 0, using: &generator)
+        widths: widths, activation: .unitwise(activation), biases: round % 2 == 0, using: &generator)
       let trace = Trace(network)
       let forward = try #require(ForwardMode(network))
       for node in nodes(of: network) {

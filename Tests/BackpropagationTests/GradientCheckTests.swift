@@ -14,10 +14,11 @@ import Testing
     #expect(row.size >= abs(row.backward))
   }
 
-  @Test(arguments: Activation.allCases)
-  func `central differences are plausible`(activation: Activation) throws {
+  @Test(arguments: UnitActivation.allCases)
+  func `central differences are plausible`(activation: UnitActivation) throws {
     var generator = SplitMix64(seed: 5)
-    let network = try Network.random(widths: [3, 4, 2], activation: activation, biases: true, using: &generator)
+    let network = try Network.random(
+      widths: [3, 4, 2], activation: .unitwise(activation), biases: true, using: &generator)
     for row in GradientCheck(Trace(network)).rows {
       #expect(abs(row.centralDifference - row.backward) <= 1e-8 * max(1, row.size))
     }

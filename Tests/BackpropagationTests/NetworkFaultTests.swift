@@ -102,7 +102,11 @@ private func line(_ text: String, _ language: Language = .english) -> String? {
     ),
     (
       #""sigmoid""#, #""softmax""#,
-      #"network.json:4:33: layers[1].activation: "softmax" is not supported yet; known: sigmoid, tanh, relu, identity"#
+      #"network.json:4:33: layers[1].activation: softmax works in the output layer only"#
+    ),
+    (
+      #""half-squared-error""#, #""cross-entropi""#,
+      #"network.json:7:11: cost: unknown cost "cross-entropi"; did you mean "cross-entropy"?"#
     ),
     (
       #""sigmoid""#, #""leaky-rel""#,
@@ -110,7 +114,7 @@ private func line(_ text: String, _ language: Language = .english) -> String? {
     ),
     (
       #""sigmoid""#, #""step""#,
-      #"network.json:4:33: layers[1].activation: unknown activation "step"; known: sigmoid, tanh, relu, identity"#
+      #"network.json:4:33: layers[1].activation: unknown activation "step"; known: sigmoid, tanh, relu, leaky-relu, elu, softplus, silu, gelu, identity, softmax"#
     ),
     (#""sigmoid""#, #"null"#, #"network.json:4:33: layers[1].activation: a string was expected, not null"#),
     (
@@ -152,12 +156,8 @@ private func line(_ text: String, _ language: Language = .english) -> String? {
       #"network.json:7:11: cost: unknown cost "half-square-error"; did you mean "half-squared-error"?"#
     ),
     (
-      #""half-squared-error""#, #""cross-entropy""#,
-      #"network.json:7:11: cost: "cross-entropy" is not supported yet; known: half-squared-error"#
-    ),
-    (
       #""half-squared-error""#, #""hinge""#,
-      #"network.json:7:11: cost: unknown cost "hinge"; known: half-squared-error"#
+      #"network.json:7:11: cost: unknown cost "hinge"; known: half-squared-error, squared-error, mean-squared-error, binary-cross-entropy, cross-entropy"#
     ),
     (#""cost": "half-squared-error","#, #""#, #"network.json:1:1: the key "cost" is missing"#),
     (
@@ -175,8 +175,8 @@ private func line(_ text: String, _ language: Language = .english) -> String? {
       #"network.json:8:14: samples: the array is empty; at least one element was expected"#
     ),
     (
-      #"0.99] }"#, #"0.99] }, { "input": [1, 2], "target": [3, 4] }"#,
-      #"network.json:8:67: samples[1]: one sample for now; 2 are given"#
+      #"0.99] }"#, #"0.99] }, { "input": [1, 2], "target": [3] }"#,
+      #"network.json:8:96: samples[1].target: 1 number, but layer 2 has 2 units"#
     ),
     (
       #"0.99] }"#, #"0.99] }, { "input": [1], "target": [3, 4] }"#,
@@ -198,7 +198,7 @@ private func line(_ text: String, _ language: Language = .english) -> String? {
       #""learningRate": 0.5"#, #""learningRate": 0.5, "learningRate": 1"#,
       #"network.json:9:24: the key "learningRate" is given twice"#
     ),
-    (#""l2": 0"#, #""l2": 0.01"#, #"network.json:9:30: l2: regularisation is not supported yet; 0 for now"#),
+    (#""l2": 0"#, #""l2": -0.01"#, #"network.json:9:30: l2: a number from 0 on was expected"#),
     (
       #""updateBiases": true"#, #""updateBiases": 1"#,
       #"network.json:9:49: updateBiases: true or false was expected, not a number"#
@@ -211,6 +211,13 @@ private func line(_ text: String, _ language: Language = .english) -> String? {
   ])
   func `a fault names the part, the place and what was expected`(old: String, new: String, expected: String) {
     #expect(line(changed(old, new)) == expected)
+  }
+
+  @Test func `a target that the cost is not defined for is named with its place`() {
+    let text = changed("half-squared-error", "binary-cross-entropy").replacing("0.99", with: "1.99")
+    #expect(
+      line(text)
+        == "network.json:8:58: samples[0].target[1]: a target of binary-cross-entropy lies between 0 and 1, not 1.99")
   }
 
   @Test func `a fault is told in Chinese too`() {
@@ -254,10 +261,11 @@ private func line(_ text: String, _ language: Language = .english) -> String? {
     #expect(message(input: [1, 2]) == "samples[0].input: 2 numbers, but layer 0 has 1 unit")
     #expect(message(input: [.infinity]) == "samples[0].input: inf is not a finite number")
     #expect(message(samples: 0) == "samples: the array is empty; at least one element was expected")
-    #expect(message(samples: 3) == "samples[1]: one sample for now; 3 are given")
+    #expect(message(samples: 3) == nil)
     #expect(message(rate: -1) == "learningRate: a number from 0 on was expected")
     #expect(message(rate: .nan) == "learningRate: nan is not a finite number")
-    #expect(message(l2: 0.1) == "l2: regularisation is not supported yet; 0 for now")
+    #expect(message(l2: 0.1) == nil)
+    #expect(message(l2: -0.1) == "l2: a number from 0 on was expected")
     #expect(throws: NetworkFault.self) { try Network(inputs: 2, layers: [], samples: []) }
     var generator = SplitMix64(seed: 1)
     #expect(throws: NetworkFault.self) {

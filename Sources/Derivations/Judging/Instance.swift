@@ -165,11 +165,12 @@ final class Instance {
   // MARK: Functions
 
   /// The activation function of the layer that an argument of f belongs to.
-  func activation(of inner: Expression, _ assignment: Assignment) throws(EvaluationFault) -> Activation {
+  func activation(of inner: Expression, _ assignment: Assignment) throws(EvaluationFault) -> UnitActivation {
     let layers = inner.quantities.compactMap { $0.layer?.value(in: assignment) }.filter { $0 > 0 }
-    if let layer = layers.max(), layer <= lastLayer { return network.layers[layer - 1].activation }
-    let all = Set(network.layers.map(\.activation))
-    guard all.count == 1, let only = all.first else { throw .unsupported(.cannotEvaluate) }
-    return only
+    let meant = layers.max().flatMap { $0 <= lastLayer ? [network.layers[$0 - 1]] : nil } ?? network.layers
+    let functions = Set(meant.map(\.activation))
+    guard functions.count == 1, let only = functions.first else { throw .unsupported(.cannotEvaluate) }
+    guard case .unitwise(let function) = only else { throw .unsupported(.softmaxOfUnits) }
+    return function
   }
 }

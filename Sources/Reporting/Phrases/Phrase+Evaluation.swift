@@ -1,4 +1,8 @@
 extension Phrase {
+  /// f or f′ of a layer whose function is softmax.
+  public static let softmaxOfUnits = Phrase(
+    "the layer's function is softmax, which takes all units at once", zh: "该层的函数是 softmax，它同时作用于所有单元")
+
   /// An expression outside the evaluator's reach.
   public static let cannotEvaluate = Phrase("it cannot be evaluated here", zh: "此处无法求值")
   /// x^y with y not a whole number.

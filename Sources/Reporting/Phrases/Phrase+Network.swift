@@ -88,11 +88,6 @@ extension Phrase {
     Phrase("unknown cost \"\(short(name))\"", zh: "未知的代价函数 \"\(short(name))\"")
   }
 
-  /// A well-known activation or cost that does not work yet.
-  public static func networkNotYet(_ name: String) -> Phrase {
-    Phrase("\"\(name)\" is not supported yet", zh: "尚不支持 \"\(name)\"")
-  }
-
   /// Hint: a name close to the one given.
   public static func networkDidYouMean(_ name: String) -> Phrase {
     Phrase("did you mean \"\(name)\"?", zh: "是否想写 \"\(name)\"？")
@@ -103,15 +98,36 @@ extension Phrase {
     Phrase("known: \(names.joined(separator: ", "))", zh: "可用：\(names.joined(separator: "、"))")
   }
 
-  // What does not work yet.
+  // Costs and what they work with.
 
-  /// Several samples.
-  public static func networkOneSample(_ count: Int) -> Phrase {
-    Phrase("one sample for now; \(count) are given", zh: "目前只支持一个样本，这里给出 \(count) 个")
+  /// Softmax in a hidden layer.
+  public static let networkHiddenSoftmax = Phrase(
+    "softmax works in the output layer only", zh: "softmax 只能用于输出层")
+
+  /// A Jacobian that does not fit.
+  public static func networkLargeSoftmax(_ units: Int, limit: Int) -> Phrase {
+    Phrase(
+      "softmax of \(units) units has a Jacobian of more than \(limit) numbers",
+      zh: "\(units) 个单元的 softmax，其雅可比矩阵超过 \(limit) 个数")
   }
 
-  /// A factor of L2 regularisation.
-  public static let networkNoL2 = Phrase("regularisation is not supported yet; 0 for now", zh: "尚不支持正则化，目前只能是 0")
+  /// An entropy with an activation that it takes no logarithm of.
+  public static func networkPair(cost: String, needs names: [String], activation: String) -> Phrase {
+    Phrase(
+      "\(cost) takes logarithms of the output and needs \(names.joined(separator: " or ")) in the last layer, "
+        + "not \(activation)",
+      zh: "\(cost) 要对输出取对数，最后一层须用 \(names.joined(separator: " 或 "))，不能用 \(activation)")
+  }
+
+  /// A target that is no probability.
+  public static func networkTargetShare(_ cost: String, _ target: String) -> Phrase {
+    Phrase("a target of \(cost) lies between 0 and 1, not \(target)", zh: "\(cost) 的目标值在 0 与 1 之间，不能是 \(target)")
+  }
+
+  /// A target below 0.
+  public static func networkTargetNegative(_ cost: String, _ target: String) -> Phrase {
+    Phrase("a target of \(cost) is not negative, unlike \(target)", zh: "\(cost) 的目标值不能为负，这里是 \(target)")
+  }
 
   /// A text cut to a length that fits one line.
   private static func short(_ text: String) -> String {
