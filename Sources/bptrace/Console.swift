@@ -18,6 +18,16 @@ struct Console {
     }
   }
 
+  /// Writes to standard output, or to the file that `--output` names, what a closure produces piece by piece.
+  func stream(to path: String? = nil, _ produce: (inout ByteStream) -> Void) throws(Failure) {
+    if let path, path != "-" { return try OutputFile.write(to: path, produce) }
+    do {
+      try ByteStream.write(to: Platform.Stream.output.rawValue, produce)
+    } catch {
+      throw Failure(.inputOutput, .cannotWrite(Phrase.standardOutput[language], error.reason))
+    }
+  }
+
   /// Writes a page in a format.
   func write(_ page: Page, as format: PageFormat, to path: String? = nil) throws(Failure) {
     let toStream = path == nil || path == "-"

@@ -47,15 +47,14 @@ enum Platform {
   static func write(_ text: String, to stream: Stream) throws(SystemError) {
     _ = signal(SIGPIPE, SIG_IGN)
     do {
-      try writeAll(text, to: stream.rawValue)
+      try writeAll(Array(text.utf8), to: stream.rawValue)
     } catch let error where error.number == EPIPE {
       return
     }
   }
 
-  /// Writes the bytes of a text to a file descriptor, all of them.
-  static func writeAll(_ text: String, to descriptor: Int32) throws(SystemError) {
-    let bytes = Array(text.utf8)
+  /// Writes bytes to a file descriptor, all of them.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
     var done = 0
     while done < bytes.count {
       let written = systemWrite(descriptor, bytes[done...])
