@@ -9,7 +9,7 @@ struct CheckPage {
   let page: Page
 
   /// Lays out a check.
-  init(_ check: GradientCheck, names: NodeNames, digits: Int, language: Language) {
+  init(_ check: GradientCheck, of network: Network, names: NodeNames, digits: Int, language: Language) {
     func cell(_ phrase: Phrase) -> [Page.Inline] { [.text(phrase[language])] }
     func cell(_ number: Double) -> [Page.Inline] { [.math(.literal(number, digits: digits))] }
     let columns: [Page.Table.Column] = [
@@ -30,6 +30,9 @@ struct CheckPage {
     ]
     if check.rows.count < check.parameterCount {
       blocks.append(.paragraph(cell(.checkSelection(check.rows.count, of: check.parameterCount))))
+    }
+    if network.samples.count > 1 || network.l2 > 0 {
+      blocks.append(.paragraph(cell(.checkOfBatch(samples: network.samples.count, hasL2: network.l2 > 0))))
     }
     page = Page(language: language, blocks: blocks)
   }

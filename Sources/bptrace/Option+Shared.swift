@@ -40,6 +40,15 @@ extension Option {
     }
   }
 
+  /// `--sample N`.
+  static func sample(_ path: WritableKeyPath<Values, Int?>) -> Option {
+    Option(long: "sample", short: "s", placeholder: Phrase("N", zh: "N"), help: .sampleOption) {
+      (values, word) throws(Failure) in
+      guard let number = Int(word), number > 0 else { throw Failure(.usage, .notASampleNumber(word)) }
+      values[keyPath: path] = number
+    }
+  }
+
   /// `--digits N`.
   static func digits(_ path: WritableKeyPath<Values, Int>) -> Option {
     Option(long: "digits", short: "d", placeholder: Phrase("N", zh: "N"), help: .digitsOption) {

@@ -1,5 +1,7 @@
+import Backpropagation
 import Derivations
 import Pages
+import Reporting
 
 /// What the commands that write a page have in common: what is explained, and how and where it is written.
 struct PageOptions {
@@ -7,6 +9,8 @@ struct PageOptions {
   var document: String?
   /// The file of the network, or nil for the document's own.
   var network: String?
+  /// The sample, counted from 1; nil for the batch, or for the first where a page is about one.
+  var sample: Int?
   /// How to write it.
   var format = PageFormat.terminal
   /// Where to write it.
@@ -14,10 +18,26 @@ struct PageOptions {
   /// Significant digits of results.
   var digits = 6
 
-  /// The document, read and judged on the network.
-  func walkthrough() throws -> Walkthrough {
-    let (document, network) = try Subject.read(document: document, network: network)
-    return try Walkthrough(document, network: network)
+  /// The document, read and judged on the network with one sample, and what a reader has to know of that network.
+  func walkthrough() throws -> (Walkthrough, notes: [Phrase]) {
+    let (document, whole) = try Subject.read(document: document, network: network)
+    let number = sample ?? 1
+    guard let network = whole.withSample(number - 1) else {
+      throw Failure(.usage, .noSuchSample(number, of: whole.samples.count))
+    }
+    var notes: [Phrase] = []
+    if whole.samples.count > 1 { notes.append(.oneOfSamples(number, of: whole.samples.count)) }
+    if network.l2 != 0 { notes.append(.withoutL2(network.literalL2 ?? "\(network.l2)")) }
+    return (try Walkthrough(document, network: network.withoutL2), notes)
+  }
+}
+
+extension Page {
+  /// Puts notes below the page's title.
+  mutating func insert(_ notes: [Phrase]) {
+    let title = blocks.firstIndex { if case .heading = $0 { true } else { false } }
+    blocks.insert(
+      contentsOf: notes.map { .paragraph([.text($0[language])]) }, at: title.map { $0 + 1 } ?? blocks.startIndex)
   }
 }
 
@@ -25,7 +45,8 @@ extension Option {
   /// The options that set them.
   static func page(_ path: WritableKeyPath<Values, PageOptions>) -> [Option] {
     [
-      .network(path.appending(path: \.network)), .format(path.appending(path: \.format)),
+      .network(path.appending(path: \.network)), .sample(path.appending(path: \.sample)),
+      .format(path.appending(path: \.format)),
       .output(path.appending(path: \.output)), .digits(path.appending(path: \.digits)),
     ]
   }

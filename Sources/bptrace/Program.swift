@@ -9,8 +9,8 @@ enum Program {
   /// Every command, in the order of the help.
   static var commands: [any Command.Type] {
     [
-      ExplainCommand.self, WhyCommand.self, CheckCommand.self, TraceCommand.self, AuditCommand.self,
-      NetworkCommand.self, ListCommand.self, CompletionsCommand.self, HelpCommand.self,
+      ExplainCommand.self, WhyCommand.self, CheckCommand.self, TraceCommand.self, TrainCommand.self,
+      AuditCommand.self, NetworkCommand.self, ListCommand.self, CompletionsCommand.self, HelpCommand.self,
     ]
   }
 

@@ -87,6 +87,6 @@ import Testing
         == "the pre-activation z of unit 1 in layer 2 for sample 1 is too large: numbers reach to about 1.8e308")
     #expect(trace.samples[1].overflow?.layer == 2)
     #expect(trace.update.overflow?.phrase().english == "the cost is too large: numbers reach to about 1.8e308")
-    #expect(trace.samples[0].overflow?.phrase(sample: 0).chinese == "样本 1第 2 层单元 1 的净输入 z太大：数最大约为 1.8e308")
+    #expect(trace.samples[0].overflow?.phrase(sample: 0).chinese == "样本 1 第 2 层单元 1 净输入 z 太大：数最大约为 1.8e308")
   }
 }

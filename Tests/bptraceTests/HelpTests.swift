@@ -70,7 +70,7 @@ import Testing
     #expect(try complete("explain", "--format", "m") == "markdown")
     #expect(try complete("explain", "-f", "l") == "latex")
     #expect(try complete("explain", "two") == "two-two-two")
-    #expect(try complete("help", "tr") == "trace")
+    #expect(try complete("help", "tra") == "trace train")
     #expect(try complete("--v") == "--version")
   }
 }

@@ -83,7 +83,9 @@ struct WalkthroughTables {
     var rows: [[[Page.Inline]]] = []
     for (index, layer) in inUse.trace.samples[0].layers.enumerated() {
       for unit in layer.z.indices {
-        let values = [layer.z[unit], layer.a[unit], layer.slope[unit], layer.delta[unit]]
+        // The slope of softmax is a matrix and has no place in a row.
+        let slope = layer.slope.count == layer.z.count ? layer.slope[unit] : nil
+        let values = [layer.z[unit], layer.a[unit], slope, layer.delta[unit]]
         rows.append([text(meaning.unit(unit, layer: index + 1))] + values.map(number))
       }
     }

@@ -1,5 +1,27 @@
 /// What the command line says on standard error. Each phrase is one line, without a full stop.
 extension Phrase {
+  /// A word that is no count from 1.
+  public static func notACount(_ word: String, _ option: String) -> Phrase {
+    Phrase("'\(word)' for \(option): a whole number from 1 was expected", zh: "\(option) 的 '\(word)' 无效：应为不小于 1 的整数")
+  }
+  /// `train` without a number of updates.
+  public static let missingUpdates = Phrase("how many updates? Add --updates N", zh: "要更新多少次？请加 --updates N")
+  /// `train --full --format csv`.
+  public static let fullIsNoTable = Phrase(
+    "--full is for --format terminal; csv has the costs only", zh: "--full 用于 --format terminal；csv 只含代价")
+
+  /// A word after `--sample` that is no number from 1.
+  public static func notASampleNumber(_ word: String) -> Phrase {
+    Phrase("'\(word)' for --sample: samples count from 1", zh: "--sample 的 '\(word)' 无效：样本从 1 数起")
+  }
+
+  /// A sample beyond the last.
+  public static func noSuchSample(_ number: Int, of count: Int) -> Phrase {
+    count == 1
+      ? Phrase("there is no sample \(number): the network has one", zh: "没有样本 \(number)：此网络只有一个样本")
+      : Phrase("there is no sample \(number): the network has \(count)", zh: "没有样本 \(number)：此网络有 \(count) 个样本")
+  }
+
   package static var missingCommand: Phrase {
     Phrase(
       "a command is missing; try 'bptrace explain', or 'bptrace --help' for all commands",

@@ -49,6 +49,10 @@ extension Phrase {
   }
   package static var formatOption: Phrase { Phrase("How to write it", zh: "输出格式") }
 
+  package static var sampleOption: Phrase {
+    Phrase("The sample, counted from 1 (all if left out)", zh: "样本，从 1 数起（不写则取全部）")
+  }
+
   package static var explainSummary: Phrase {
     Phrase("prints a derivation with every number in it", zh: "打印一份推导，并代入每个数字")
   }
@@ -57,10 +61,14 @@ extension Phrase {
   }
   package static var checkSummary: Phrase {
     Phrase(
-      "compares every derivative with forward mode and central difference", zh: "将每个导数与前向模式和中心差分相比较")
+      "compares every derivative with forward mode and central difference, or says whether a number is right",
+      zh: "将每个导数与前向模式和中心差分相比较，或判断某个数是否正确")
   }
   package static var traceSummary: Phrase {
     Phrase("prints every value of the forward and backward pass", zh: "打印前向与反向传播的全部数值")
+  }
+  package static var trainSummary: Phrase {
+    Phrase("makes updates and prints the cost after each", zh: "进行多次更新，并打印每次更新后的代价")
   }
   package static var auditSummary: Phrase {
     Phrase("judges the equations of somebody's notes", zh: "评判笔记中的方程是否成立")
@@ -71,6 +79,26 @@ extension Phrase {
   package static var listSummary: Phrase { Phrase("prints what can be chosen", zh: "列出可选的项目") }
   package static var completionsSummary: Phrase { Phrase("prints completions for a shell", zh: "打印 shell 的补全脚本") }
   package static var helpSummary: Phrase { Phrase("prints help", zh: "打印帮助") }
+
+  package static var questionPlaceholder: Phrase { Phrase("QUANTITY=VALUE", zh: "量=数值") }
+  package static var questionOperand: Phrase {
+    Phrase("A number that may be right: dC/dw14=0.0044", zh: "待判断的数值：dC/dw14=0.0044")
+  }
+  package static var exampleQuestion: Phrase {
+    Phrase("Is this number right, and to how many digits?", zh: "这个数对吗，对到几位？")
+  }
+
+  package static var updatesOption: Phrase { Phrase("How many updates to make", zh: "更新的次数") }
+  package static var fullOption: Phrase {
+    Phrase("Print the first and the last update in full", zh: "完整打印第一次与最后一次更新")
+  }
+  package static var saveOption: Phrase {
+    Phrase("The file for the network after the last update", zh: "保存最后一次更新后的网络的文件")
+  }
+  package static var exampleTrain: Phrase { Phrase("The cost after each of 100 updates", zh: "100 次更新中每次更新后的代价") }
+  package static var exampleTrainSave: Phrase {
+    Phrase("Train your own network and keep the result", zh: "训练自己的网络并保存结果")
+  }
 
   package static var documentOperand: Phrase { Phrase("The derivation", zh: "推导所出的文档") }
   package static var quantityOperand: Phrase {

@@ -4,11 +4,11 @@ extension Phrase {
   /// What overflowed, with its place.
   public static func overflow(_ name: Phrase, sample: Int?, layer: Int?, unit: Int?) -> Phrase {
     let place = [unit.map { "of unit \($0)" }, layer.map { "in layer \($0)" }, sample.map { "for sample \($0)" }]
-    let chinesePlace = [sample.map { "样本 \($0)" }, layer.map { "第 \($0) 层" }, unit.map { "单元 \($0) " }]
+    let chinesePlace = [sample.map { "样本 \($0) " }, layer.map { "第 \($0) 层" }, unit.map { "单元 \($0) " }]
     return Phrase(
       ([name.english] + place.compactMap(\.self)).joined(separator: " ")
         + " is too large: numbers reach to about 1.8e308",
-      zh: chinesePlace.compactMap(\.self).joined() + "的\(name.chinese)太大：数最大约为 1.8e308")
+      zh: (chinesePlace.compactMap(\.self) + [name.chinese]).joined() + " 太大：数最大约为 1.8e308")
   }
 
   /// z
@@ -27,4 +27,11 @@ extension Phrase {
   public static let overflowUpdated = Phrase("an updated weight or bias", zh: "更新后的参数")
   /// J after the update.
   public static let overflowCostAfterUpdate = Phrase("the cost after the update", zh: "更新后的代价")
+
+  /// The update at which a training ends.
+  public static func overflowInUpdate(_ number: Int, _ overflow: Phrase) -> Phrase {
+    Phrase(
+      "update \(number): \(overflow.english); a smaller learning rate may help",
+      zh: "第 \(number) 次更新：\(overflow.chinese)；可试试更小的学习率")
+  }
 }

@@ -20,8 +20,10 @@ struct ExplainCommand: Command {
   var options = PageOptions()
 
   func run(in console: Console) throws -> ExitCode {
-    let page = try options.walkthrough().page(
+    let (walkthrough, notes) = try options.walkthrough()
+    var page = walkthrough.page(
       language: console.language, digits: options.digits, networkFile: options.network)
+    page.insert(notes)
     try console.write(page, options)
     return .success
   }

@@ -24,14 +24,15 @@ struct WhyCommand: Command {
   var options = PageOptions()
 
   func run(in console: Console) throws -> ExitCode {
-    let walkthrough = try options.walkthrough()
-    let page: Page
+    let (walkthrough, notes) = try options.walkthrough()
+    var page: Page
     do throws(Diagnostic) {
       page = try walkthrough.why(
         quantity, language: console.language, digits: options.digits, networkFile: options.network)
     } catch {
       throw Failure(.usage, .unknownQuantity(quantity, error.message))
     }
+    page.insert(notes)
     try console.write(page, options)
     return .success
   }

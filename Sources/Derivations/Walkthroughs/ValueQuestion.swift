@@ -1,0 +1,54 @@
+package import Backpropagation
+package import MathNotation
+package import Reporting
+
+/// Whether a number is the value of a quantity: `dC/dw14=0.0044`.
+package struct ValueQuestion {
+  /// The quantity, in the document's notation.
+  package let quantity: Math
+  /// Its right value.
+  package let value: Double
+  /// The number as typed.
+  package let literal: String
+  /// How the number stands to the right one.
+  package let answer: TypedAnswer
+
+  /// Reads the question and answers it, for the first sample of a network.
+  ///
+  /// - Throws: a diagnostic in one line if the quantity names no single number of this network or the value is none.
+  package init(_ text: String, document: BuiltInDocument, network: Network) throws(Diagnostic) {
+    guard let (name, literal) = text.trimmed.split(at: "=") else {
+      throw Diagnostic(.error, .questionForm, at: 0..<0)
+    }
+    let names = Names(try document.notation(), widths: network.widths)
+    let target = try QuantityText(text: name).read(names)
+    let instance = Instance(network)
+    guard let tensor = try? instance.value(target) else { throw Diagnostic(.error, .hasNoValue(name), at: 0..<0) }
+    guard tensor.elements.count == 1 else {
+      throw Diagnostic(.error, .hasManyValues(name, tensor.elements.count), at: 0..<0)
+    }
+    value = tensor.elements[0]
+    guard value.isFinite else { throw Diagnostic(.error, .isNotFinite(name), at: 0..<0) }
+    self.literal = literal.trimmed
+    guard let answer = TypedAnswer(self.literal, rightValue: value) else {
+      throw Diagnostic(.error, .isNoNumber(self.literal), at: 0..<0)
+    }
+    self.answer = answer
+    quantity = Typesetter(names: names).inline(target)
+  }
+
+  /// The answer in a sentence.
+  package var sentence: Phrase {
+    switch answer.verdict {
+    case .right: .answerRight(literal, digits: answer.digits)
+    case .cutOff: .answerCutOff(literal, rounded: answer.rounded)
+    case .wrongSign: .answerWrongSign(literal)
+    case .wrong(let digits): .answerWrong(literal, rightDigits: digits)
+    }
+  }
+
+  /// Whether the number is right.
+  package var isRight: Bool {
+    answer.verdict == .right || answer.verdict == .cutOff
+  }
+}
