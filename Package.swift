@@ -46,6 +46,8 @@ let package = Package(
           "Reporting", "Backpropagation", "MathNotation", "Pages", "Derivations",
         ],
         swiftSettings: strict),
+      .executableTarget(
+        name: "benchmark", dependencies: ["Backpropagation"], path: "Sources/Benchmark", swiftSettings: strict),
       .testTarget(
         name: "bptraceTests",
         dependencies: [

@@ -53,9 +53,11 @@ public struct GradientCheck: Sendable {
   ///   - seed: of the selection.
   public init(_ trace: Trace, atMost limit: Int = .max, seed: UInt64 = 1) {
     let network = trace.network
-    var nodes = network.parameters
-    parameterCount = nodes.count
-    if nodes.count > limit { nodes = selection(of: max(0, limit), from: nodes, seed: seed) }
+    parameterCount = network.parameterCount
+    let nodes =
+      parameterCount <= limit
+      ? network.parameters
+      : selection(of: max(0, limit), below: parameterCount, seed: seed).map(network.parameter)
     let passes = network.samples.compactMap { ForwardMode(network, sample: $0) }
     let activations = trace.samples.map { [$0.input] + $0.layers.map(\.a) }
     let count = Double(network.samples.count)
@@ -98,13 +100,13 @@ extension GradientCheck.Row {
   }
 }
 
-/// A selection without repetition, in the order of the list (Knuth's selection sampling).
-private func selection(of count: Int, from nodes: [Node], seed: UInt64) -> [Node] {
+/// So many different numbers below a bound, in their order (Floyd's sampling).
+private func selection(of count: Int, below bound: Int, seed: UInt64) -> [Int] {
   var generator = SplitMix64(seed: seed)
-  var selected: [Node] = []
-  for (index, node) in nodes.enumerated()
-  where generator.whole(below: nodes.count - index) < count - selected.count {
-    selected.append(node)
+  var chosen: Set<Int> = []
+  for last in bound - count..<bound {
+    let draw = generator.whole(below: last + 1)
+    chosen.insert(chosen.contains(draw) ? last : draw)
   }
-  return selected
+  return chosen.sorted()
 }

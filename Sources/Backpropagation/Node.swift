@@ -34,14 +34,28 @@ extension Network {
 
   /// The weights and biases in the order of the network file: by layer, each weight row by row, then the biases.
   public var parameters: [Node] {
-    (1..<widths.count).flatMap { layer in
-      let units = 0..<widths[layer]
-      let weights = units.flatMap { unit in
-        (0..<widths[layer - 1]).map { Node.weight(layer: layer, unit: unit, source: $0) }
+    (0..<parameterCount).map(parameter)
+  }
+
+  /// How many weights and biases the network has.
+  public var parameterCount: Int {
+    layers.reduce(0) { $0 + $1.weights.count + ($1.bias?.count ?? 0) }
+  }
+
+  /// One of the ``parameters``, counted from 0 in their order, without a list of all.
+  func parameter(at index: Int) -> Node {
+    var rest = index
+    for (position, layer) in layers.enumerated() {
+      let columns = widths[position]
+      if rest < layer.weights.count {
+        return .weight(layer: position + 1, unit: rest / columns, source: rest % columns)
       }
-      let biases = layers[layer - 1].bias == nil ? [] : units.map { Node.bias(layer: layer, unit: $0) }
-      return weights + biases
+      rest -= layer.weights.count
+      let biases = layer.bias?.count ?? 0
+      if rest < biases { return .bias(layer: position + 1, unit: rest) }
+      rest -= biases
     }
+    preconditionFailure("parameter \(index) of \(parameterCount)")
   }
 
   /// The value of a weight, a bias or an input of a sample; nil for other nodes and those that the network lacks.

@@ -90,6 +90,24 @@ import Testing
     #expect(try folder.names == ["out"])
   }
 
+  #if os(Linux)
+    @Test func `a killed process leaves the old file and nothing else`() throws {
+      let folder = try Folder()
+      try folder.write(Array("old".utf8), "out")
+      let zeros = Array(repeating: "0", count: 700).joined(separator: ",")
+      let network = """
+        { "layers": [ { "units": 700 }, { "units": 700, "activation": "identity", "seed": 1 } ],
+          "cost": "squared-error", "samples": [ { "input": [\(zeros)], "target": [\(zeros)] } ] }
+        """
+      try folder.write(Array(network.utf8), "network")
+      let whole = "\"$BPTRACE\" trace -n \(folder.path("network")) -o \(folder.path("out"))"
+      let result = try RunningProgram.shell("\(whole) & sleep 0.2; kill -KILL $!; wait $!; echo $?")
+      #expect(result.output != "0\n", "it was too fast to be killed")
+      #expect(try folder.read("out") == "old")
+      #expect(try folder.names == ["network", "out"])
+    }
+  #endif
+
   @Test func `a device is written directly`() throws {
     let result = try RunningProgram.shell("\"$BPTRACE\" trace --output /dev/stdout | cat")
     #expect(try result.output == RunningProgram.run("trace").output)

@@ -42,7 +42,8 @@ import Testing
         "printf '%s' '\(network)' | \"$BPTRACE\" \(words.joined(separator: " ")) --network -")
       #expect(result.code == 65 && result.output.isEmpty)
       #expect(
-        result.errors == "bptrace: the cost for sample 1 is too large: numbers reach to about 1.8e308\n")
+        result.errors == "bptrace: standard input: the cost for sample 1 is too large: numbers reach to about 1.8e308\n"
+      )
     }
   }
 }

@@ -51,7 +51,8 @@ import Testing
     #expect(result.output.hasPrefix("update   cost\n     0   400\n     1   1.6e107\n"))
     #expect(!result.output.contains("inf") && !result.output.contains("∞") && !result.output.contains("NaN"))
     #expect(
-      result.errors == "bptrace: update 3: the cost after the update is too large: numbers reach to about 1.8e308; "
+      result.errors
+        == "bptrace: standard input: update 3: the cost after the update is too large: numbers reach to about 1.8e308; "
         + "a smaller learning rate may help\n")
   }
 

@@ -34,4 +34,11 @@ extension Phrase {
       "update \(number): \(overflow.english); a smaller learning rate may help",
       zh: "第 \(number) 次更新：\(overflow.chinese)；可试试更小的学习率")
   }
+
+  /// What a network's numbers come to, with the file of the network, if it has one.
+  public static func inNetwork(_ path: String?, _ phrase: Phrase) -> Phrase {
+    guard let path else { return phrase }
+    let name = path == "-" ? Phrase.standardInput : Phrase(path, zh: path)
+    return Phrase("\(name.english): \(phrase.english)", zh: "\(name.chinese)：\(phrase.chinese)")
+  }
 }

@@ -28,7 +28,11 @@ struct TraceCommand: Command {
   var output: String?
 
   func run(in console: Console) throws -> ExitCode {
-    let network = try NetworkFile.read(network, sample: sample)
+    let file = network
+    let network = try NetworkFile.read(file, sample: sample)
+    func refuse(_ overflow: Phrase?) throws(Failure) {
+      if let overflow { throw Failure(.badData, .inNetwork(file, overflow)) }
+    }
     // A record has as many numbers as there are weights, for each sample; only that of a single one is kept.
     if network.samples.count == 1 {
       let trace = Trace(network)
@@ -56,9 +60,5 @@ struct TraceCommand: Command {
       }
     }
     return .success
-  }
-
-  private func refuse(_ overflow: Phrase?) throws(Failure) {
-    if let overflow { throw Failure(.badData, overflow) }
   }
 }

@@ -55,7 +55,7 @@ struct TrainCommand: Command {
     if isFull, format == .csv { throw Failure(.usage, .fullIsNoTable) }
     let start = try NetworkFile.read(network, sample: sample)
     // A cost that cannot be written has no row; nothing is written for a network that starts with one.
-    if let overflow = firstOverflow(of: start) { throw Failure(.badData, overflow) }
+    if let overflow = firstOverflow(of: start) { throw Failure(.badData, .inNetwork(network, overflow)) }
     var training = Training(start)
     try console.stream(to: output) { stream in
       let rows = CostRows(last: updates, format: format, digits: digits, language: console.language)
@@ -64,7 +64,7 @@ struct TrainCommand: Command {
       if isFull { stream.write(fullPages(of: training, from: start, console)) }
     }
     if let overflow = training.overflow {
-      throw Failure(.badData, .overflowInUpdate(training.updates + 1, overflow))
+      throw Failure(.badData, .inNetwork(network, .overflowInUpdate(training.updates + 1, overflow)))
     }
     if let save { try console.write(training.network.file(), to: save) }
     return .success
