@@ -41,6 +41,11 @@ public struct ForwardMode: Sendable {
     self.init(network, sample: network.samples[index])
   }
 
+  /// The forward pass itself, every number a constant with its size.
+  public var unperturbed: ForwardRecord {
+    ForwardRecord(z: z, a: a, cost: cost(z: z, a: a, perturbed: nil))
+  }
+
   /// Everything after a perturbation of one number.
   ///
   /// A pre-activation or an activation is perturbed as a number of its own: what it is computed from stays as it is.
@@ -60,9 +65,13 @@ public struct ForwardMode: Sendable {
     case .weight(let layer, let unit, let source):
       shift(&record, layer: layer, unit: unit, by: Dual(0, tangent: 1) * a[layer - 1][source])
     }
-    let output = network.outputLayer(z: record.z[network.layers.count - 1], a: record.a[network.layers.count])
-    record.cost = network.cost.value(output, target: sample.target, perturbed: node.outputUnit(of: network))
+    record.cost = cost(z: record.z, a: record.a, perturbed: node.outputUnit(of: network))
     return record
+  }
+
+  private func cost(z: [[Dual]], a: [[Dual]], perturbed unit: Int?) -> Dual {
+    let output = network.outputLayer(z: z[network.layers.count - 1], a: a[network.layers.count])
+    return network.cost.value(output, target: sample.target, perturbed: unit)
   }
 
   /// Perturbs an activation and everything after it.

@@ -1,3 +1,4 @@
+import Backpropagation
 import Reporting
 
 /// What comparing two expressions on one instance gave.
@@ -5,6 +6,8 @@ enum Comparison {
   case equal
   /// Both have values of one shape, and they differ; the gap is relative to the largest term.
   case different(Judgement.Sides, gap: Double)
+  /// They differ, but by no more than rounding may do.
+  case lostInRounding
   case doesNotConform(Phrase)
   /// A quantity of the claim does not exist there.
   case missing
@@ -17,6 +20,10 @@ enum Comparison {
       let b = try instance.value(right, assignment)
       let terms = try Self.terms(left, instance, assignment) + Self.terms(right, instance, assignment)
       self.init(a, b, scale: terms)
+      if case .different = self, Self.isRounding(a, b, sizes: try Self.sizes(left, right, instance, assignment), terms)
+      {
+        self = .lostInRounding
+      }
     } catch {
       switch error {
       case .doesNotConform(let left, let sign, let right):
@@ -44,6 +51,26 @@ enum Comparison {
     } else {
       let sides = Judgement.Sides(left: Judgement.Values(left), right: Judgement.Values(right))
       self = .different(sides, gap: worst / scale)
+    }
+  }
+
+  /// The sizes of both sides, added place by place.
+  private static func sizes(
+    _ left: Expression, _ right: Expression, _ instance: Instance, _ assignment: Assignment
+  ) throws(EvaluationFault) -> [Double] {
+    let a = try instance.measured(left, assignment)
+    let b = try instance.measured(right, assignment)
+    return zip(a.elements, b.elements).map { $0.valueSize + $1.valueSize }
+  }
+
+  /// Whether every gap that is no equality can come from rounding.
+  private static func isRounding(
+    _ left: Tensor<Double>, _ right: Tensor<Double>, sizes: [Double], _ terms: [Double]
+  ) -> Bool {
+    let scale = (left.elements + right.elements + terms).reduce(0) { max($0, abs($1)) }
+    return zip(zip(left.elements, right.elements), sizes).allSatisfy { values, size in
+      let gap = abs(values.0 - values.1)
+      return gap <= 1e-9 * scale || gap <= Instance.rounding * size
     }
   }
 

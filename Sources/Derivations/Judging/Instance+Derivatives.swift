@@ -6,14 +6,21 @@ extension Instance {
   func derivative(
     _ numerator: Expression, by variable: Quantity, _ assignment: Assignment
   ) throws(EvaluationFault) -> Tensor<Double> {
+    try measuredDerivative(numerator, by: variable, assignment).map(\.value)
+  }
+
+  /// The derivative as a constant with its size.
+  func measuredDerivative(
+    _ numerator: Expression, by variable: Quantity, _ assignment: Assignment
+  ) throws(EvaluationFault) -> Tensor<Dual> {
     let fixed = try resolved(variable, assignment)
     let key = DerivativeKey(layout: layout, numerator: numerator, variable: fixed, assignment: assignment)
     if let known = derivatives[key] { return known }
     let columns = try nodes(of: fixed).map { node throws(EvaluationFault) in
-      try dualValue(numerator, around: node, assignment).map(\.tangent)
+      try dualValue(numerator, around: node, assignment).map { Dual($0.tangent, size: $0.tangentSize) }
     }
     let shape = value(fixed).shape
-    let result: Tensor<Double>
+    let result: Tensor<Dual>
     if columns.allSatisfy(\.isScalar) {
       result = Tensor(rows: shape.rows, columns: shape.columns, elements: columns.map { $0.elements[0] })
     } else if columns.count == 1 {
@@ -28,7 +35,7 @@ extension Instance {
     return result
   }
 
-  private func laidOut(_ jacobian: Tensor<Double>) -> Tensor<Double> {
+  private func laidOut(_ jacobian: Tensor<Dual>) -> Tensor<Dual> {
     switch layout {
     case .rowsOfNumerator: return jacobian
     case .rowsOfVariable: return jacobian.transposed
@@ -36,7 +43,7 @@ extension Instance {
       let isDiagonal =
         jacobian.rows == jacobian.columns
         && (0..<jacobian.rows).allSatisfy { row in
-          (0..<jacobian.columns).allSatisfy { $0 == row || jacobian[row, $0] == 0 }
+          (0..<jacobian.columns).allSatisfy { $0 == row || jacobian[row, $0].value == 0 }
         }
       return isDiagonal ? Tensor(column: (0..<jacobian.rows).map { jacobian[$0, $0] }) : jacobian
     }

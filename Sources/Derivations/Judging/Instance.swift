@@ -10,7 +10,8 @@ final class Instance {
   let trace: Trace
   let forward: ForwardMode?
   var perturbed: [Node: ForwardRecord] = [:]
-  var derivatives: [DerivativeKey: Tensor<Double>] = [:]
+  var derivatives: [DerivativeKey: Tensor<Dual>] = [:]
+  private(set) lazy var unperturbed = forward?.unperturbed
   /// How the derivative of a vector by a vector is laid out.
   var layout = Layout.rowsOfNumerator
 

@@ -9,6 +9,7 @@ struct Tally {
   private var firstOnDocument: (sides: Judgement.Sides, at: Assignment)?
   private var shapes: Phrase?
   private var doubt: Phrase?
+  private var isLostInRounding = false
 
   mutating func add(_ comparison: Comparison, _ assignment: Assignment, on instance: Instance) {
     switch comparison {
@@ -20,6 +21,8 @@ struct Tally {
     case .doesNotConform(let reason):
       odd.append((assignment, instance.lastLayer))
       shapes = shapes ?? reason
+    // What rounding hides on one network is seen on the others.
+    case .lostInRounding: isLostInRounding = true
     case .missing: break
     case .undecided(let reason): doubt = doubt ?? reason
     }
@@ -41,7 +44,8 @@ struct Tally {
         ? Judgement(.doesNotConform, reason: shapes)
         : Judgement(.notRead, reason: .holdsOnlyIfSquare, instances: count)
     }
-    return equal.isEmpty ? Judgement(.notRead, reason: .noInstance) : Judgement(.holds, instances: count)
+    guard equal.isEmpty else { return Judgement(.holds, instances: count) }
+    return Judgement(.notRead, reason: isLostInRounding ? .lostInRounding : .noInstance)
   }
 
   /// The part of the network on which the claim holds exactly, if that part has a name.

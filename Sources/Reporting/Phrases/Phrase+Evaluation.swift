@@ -34,6 +34,9 @@ extension Phrase {
   public static let dependsOnLayout = Phrase(
     "it depends on how the derivative of a vector by a vector is laid out; it holds for one layout",
     zh: "取决于向量对向量求导的布局，在某一种布局下成立")
+  /// Sides whose difference is as small as rounding errors.
+  public static let lostInRounding = Phrase(
+    "its sides differ by no more than rounding may do", zh: "两边之差不超过舍入误差")
   /// A number beside a symbol that disagrees with the default network.
   public static let numbersOfUnknownNetwork = Phrase(
     "the numbers are not those of the default network; say --network", zh: "数值与默认网络不同，请用 --network 指定网络")

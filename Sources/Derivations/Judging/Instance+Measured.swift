@@ -1,0 +1,75 @@
+import Backpropagation
+import Reporting
+
+/// Values with their sizes: how large the terms were that they were added up from, and so what rounding may have done.
+///
+/// A measured value is a dual number without a tangent.
+extension Instance {
+  /// What rounding may do to a value, as a part of its size.
+  static let rounding = GradientCheck.tolerance
+
+  /// The value of an expression with its size, its free indices given.
+  func measured(_ expression: Expression, _ assignment: Assignment = [:]) throws(EvaluationFault) -> Tensor<Dual> {
+    let evaluator = Evaluator<Dual>(
+      quantity: { name throws(EvaluationFault) in try self.measured(self.resolved(name, assignment)) },
+      derivative: { numerator, variable throws(EvaluationFault) in
+        try self.measuredDerivative(numerator, by: variable, assignment)
+      },
+      activation: { function, inner, value throws(EvaluationFault) in
+        let activation = try self.activation(of: inner, assignment)
+        return value.map { if case .slope = function { activation.measuredSlope($0) } else { activation.value($0) } }
+      },
+      argument: { name throws(EvaluationFault) in
+        guard let point = assignment[name] else { throw .unsupported(.cannotEvaluate) }
+        return Tensor(Dual(Double(point) / 4))
+      })
+    return try evaluator(expression)
+  }
+
+  /// A recorded value with its size.
+  func measured(_ quantity: Quantity) throws(EvaluationFault) -> Tensor<Dual> {
+    let plain = value(quantity)
+    let layer = quantity.layer?.offset ?? lastLayer
+    func sized(_ all: [Dual]?) -> Tensor<Dual> {
+      guard let all else { return plain.map { Dual($0) } }
+      let here = quantity.unit.map { [all[$0.offset]] } ?? all
+      return Tensor(
+        rows: plain.rows, columns: plain.columns,
+        elements: zip(plain.elements, here).map { Dual($0, size: $1.valueSize) })
+    }
+    switch quantity.kind {
+    case .activation: return sized(unperturbed?.a[layer])
+    case .preActivation: return sized(unperturbed?.z[layer - 1])
+    case .cost: return sized(unperturbed.map { [$0.cost] })
+    case .error:
+      var variable = quantity
+      variable.kind = .preActivation
+      let sizes = try measuredDerivative(.quantity(Quantity(.cost)), by: variable, [:])
+      return Tensor(
+        rows: plain.rows, columns: plain.columns,
+        elements: zip(plain.elements, sizes.elements).map { Dual($0, size: $1.valueSize) })
+    case .weight, .bias, .target, .learningRate: return plain.map { Dual($0) }
+    }
+  }
+}
+
+extension Dual {
+  /// A constant with its size.
+  init(_ value: Double, size: Double) { self.init(value, tangent: 0, valueSize: size, tangentSize: 0) }
+}
+
+extension UnitActivation {
+  /// f′(z) with its size. An error of z is passed on with f″; at the kink of relu the slope may be either.
+  fileprivate func measuredSlope(_ z: Dual) -> Dual {
+    let slope = slope(z.value)
+    switch self {
+    // |f″| is at most twice f′.
+    case .sigmoid, .tanh, .elu, .softplus: return Dual(slope, size: slope * max(1, 2 * z.valueSize))
+    case .relu, .leakyRelu:
+      return Dual(slope, size: abs(z.value) <= Instance.rounding * z.valueSize ? .infinity : slope)
+    // |f″| is at most 1.
+    case .silu, .gelu: return Dual(slope, size: abs(slope) + z.valueSize)
+    case .identity: return Dual(slope)
+    }
+  }
+}
