@@ -32,13 +32,15 @@ final class Instance {
     let assignment: Assignment
   }
 
-  /// The network's inputs, parameters and targets as typed; as literals of a line they are exact.
-  lazy var typedLiterals: Set<String> = {
+  /// The sizes of the network's inputs, parameters and targets as typed and of its sums to twelve digits; as literals of
+  /// a line they are exact.
+  lazy var exactLiterals: Set<Double> = {
     var found = network.parameters.map { network.literal(of: $0) }
     found += (0..<network.widths[0]).map { network.literal(of: .input(unit: $0)) }
     found += (0..<network.widths[lastLayer]).map { network.literalTarget(unit: $0) }
     found.append(network.literalLearningRate)
-    return Set(found.compactMap { $0 })
+    found += trace.samples[0].layers.flatMap(\.z).map { DecimalText.display($0, digits: 12) }
+    return Set(found.compactMap { $0.flatMap(Double.init(literal:)).map(abs) })
   }()
 
   init(_ network: Network) {

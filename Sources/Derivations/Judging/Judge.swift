@@ -50,7 +50,7 @@ final class Judge {
 
   private func judgeAsWritten(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     if left.isNumeric || right.isNumeric {
-      let judgement = NumericClaim(left: left, right: right, network: inUse).judgement
+      let judgement = NumericClaim(left: left, right: right, isApproximate: relation == "≈", network: inUse).judgement
       let isArithmetic = left.isNumeric && right.isNumeric
       guard judgement.verdict.isWrong, !isArithmetic, !isNetworkDeclared else { return judgement }
       return Judgement(.notRead, reason: .numbersOfUnknownNetwork)

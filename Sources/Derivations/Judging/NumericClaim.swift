@@ -3,20 +3,21 @@ import Reporting
 /// A claim with literals on one side or both: arithmetic, or numbers beside symbols.
 ///
 /// Literals with fewer digits than the result, whole numbers and the network's own inputs are exact; others carry half a
-/// unit of their last digit. The result may be rounded or cut off, so it carries a whole unit.
+/// unit of their last digit. The result may be rounded or cut off, so it carries a whole unit. Symbols are exact.
 struct NumericClaim {
   let left: Expression
   let right: Expression
+  /// Whether the claim is printed with `≈`, after which a whole number too may be a rounded result.
+  var isApproximate = false
   let network: Instance
 
   var judgement: Judgement {
     do {
-      switch (left.isNumeric, right.isNumeric) {
-      case (true, true):
-        return compare(try interval(left, isResult: left.isResult), try interval(right, isResult: right.isResult))
-      case (false, _): return compare(try exact(left), try interval(right, isResult: right.isResult))
-      case (_, false): return compare(try interval(left, isResult: left.isResult), try exact(right))
-      }
+      if try agrees(.strict) { return Judgement(.holds, instances: 1) }
+      if try agrees(.generous) { return Judgement(.notRead, reason: .onlyIfRounded) }
+      let sides = Judgement.Sides(
+        left: Judgement.Values(try network.value(left)), right: Judgement.Values(try network.value(right)))
+      return Judgement(.fails, instances: 1, sides: sides)
     } catch {
       switch error {
       case .doesNotConform(let a, let sign, let b):
@@ -27,21 +28,40 @@ struct NumericClaim {
     }
   }
 
-  private func exact(_ expression: Expression) throws(EvaluationFault) -> Tensor<Interval> {
-    try network.value(expression).map { Interval(around: $0, radius: 1e-12 * abs($0)) }
+  /// How much rounding is allowed for.
+  enum Rounding {
+    /// The rules above.
+    case strict
+    /// Literals of three digits may be rounded wherever they stand, and after `≈` all.
+    case generous
   }
 
-  private func interval(_ expression: Expression, isResult: Bool) throws(EvaluationFault) -> Tensor<Interval> {
-    var evaluator = Evaluator<Interval>.ofLiterals
+  /// Whether both sides may be the same number.
+  func agrees(_ rounding: Rounding) throws(EvaluationFault) -> Bool {
+    let a = try network.interval(left, literal: worth(of: left, rounding))
+    let b = try network.interval(right, literal: worth(of: right, rounding))
+    guard a.shape == b.shape else { throw .doesNotConform(a.shape, sign: "=", b.shape) }
+    return zip(a.elements, b.elements).allSatisfy { $0.overlaps($1) }
+  }
+
+  /// What the literals of a side are worth.
+  private func worth(of side: Expression, _ rounding: Rounding) -> (String) -> Interval? {
+    if side.isResult {
+      return { [isApproximate] literal in
+        guard literal.isWhole else { return Interval(result: literal) }
+        guard isApproximate else { return Interval(literal: literal) }
+        return rounding == .strict ? Interval(result: literal) : Interval(roundedWhole: literal)
+      }
+    }
     let digits = resultDigits
-    let typed = network.typedLiterals
-    evaluator.literal = { literal in
-      if isResult { return literal.isWhole ? Interval(literal: literal) : Interval(result: literal) }
-      if literal.isWhole || typed.contains(literal) { return Interval(literal: literal) }
-      if let digits, literal.significantDigits < digits { return Interval(literal: literal) }
+    let known = network.exactLiterals
+    let mostExact = rounding == .strict ? 99 : isApproximate ? 0 : 2
+    return { literal in
+      if literal.isWhole { return Interval(literal: literal) }
+      if let value = Double(literal: literal), known.contains(abs(value)) { return Interval(literal: literal) }
+      if let digits, literal.significantDigits < min(digits, mostExact + 1) { return Interval(literal: literal) }
       return Interval(rounded: literal)
     }
-    return try evaluator(expression)
   }
 
   /// The digits of the result, where both sides are literals and one is the result.
@@ -50,17 +70,14 @@ struct NumericClaim {
     let results = [left, right].filter(\.isResult)
     return results.flatMap(\.literals).map(\.significantDigits).max()
   }
+}
 
-  private func compare(_ left: Tensor<Interval>, _ right: Tensor<Interval>) -> Judgement {
-    guard left.shape == right.shape else {
-      return Judgement(
-        .doesNotConform, reason: .shapesDoNotFit(left.shape.description, "=", right.shape.description))
-    }
-    if zip(left.elements, right.elements).allSatisfy({ $0.overlaps($1) }) { return Judgement(.holds, instances: 1) }
-    func values(_ tensor: Tensor<Interval>) -> Judgement.Values {
-      Judgement.Values(tensor.map { ($0.low + $0.high) / 2 })
-    }
-    return Judgement(.fails, instances: 1, sides: Judgement.Sides(left: values(left), right: values(right)))
+extension Interval {
+  /// A whole number whose last zeros may come from rounding: 1200 carries a hundred.
+  fileprivate init?(roundedWhole literal: String) {
+    guard let value = Double(literal: literal) else { return nil }
+    let zeros = value == 0 ? 0 : literal.reversed().prefix { $0 == "0" }.count
+    self.init(around: value, radius: "1e\(zeros)".lastUnit)
   }
 }
 

@@ -18,6 +18,9 @@ struct Interval: Arithmetic {
     self.high = high + slack
   }
 
+  /// From one value to another.
+  init(from low: Double, to high: Double) { self.init(widening: low, high) }
+
   init(around value: Double, radius: Double) { self.init(widening: value - radius, value + radius) }
 
   init?(literal: String) {
@@ -31,11 +34,14 @@ struct Interval: Arithmetic {
     self.init(around: value, radius: literal.lastUnit / 2)
   }
 
-  /// A result that was rounded or cut off: half a unit of its last digit towards zero, a whole one away from it.
+  /// A result that was rounded or cut off: half a unit of its last digit towards zero, a whole one away from it. What
+  /// was cut off to 0.00 may have had either sign.
   init?(result literal: String) {
     guard let value = Double(literal: literal) else { return nil }
     let unit = literal.lastUnit
-    self.init(widening: value - (value < 0 ? unit : unit / 2), value + (value > 0 ? unit : unit / 2))
+    let isCut = literal.contains(".") || value != 0
+    self.init(
+      widening: value - (value <= 0 && isCut ? unit : unit / 2), value + (value >= 0 && isCut ? unit : unit / 2))
   }
 
   func contains(_ value: Double) -> Bool { low <= value && value <= high }

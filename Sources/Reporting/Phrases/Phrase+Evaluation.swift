@@ -37,6 +37,9 @@ extension Phrase {
   /// Sides whose difference is as small as rounding errors.
   public static let lostInRounding = Phrase(
     "its sides differ by no more than rounding may do", zh: "两边之差不超过舍入误差")
+  /// Arithmetic that comes out right only if its operands are rounded numbers too.
+  public static let onlyIfRounded = Phrase(
+    "it holds only if the numbers that it starts from are rounded", zh: "只有当参与计算的数值也经过舍入时才成立")
   /// A number beside a symbol that disagrees with the default network.
   public static let numbersOfUnknownNetwork = Phrase(
     "the numbers are not those of the default network; say --network", zh: "数值与默认网络不同，请用 --network 指定网络")

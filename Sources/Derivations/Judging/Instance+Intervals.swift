@@ -1,0 +1,63 @@
+import Backpropagation
+import Reporting
+
+/// Values as intervals: what the network holds is exact but for rounding, what somebody wrote down carries its digits.
+extension Instance {
+  /// The value of an expression in which literals are worth what `literal` says.
+  func interval(
+    _ expression: Expression, literal: @escaping (String) -> Interval?
+  ) throws(EvaluationFault) -> Tensor<Interval> {
+    var evaluator = Evaluator<Interval>(
+      quantity: { name throws(EvaluationFault) in
+        try self.measured(self.resolved(name, [:])).map(Interval.init(measured:))
+      },
+      derivative: { numerator, variable throws(EvaluationFault) in
+        try self.measuredDerivative(numerator, by: variable, [:]).map(Interval.init(measured:))
+      },
+      activation: { function, inner, value throws(EvaluationFault) in
+        let activation = try self.activation(of: inner, [:])
+        return value.map { if case .slope = function { activation.slope($0) } else { activation.value($0) } }
+      },
+      argument: { _ throws(EvaluationFault) in throw .unsupported(.cannotEvaluate) })
+    evaluator.literal = literal
+    return try evaluator(expression)
+  }
+}
+
+extension Interval {
+  /// A value and what rounding may have done to it.
+  fileprivate init(measured value: Dual) {
+    self.init(around: value.value, radius: Instance.rounding * value.valueSize)
+  }
+}
+
+extension UnitActivation {
+  fileprivate func value(_ z: Interval) -> Interval { range(over: z, turningAt: valleys) { value($0) } }
+
+  fileprivate func slope(_ z: Interval) -> Interval { range(over: z, turningAt: slopeTurns) { slope($0) } }
+
+  /// The range of a function that only turns at certain points.
+  private func range(over z: Interval, turningAt points: [Double], _ function: (Double) -> Double) -> Interval {
+    let ends = ([z.low, z.high] + points.filter(z.contains)).map(function)
+    return Interval(from: ends.reduce(ends[0], min), to: ends.reduce(ends[0], max))
+  }
+
+  /// Where f ends falling and begins to rise: the zeros of f′.
+  private var valleys: [Double] {
+    switch self {
+    case .silu: [-1.2784645427610738]
+    case .gelu: [-0.7517915246935645]
+    case .sigmoid, .tanh, .relu, .leakyRelu, .elu, .softplus, .identity: []
+    }
+  }
+
+  /// Where f′ turns: the zeros of f″.
+  private var slopeTurns: [Double] {
+    switch self {
+    case .sigmoid, .tanh: [0]
+    case .silu: [-2.3993572805154677, 2.3993572805154677]
+    case .gelu: [-2.0.squareRoot(), 2.0.squareRoot()]
+    case .relu, .leakyRelu, .elu, .softplus, .identity: []
+    }
+  }
+}
