@@ -138,7 +138,6 @@ import Testing
     (#"z_{11}^{-1} = \frac{1}{z_{11}}"#, "it cannot be evaluated here"),
     (#"C \approx \delta_{21}"#, "'≈' is not judged between these sides"),
     (#"y_{ij} = y_{kl}"#, "more than three free indices"),
-    (#"C := 2 * y_{21}"#, "it cannot be evaluated here"),
     (#"y_{21} = y_{21} *"#, nil),
   ])
   func `is not read where its meaning is in doubt`(latex: String, reason: String?) throws {

@@ -3,13 +3,13 @@ import Reporting
 
 /// Values as intervals: what the network holds is exact but for rounding, what somebody wrote down carries its digits.
 extension Instance {
-  /// The value of an expression in which literals are worth what `literal` says.
+  /// The value of an expression at a moment; literals are worth what `literal` says.
   func interval(
-    _ expression: Expression, literal: @escaping (String) -> Interval?
+    _ expression: Expression, _ moment: Moment, literal: @escaping (String) -> Interval?
   ) throws(EvaluationFault) -> Tensor<Interval> {
     var evaluator = Evaluator<Interval>(
       quantity: { name throws(EvaluationFault) in
-        try self.measured(self.resolved(name, [:])).map(Interval.init(measured:))
+        try self.measured(name, moment).map(Interval.init(measured:))
       },
       derivative: { numerator, variable throws(EvaluationFault) in
         try self.measuredDerivative(numerator, by: variable, [:]).map(Interval.init(measured:))

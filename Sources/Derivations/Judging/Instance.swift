@@ -124,29 +124,12 @@ final class Instance {
     }
   }
 
-  private func weight(_ quantity: Quantity, _ weights: [Double], layer: Int) -> Tensor<Double> {
+  func weight(_ quantity: Quantity, _ weights: [Double], layer: Int) -> Tensor<Double> {
     let columns = network.widths[layer - 1]
     if let unit = quantity.unit, let source = quantity.source {
       return Tensor(weights[unit.offset * columns + source.offset])
     }
     return Tensor(rows: network.widths[layer], columns: columns, elements: weights)
-  }
-
-  /// How much the update step adds to a weight or bias, or nil for anything else.
-  func step(_ quantity: Quantity, _ assignment: Assignment) throws(EvaluationFault) -> Tensor<Double>? {
-    let fixed = try resolved(quantity, assignment)
-    guard let layer = fixed.layer?.offset else { return nil }
-    let before = value(fixed)
-    let after: Tensor<Double>
-    switch fixed.kind {
-    case .weight: after = weight(fixed, trace.updated[layer - 1].weights, layer: layer)
-    case .bias:
-      guard let bias = trace.updated[layer - 1].bias else { return nil }
-      after = fixed.unit.map { Tensor(bias[$0.offset]) } ?? Tensor(column: bias)
-    default: return nil
-    }
-    return Tensor(
-      rows: before.rows, columns: before.columns, elements: zip(after.elements, before.elements).map { $0 - $1 })
   }
 
   /// ∂C/∂w and ∂C/∂b by the backward pass, for the parameters of one sample; nil for other derivatives.

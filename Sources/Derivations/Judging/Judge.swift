@@ -14,8 +14,11 @@ final class Judge {
     return [inUse] + (0..<2).compactMap { _ in Instance.random(like: inUse.network, using: &generator) }
   }()
 
+  /// The network in use after its update.
+  private(set) lazy var afterUpdate = Instance(inUse.trace.networkAfterUpdate)
+
   /// Whether the network in use is known to be the one that numbers beside symbols speak of.
-  private let isNetworkDeclared: Bool
+  let isNetworkDeclared: Bool
 
   init(names: Names, inUse: Network, isNetworkDeclared: Bool = true) {
     self.names = names
@@ -41,49 +44,36 @@ final class Judge {
   /// Judges a relation between two expressions.
   func judge(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     let judgement = judgeAsWritten(left, relation, right)
-    // Rounded numbers among symbols are right only to their digits, which an equality of symbols does not allow for.
-    guard judgement.verdict.isWrong, !left.isNumeric, !right.isNumeric,
-      left.hasRoundedLiteral || right.hasRoundedLiteral
-    else { return judgement }
-    return Judgement(.notRead, reason: .roundedAmongSymbols)
+    guard judgement.verdict.isWrong, let doubt = doubt(left, relation, right) else { return judgement }
+    return Judgement(.notRead, reason: doubt)
   }
 
   private func judgeAsWritten(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
-    if left.isNumeric || right.isNumeric {
-      let judgement = NumericClaim(left: left, right: right, isApproximate: relation == "≈", network: inUse).judgement
-      let isArithmetic = left.isNumeric && right.isNumeric
-      guard judgement.verdict.isWrong, !isArithmetic, !isNetworkDeclared else { return judgement }
-      return Judgement(.notRead, reason: .numbersOfUnknownNetwork)
-    }
-    switch relation {
-    case "=", "≡":
-      if isUpdate(left, right) { return judgeUpdate(left, right, adds: 0) }
+    if left.isNumeric || right.isNumeric { return judgeNumbers(left, relation, right) }
+    if let update = Update(left, relation, right) {
+      let judgement = judge(update)
+      guard judgement.verdict.isWrong, relation == "=" else { return judgement }
       let plain = judgeEquality(left, right)
-      guard plain.verdict == .holds, Definition.restates(left, right) else { return plain }
-      return Judgement(.definition, instances: plain.instances)
-    case "+=": return judgeUpdate(left, right, adds: 1)
-    case "-=", "−=": return judgeUpdate(left, right, adds: -1)
-    case ":=", "←", "→": return judgeUpdate(left, right, adds: 0)
-    default: return Judgement(.notRead, reason: .relationNotJudged(relation))
+      return plain.verdict.isRight ? plain : judgement
     }
+    guard ["=", "≡", ":=", "←"].contains(relation) else {
+      return Judgement(.notRead, reason: .relationNotJudged(relation))
+    }
+    let plain = judgeEquality(left, right)
+    let defines = relation == ":=" || relation == "←" || Definition.restates(left, right)
+    guard plain.verdict == .holds, defines else { return plain }
+    return Judgement(.definition, instances: plain.instances)
   }
 
   /// Whether a relation holds on one network, so that a search can pass over most candidates at once.
   func mayHold(_ left: Expression, _ relation: String, _ right: Expression) -> Bool {
     let scope = Scope(of: [left, right])
-    guard relation == "=", !isUpdate(left, right), !left.isNumeric, !right.isNumeric,
+    guard relation == "=", Update(left, relation, right) == nil, !left.isNumeric, !right.isNumeric,
       let instance = pool(scope.reach).last
     else { return true }
     return scope.assignments(on: instance).contains { assignment in
       if case .equal = Comparison(left, right, on: instance, assignment) { true } else { false }
     }
-  }
-
-  /// Whether both sides name the same parameter and the right one holds the learning rate: W = W − η ∂C/∂W.
-  private func isUpdate(_ left: Expression, _ right: Expression) -> Bool {
-    guard let parameter = left.plainQuantity else { return false }
-    let inside = right.quantities
-    return inside.contains(parameter) && inside.contains { $0.kind == .learningRate }
   }
 
   // MARK: Equalities
@@ -108,19 +98,17 @@ final class Judge {
   }
 
   /// Compares an update rule with the step that the network really takes.
-  private func judgeUpdate(_ left: Expression, _ right: Expression, adds sign: Double) -> Judgement {
-    guard let parameter = left.plainQuantity else { return Judgement(.notRead, reason: .relationNotJudged("=")) }
-    var judgement = tally(Scope(of: [left, right])) { instance, assignment in
+  private func judge(_ update: Update) -> Judgement {
+    var judgement = tally(Scope(of: [update.target, update.value])) { instance, assignment in
       do {
-        guard let step = try instance.step(parameter, assignment) else { return .undecided(.cannotEvaluate) }
-        var value = try instance.value(right, assignment)
-        if sign == 0 {
-          let before = try instance.value(left, assignment)
+        let step = try instance.step(of: update.target, assignment)
+        let before = try instance.value(update.target, assignment)
+        var value = try instance.value(update.value, assignment)
+        if update.moment == .afterUpdate {
           guard before.shape == value.shape else { return Comparison(before, value) }
           value.elements = zip(value.elements, before.elements).map { $0 - $1 }
-          return Comparison(step, value, scale: before.elements)
         }
-        return Comparison(step, value.map { sign * $0 }, scale: try instance.value(left, assignment).elements)
+        return Comparison(step, value, scale: before.elements)
       } catch EvaluationFault.doesNotConform(let a, let sign, let b) {
         return .doesNotConform(.shapesDoNotFit(a.description, sign, b.description))
       } catch EvaluationFault.unsupported(let reason) {
@@ -156,7 +144,7 @@ final class Judge {
       try? Network.random(
         widths: widths, activation: notation.activation, cost: notation.cost, biases: notation.hasBiases,
         using: &generator)
-    }.map(Instance.init)
+    }.map { Instance($0.learning(at: inUse.network.learningRate)) }
     pools[reach] = made
     return made
   }

@@ -9,14 +9,18 @@ struct NumericClaim {
   let right: Expression
   /// Whether the claim is printed with `≈`, after which a whole number too may be a rounded result.
   var isApproximate = false
+  /// What the left side's parameters are compared as.
+  var moment = Instance.Moment.now
   let network: Instance
+  /// The network whose typed numbers are exact, if not the same.
+  var typedIn: Instance?
 
   var judgement: Judgement {
     do {
       if try agrees(.strict) { return Judgement(.holds, instances: 1) }
       if try agrees(.generous) { return Judgement(.notRead, reason: .onlyIfRounded) }
-      let sides = Judgement.Sides(
-        left: Judgement.Values(try network.value(left)), right: Judgement.Values(try network.value(right)))
+      let a = try network.value(left, at: moment)
+      let sides = Judgement.Sides(left: Judgement.Values(a), right: Judgement.Values(try network.value(right)))
       return Judgement(.fails, instances: 1, sides: sides)
     } catch {
       switch error {
@@ -38,8 +42,8 @@ struct NumericClaim {
 
   /// Whether both sides may be the same number.
   func agrees(_ rounding: Rounding) throws(EvaluationFault) -> Bool {
-    let a = try network.interval(left, literal: worth(of: left, rounding))
-    let b = try network.interval(right, literal: worth(of: right, rounding))
+    let a = try network.interval(left, moment, literal: worth(of: left, rounding))
+    let b = try network.interval(right, .now, literal: worth(of: right, rounding))
     guard a.shape == b.shape else { throw .doesNotConform(a.shape, sign: "=", b.shape) }
     return zip(a.elements, b.elements).allSatisfy { $0.overlaps($1) }
   }
@@ -54,7 +58,7 @@ struct NumericClaim {
       }
     }
     let digits = resultDigits
-    let known = network.exactLiterals
+    let known = (typedIn ?? network).exactLiterals
     let mostExact = rounding == .strict ? 99 : isApproximate ? 0 : 2
     return { literal in
       if literal.isWhole { return Interval(literal: literal) }

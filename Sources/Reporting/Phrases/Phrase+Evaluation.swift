@@ -40,6 +40,8 @@ extension Phrase {
   /// Arithmetic that comes out right only if its operands are rounded numbers too.
   public static let onlyIfRounded = Phrase(
     "it holds only if the numbers that it starts from are rounded", zh: "只有当参与计算的数值也经过舍入时才成立")
+  /// A number that a quantity has after the update step only.
+  public static let holdsAfterUpdate = Phrase("it holds only after the update", zh: "仅在更新之后成立")
   /// A number beside a symbol that disagrees with the default network.
   public static let numbersOfUnknownNetwork = Phrase(
     "the numbers are not those of the default network; say --network", zh: "数值与默认网络不同，请用 --network 指定网络")

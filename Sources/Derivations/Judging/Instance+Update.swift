@@ -1,0 +1,65 @@
+import Backpropagation
+import Reporting
+
+/// Parameters before and after the step.
+extension Instance {
+  /// When a quantity is looked at.
+  enum Moment {
+    /// On the network as it is.
+    case now
+    /// After the update; parameters only.
+    case afterUpdate
+    /// What the update adds; parameters only.
+    case step
+  }
+
+  /// What the update step adds to a table of parameters.
+  func step(of parameters: Expression, _ assignment: Assignment) throws(EvaluationFault) -> Tensor<Double> {
+    var evaluator = Evaluator<Double>.ofLiterals
+    evaluator.quantity = { name throws(EvaluationFault) in
+      guard let step = try self.step(name, assignment) else { throw .unsupported(.cannotEvaluate) }
+      return step
+    }
+    return try evaluator(parameters)
+  }
+
+  /// The value of an expression at a moment; of parameters only, if that is not now.
+  func value(_ expression: Expression, at moment: Moment) throws(EvaluationFault) -> Tensor<Double> {
+    let now = try value(expression)
+    guard moment != .now else { return now }
+    let step = try step(of: expression, [:])
+    guard moment == .afterUpdate else { return step }
+    return Tensor(
+      rows: now.rows, columns: now.columns, elements: zip(now.elements, step.elements).map { $0 + $1 })
+  }
+
+  /// The value of a quantity at a moment, with its size.
+  func measured(_ quantity: Quantity, _ moment: Moment) throws(EvaluationFault) -> Tensor<Dual> {
+    let fixed = try resolved(quantity, [:])
+    let now = try measured(fixed)
+    guard moment != .now else { return now }
+    guard let step = try step(quantity, [:]) else { throw .unsupported(.cannotEvaluate) }
+    return Tensor(
+      rows: now.rows, columns: now.columns,
+      elements: zip(now.elements, step.elements).map { before, step in
+        Dual(moment == .step ? step : before.value + step, size: before.valueSize + abs(step))
+      })
+  }
+
+  /// How much the update step adds to a weight or bias, or nil for anything else.
+  private func step(_ quantity: Quantity, _ assignment: Assignment) throws(EvaluationFault) -> Tensor<Double>? {
+    let fixed = try resolved(quantity, assignment)
+    guard let layer = fixed.layer?.offset else { return nil }
+    let before = value(fixed)
+    let after: Tensor<Double>
+    switch fixed.kind {
+    case .weight: after = weight(fixed, trace.updated[layer - 1].weights, layer: layer)
+    case .bias:
+      guard let bias = trace.updated[layer - 1].bias else { return nil }
+      after = fixed.unit.map { Tensor(bias[$0.offset]) } ?? Tensor(column: bias)
+    default: return nil
+    }
+    return Tensor(
+      rows: before.rows, columns: before.columns, elements: zip(after.elements, before.elements).map { $0 - $1 })
+  }
+}
