@@ -48,6 +48,31 @@ import Testing
     #expect(try Fixture.judgement("0.400 * y_{11} = 0.2029").verdict == .fails)
   }
 
+  @Test(arguments: [
+    #"\frac{\partial C}{\partial w_{35}} = (0.61 - \hat y_1) * f'(z_{21}) * y_{11}"#,
+    #"\delta_2 = (y_2 - \hat y) * \begin{bmatrix} 0.24 \\ 0.23 \end{bmatrix}"#,
+  ])
+  func `may stand for a symbol in a half substituted equation`(latex: String) throws {
+    #expect(try Fixture.judgement(latex).verdict == .notRead)
+  }
+
+  @Test(arguments: [
+    #"\frac{\partial C}{\partial w_{35}} = (0.71 - \hat y_1) * f'(z_{21}) * y_{11}"#,
+    #"\delta_2 = (y_2 - \hat y) * \begin{bmatrix} 0.23 \\ 0.25 \end{bmatrix}"#,
+    #"C = 0.25 ((y_{21} - \hat y_1)^2 + (y_{22} - \hat y_2)^2)"#,
+  ])
+  func `stands for no symbol where it is far from all`(latex: String) throws {
+    #expect(try Fixture.judgement(latex).verdict == .fails)
+  }
+
+  /// A number of another network than the default one.
+  @Test func `may be that of a network that nobody named`() throws {
+    let latex = #"\frac{\partial C}{\partial w_{35}} = (0.71 - \hat y_1) * f'(z_{21}) * y_{11}"#
+    let claim = try #require(try Fixture.claims(latex).first)
+    let judge = Judge(names: try Fixture.names(), inUse: .twoTwoTwo, isNetworkDeclared: false)
+    #expect(judge.judge(claim).verdict == .notRead)
+  }
+
   @Test func `is shown as it stands`() throws {
     let sides = try #require(try Fixture.judgement("1 + 1 = 3.1").sides)
     #expect(sides.left.elements == [2])
