@@ -25,6 +25,8 @@ struct Evaluator<Number: Arithmetic> {
   var argument: (String) throws(Fault) -> Value
   /// The value of a literal.
   var literal: (String) -> Number? = { Number(literal: $0) }
+  /// How products and logarithms are read.
+  var reading = Reading()
 
   func callAsFunction(_ expression: Expression) throws(Fault) -> Value {
     switch expression.form {
@@ -92,7 +94,18 @@ struct Evaluator<Number: Arithmetic> {
     if left.isScalar || right.isScalar || factor.meaning == .element {
       return try scaledOrElementwise(left, right, sign: factor.sign)
     }
+    if factor.meaning == .any, left.shape == right.shape, left.columns == 1 {
+      switch reading.columns {
+      case .noProduct: break
+      case .elementwise: return try elementwise(left, right, sign: factor.sign) { $0 * $1 }
+      case .dot: return matrixProduct(left.transposed, right)
+      }
+    }
     guard left.columns == right.rows else { throw .doesNotConform(left.shape, sign: factor.sign, right.shape) }
+    return matrixProduct(left, right)
+  }
+
+  private func matrixProduct(_ left: Value, _ right: Value) -> Value {
     var elements: [Number] = []
     for row in 0..<left.rows {
       for column in 0..<right.columns {
@@ -141,6 +154,10 @@ struct Evaluator<Number: Arithmetic> {
     switch function {
     case .exponential: return try elementary(.exponential, value)
     case .logarithm: return try elementary(.logarithm, value)
+    case .log:
+      let natural = try elementary(.logarithm, value)
+      guard reading.logarithm != .natural else { return natural }
+      return try quotient(natural, constant(Number(literal: reading.logarithm.rawValue)?.applying(.logarithm)))
     case .hyperbolicTangent: return try elementary(.hyperbolicTangent, value)
     case .activation, .slope: return try activation(function, inner, value)
     }

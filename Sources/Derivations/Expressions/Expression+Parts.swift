@@ -99,14 +99,6 @@ extension Expression {
     if case .quantity(let quantity) = bare.form { quantity } else { nil }
   }
 
-  /// Whether a derivative of a vector by a vector occurs.
-  var hasVectorDerivative: Bool {
-    contains { node in
-      guard case .derivative(let numerator, let variable) = node.form, !variable.isSingle else { return false }
-      return !(numerator.plainQuantity?.isSingle ?? false)
-    }
-  }
-
   /// Whether a literal with a decimal point and more than two digits occurs, which may have been rounded.
   var hasRoundedLiteral: Bool {
     contains { node in

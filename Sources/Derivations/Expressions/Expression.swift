@@ -85,6 +85,8 @@ package struct Expression: Sendable {
     case exponential
     /// The natural logarithm.
     case logarithm
+    /// log, a logarithm whose base the notes leave open; the natural one unless only another makes sense.
+    case log
     /// tanh
     case hyperbolicTangent
   }

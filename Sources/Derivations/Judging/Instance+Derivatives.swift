@@ -14,7 +14,7 @@ extension Instance {
     _ numerator: Expression, by variable: Quantity, _ assignment: Assignment
   ) throws(EvaluationFault) -> Tensor<Dual> {
     let fixed = try resolved(variable, assignment)
-    let key = DerivativeKey(layout: layout, numerator: numerator, variable: fixed, assignment: assignment)
+    let key = DerivativeKey(reading: reading, numerator: numerator, variable: fixed, assignment: assignment)
     if let known = derivatives[key] { return known }
     let columns = try nodes(of: fixed).map { node throws(EvaluationFault) in
       try dualValue(numerator, around: node, assignment).map { Dual($0.tangent, size: $0.tangentSize) }
@@ -22,9 +22,10 @@ extension Instance {
     let shape = value(fixed).shape
     let result: Tensor<Dual>
     if columns.allSatisfy(\.isScalar) {
-      result = Tensor(rows: shape.rows, columns: shape.columns, elements: columns.map { $0.elements[0] })
+      let gradient = Tensor(rows: shape.rows, columns: shape.columns, elements: columns.map { $0.elements[0] })
+      result = reading.vector == .gradientIsRow && shape.columns == 1 ? gradient.transposed : gradient
     } else if columns.count == 1 {
-      result = columns[0]
+      result = reading.vector == .slopeIsRow && columns[0].columns == 1 ? columns[0].transposed : columns[0]
     } else if shape.columns == 1, columns.allSatisfy({ $0.columns == 1 }) {
       result = laidOut(
         Tensor(rows: columns.count, columns: columns[0].rows, elements: columns.flatMap(\.elements)).transposed)
@@ -36,7 +37,7 @@ extension Instance {
   }
 
   private func laidOut(_ jacobian: Tensor<Dual>) -> Tensor<Dual> {
-    switch layout {
+    switch reading.jacobian {
     case .rowsOfNumerator: return jacobian
     case .rowsOfVariable: return jacobian.transposed
     case .elementwise:
@@ -70,7 +71,7 @@ extension Instance {
   ) throws(EvaluationFault) -> Tensor<Dual> {
     guard let record = perturbed[node] ?? forward?.perturb(node) else { throw .unsupported(.derivativeByThat) }
     perturbed[node] = record
-    let evaluator = Evaluator<Dual>(
+    var evaluator = Evaluator<Dual>(
       quantity: { name throws(EvaluationFault) in
         try self.dualValue(self.resolved(name, assignment), in: record, around: node)
       },
@@ -81,6 +82,7 @@ extension Instance {
         return value.map { activation.value($0) }
       },
       argument: { _ throws(EvaluationFault) in throw .unsupported(.cannotEvaluate) })
+    evaluator.reading = reading
     return try evaluator(expression)
   }
 

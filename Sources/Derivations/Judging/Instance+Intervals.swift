@@ -20,6 +20,7 @@ extension Instance {
       },
       argument: { _ throws(EvaluationFault) in throw .unsupported(.cannotEvaluate) })
     evaluator.literal = literal
+    evaluator.reading = reading
     return try evaluator(expression)
   }
 }

@@ -10,7 +10,7 @@ extension Instance {
 
   /// The value of an expression with its size, its free indices given.
   func measured(_ expression: Expression, _ assignment: Assignment = [:]) throws(EvaluationFault) -> Tensor<Dual> {
-    let evaluator = Evaluator<Dual>(
+    var evaluator = Evaluator<Dual>(
       quantity: { name throws(EvaluationFault) in try self.measured(self.resolved(name, assignment)) },
       derivative: { numerator, variable throws(EvaluationFault) in
         try self.measuredDerivative(numerator, by: variable, assignment)
@@ -23,6 +23,7 @@ extension Instance {
         guard let point = assignment[name] else { throw .unsupported(.cannotEvaluate) }
         return Tensor(Dual(Double(point) / 4))
       })
+    evaluator.reading = reading
     return try evaluator(expression)
   }
 

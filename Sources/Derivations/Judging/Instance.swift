@@ -12,21 +12,11 @@ final class Instance {
   var perturbed: [Node: ForwardRecord] = [:]
   var derivatives: [DerivativeKey: Tensor<Dual>] = [:]
   private(set) lazy var unperturbed = forward?.unperturbed
-  /// How the derivative of a vector by a vector is laid out.
-  var layout = Layout.rowsOfNumerator
-
-  /// Readings of ∂a/∂b where both are vectors. Unless a notation says otherwise, the first is meant.
-  enum Layout: CaseIterable {
-    /// A Jacobian with a row for each element of the numerator.
-    case rowsOfNumerator
-    /// Its transpose.
-    case rowsOfVariable
-    /// The column of its diagonal, where nothing else in it differs from zero: f′(z) for ∂f(z)/∂z.
-    case elementwise
-  }
+  /// How claims are read.
+  var reading = Reading()
 
   struct DerivativeKey: Hashable {
-    let layout: Layout
+    let reading: Reading
     let numerator: Expression
     let variable: Quantity
     let assignment: Assignment
@@ -70,7 +60,7 @@ final class Instance {
 
   /// The value of an expression, its free indices given.
   func value(_ expression: Expression, _ assignment: Assignment = [:]) throws(EvaluationFault) -> Tensor<Double> {
-    let evaluator = Evaluator<Double>(
+    var evaluator = Evaluator<Double>(
       quantity: { name throws(EvaluationFault) in try self.value(self.resolved(name, assignment)) },
       derivative: { numerator, variable throws(EvaluationFault) in
         try self.derivative(numerator, by: variable, assignment)
@@ -83,6 +73,7 @@ final class Instance {
         guard let point = assignment[name] else { throw .unsupported(.cannotEvaluate) }
         return Tensor(Double(point) / 4)
       })
+    evaluator.reading = reading
     return try evaluator(expression)
   }
 

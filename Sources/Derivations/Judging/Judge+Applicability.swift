@@ -25,7 +25,10 @@ extension Judge {
     guard judgement.verdict != .notRead else { return judgement }
     if let otherShape, scope.namesSingleWeights { return Judgement(.doesNotApply, reason: otherShape) }
     var tally = Tally()
-    for instance in likeInUse { tally.add(scope, on: instance, compare) }
+    for instance in likeInUse {
+      instance.reading = reading
+      tally.add(scope, on: instance, compare)
+    }
     let here = tally.judgement(part: nil)
     if judgement.verdict.isWrong {
       let isSameDepth = names.widths.count == inUse.network.widths.count

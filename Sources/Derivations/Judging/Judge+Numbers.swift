@@ -28,6 +28,7 @@ extension Judge {
     default: return Judgement(.notRead, reason: .relationNotJudged(relation))
     }
     guard judgement.verdict.isWrong, !(left.isNumeric && right.isNumeric) else { return judgement }
+    afterUpdate.reading = reading
     let after = NumericClaim(left: left, right: right, network: afterUpdate, typedIn: inUse).judgement
     return after.verdict == .holds ? Judgement(.notRead, reason: .holdsAfterUpdate) : orUnknown(judgement)
   }

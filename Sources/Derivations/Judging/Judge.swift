@@ -17,6 +17,11 @@ final class Judge {
   /// The network in use after its update.
   private(set) lazy var afterUpdate = Instance(inUse.trace.networkAfterUpdate)
 
+  /// How claims are read at the moment.
+  private(set) var reading = Reading() {
+    didSet { inUse.reading = reading }
+  }
+
   /// Whether the network in use is known to be the one that numbers beside symbols speak of.
   let isNetworkDeclared: Bool
 
@@ -44,11 +49,22 @@ final class Judge {
   /// Judges a relation between two expressions.
   func judge(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     let judgement = judgeAsWritten(left, relation, right)
-    guard judgement.verdict.isWrong, let doubt = doubt(left, relation, right) else { return judgement }
-    return Judgement(.notRead, reason: doubt)
+    guard judgement.verdict.isWrong else { return judgement }
+    if let doubt = doubt(left, relation, right) { return Judgement(.notRead, reason: doubt) }
+    for other in Reading.others(of: [left, right]) {
+      reading = other
+      defer { reading = Reading() }
+      let (a, b) = (other.bracketed(left), other.bracketed(right))
+      guard mayHold(a, relation, b) else { continue }
+      if judgeAsWritten(a, relation, b).verdict.isRight || doubt(a, relation, b) != nil {
+        return Judgement(.notRead, reason: other.doubt, instances: judgement.instances)
+      }
+    }
+    return judgement
   }
 
-  private func judgeAsWritten(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
+  /// Judges a relation under one reading.
+  func judgeAsWritten(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     if left.isNumeric || right.isNumeric { return judgeNumbers(left, relation, right) }
     if let update = Update(left, relation, right) {
       let judgement = judge(update)
@@ -71,6 +87,7 @@ final class Judge {
     guard relation == "=", Update(left, relation, right) == nil, !left.isNumeric, !right.isNumeric,
       let instance = pool(scope.reach).last
     else { return true }
+    instance.reading = reading
     return scope.assignments(on: instance).contains { assignment in
       if case .equal = Comparison(left, right, on: instance, assignment) { true } else { false }
     }
@@ -79,21 +96,8 @@ final class Judge {
   // MARK: Equalities
 
   private func judgeEquality(_ left: Expression, _ right: Expression) -> Judgement {
-    let judgement = judgeEquality(left, right, .rowsOfNumerator)
-    guard judgement.verdict.isWrong, [left, right].contains(where: \.hasVectorDerivative) else { return judgement }
-    // No notation says yet how a vector's derivative by a vector is laid out, so no reading of it is called wrong.
-    for layout in Instance.Layout.allCases.dropFirst()
-    where judgeEquality(left, right, layout).verdict.isRight {
-      return Judgement(.notRead, reason: .dependsOnLayout, instances: judgement.instances)
-    }
-    return judgement
-  }
-
-  private func judgeEquality(_ left: Expression, _ right: Expression, _ layout: Instance.Layout) -> Judgement {
     tally(Scope(of: [left, right])) { instance, assignment in
-      instance.layout = layout
-      defer { instance.layout = .rowsOfNumerator }
-      return Comparison(left, right, on: instance, assignment)
+      Comparison(left, right, on: instance, assignment)
     }
   }
 
@@ -129,6 +133,7 @@ final class Judge {
     let isOfKind = isInUseOfKind
     var tally = Tally()
     for instance in (isOfKind ? [inUse] : []) + pool(scope.reach) {
+      instance.reading = reading
       tally.add(scope, on: instance, compare)
     }
     let judgement = tally.judgement(part: scope.part)

@@ -68,7 +68,7 @@ struct RepairSearch {
   private func holds(_ members: [Expression]) -> Bool {
     let claims = relations.indices.map { (members[$0], relations[$0], members[$0 + 1]) }
     return claims.allSatisfy { judge.mayHold($0, $1, $2) }
-      && claims.allSatisfy { judge.judge($0, $1, $2).verdict.isRight }
+      && claims.allSatisfy { judge.judgeAsWritten($0, $1, $2).verdict.isRight }
   }
 }
 

@@ -81,7 +81,8 @@ struct ExpressionReader {
     where scripts == Math.Scripts(primes: 1) && function(base) == .activation(names.notation.functionName):
       .slope(names.notation.functionName)
     case .symbol("exp", _): .exponential
-    case .symbol("ln", _), .symbol("log", _): .logarithm
+    case .symbol("ln", _): .logarithm
+    case .symbol("log", _): .log
     case .symbol("tanh", _): .hyperbolicTangent
     default: nil
     }

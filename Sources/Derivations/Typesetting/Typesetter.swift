@@ -36,6 +36,7 @@ struct Typesetter {
     case .slope(let letter): Math(.scripts(.variable(letter), Math.Scripts(primes: 1)))
     case .exponential: Math(.symbol("exp", .roman))
     case .logarithm: Math(.symbol("ln", .roman))
+    case .log: Math(.symbol("log", .roman))
     case .hyperbolicTangent: Math(.symbol("tanh", .roman))
     }
   }

@@ -30,13 +30,24 @@ extension Phrase {
   /// a / b with a vector or matrix below the line.
   public static let quotientByMatrix = Phrase(
     "a division by a vector or matrix may be meant element by element or not", zh: "除以向量或矩阵可能按元素，也可能不按元素")
-  /// ∂a/∂b of two vectors, where the truth depends on which of them makes the rows.
+  /// ∂a/∂b with a vector, where the truth depends on what makes the rows.
   public static let dependsOnLayout = Phrase(
-    "it depends on how the derivative of a vector by a vector is laid out; it holds for one layout",
-    zh: "取决于向量对向量求导的布局，在某一种布局下成立")
+    "it depends on how derivatives of and by vectors are laid out; it holds for one layout",
+    zh: "取决于含向量的导数的布局，在某一种布局下成立")
   /// Sides whose difference is as small as rounding errors.
   public static let lostInRounding = Phrase(
     "its sides differ by no more than rounding may do", zh: "两边之差不超过舍入误差")
+  /// Two columns beside each other.
+  public static let dependsOnColumns = Phrase(
+    "it depends on what a product of two columns means; it holds element by element or as a scalar product",
+    zh: "取决于两个列向量之积的含义，按元素相乘或按内积理解时成立")
+  /// log without a base.
+  public static let dependsOnLogarithm = Phrase(
+    "it depends on the base of log; it holds for base 10 or 2", zh: "取决于 log 的底数，以 10 或 2 为底时成立")
+  /// Products of several signs.
+  public static let dependsOnBinding = Phrase(
+    "it depends on which product is taken first; it holds if factors without a sign between them are",
+    zh: "取决于乘法的先后，若先算没有乘号的因子则成立")
   /// Arithmetic that comes out right only if its operands are rounded numbers too.
   public static let onlyIfRounded = Phrase(
     "it holds only if the numbers that it starts from are rounded", zh: "只有当参与计算的数值也经过舍入时才成立")

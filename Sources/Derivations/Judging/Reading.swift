@@ -1,0 +1,154 @@
+import Reporting
+
+/// How a claim is read where its notation leaves that open.
+///
+/// The default is what is meant unless something else is said. The others are tried before a claim is called wrong.
+struct Reading: Hashable {
+  /// ∂a/∂b where both are vectors.
+  enum Jacobian: CaseIterable {
+    /// A row for each element of the numerator.
+    case rowsOfNumerator
+    /// Its transpose.
+    case rowsOfVariable
+    /// The column of its diagonal, where nothing else in it differs from zero: f′(z) for ∂f(z)/∂z.
+    case elementwise
+  }
+
+  /// A vector of derivatives where only one of ∂a/∂b is a vector.
+  enum Vector: CaseIterable {
+    /// Always a column.
+    case column
+    /// ∂C/∂a is a row.
+    case gradientIsRow
+    /// ∂a/∂w is a row.
+    case slopeIsRow
+  }
+
+  /// Two columns beside each other or with a dot between them.
+  enum Columns: CaseIterable {
+    /// No product of matrices, so nothing.
+    case noProduct
+    /// Element by element.
+    case elementwise
+    /// Their scalar product.
+    case dot
+  }
+
+  /// The base of `log`.
+  enum Logarithm: String, CaseIterable {
+    case natural = "1"
+    case decimal = "10"
+    case binary = "2"
+  }
+
+  /// How the signs of a product bind.
+  enum Binding: CaseIterable {
+    /// From left to right.
+    case alike
+    /// Factors without a sign between them first.
+    case juxtapositionFirst
+  }
+
+  var jacobian = Jacobian.rowsOfNumerator
+  var vector = Vector.column
+  var columns = Columns.noProduct
+  var logarithm = Logarithm.natural
+  var binding = Binding.alike
+
+  /// The other readings that some sides allow.
+  static func others(of sides: [Expression]) -> [Reading] {
+    let hasDerivatives = sides.contains(where: \.hasVectorDerivative)
+    let hasOpenProducts = sides.contains(where: \.hasOpenProduct)
+    let hasMixedSigns = sides.contains(where: \.mixesSigns)
+    let hasLogarithms = sides.contains { $0.contains { if case .apply(.log, _) = $0.form { true } else { false } } }
+    var found: [Reading] = [Reading()]
+    func vary<Value>(_ path: WritableKeyPath<Reading, Value>, _ values: [Value], if isOpen: Bool) {
+      guard isOpen else { return }
+      found = found.flatMap { reading in
+        values.map { value in
+          var other = reading
+          other[keyPath: path] = value
+          return other
+        }
+      }
+    }
+    vary(\.logarithm, Logarithm.allCases, if: hasLogarithms)
+    vary(\.binding, Binding.allCases, if: hasMixedSigns)
+    vary(\.columns, Columns.allCases, if: hasOpenProducts)
+    vary(\.jacobian, Jacobian.allCases, if: hasDerivatives)
+    vary(\.vector, Vector.allCases, if: hasDerivatives)
+    return Array(found.dropFirst())
+  }
+
+  /// What a claim's truth depends on if it holds under this reading only.
+  var doubt: Phrase {
+    let usual = Reading()
+    if columns != usual.columns { return .dependsOnColumns }
+    if jacobian != usual.jacobian || vector != usual.vector { return .dependsOnLayout }
+    return logarithm != usual.logarithm ? .dependsOnLogarithm : .dependsOnBinding
+  }
+
+  /// The expression with brackets where this reading binds first.
+  func bracketed(_ expression: Expression) -> Expression {
+    guard binding == .juxtapositionFirst else { return expression }
+    let below = expression.children
+    let whole = below.isEmpty ? expression : expression.replacingChildren(below.map(bracketed))
+    guard whole.mixesSignsHere, case .product(let factors) = whole.form else { return whole }
+    var runs: [[Expression.Factor]] = []
+    for factor in factors {
+      if factor.sign.isEmpty, !runs.isEmpty {
+        runs[runs.count - 1].append(factor)
+      } else {
+        runs.append([factor])
+      }
+    }
+    let joined = runs.map { run in
+      var first = run[0]
+      guard run.count > 1 else { return first }
+      var inner = run
+      inner[0].sign = ""
+      inner[0].meaning = .any
+      first.value = Expression(.group(Expression(.product(inner))))
+      return first
+    }
+    return Expression(.product(joined), range: whole.range)
+  }
+}
+
+extension Expression {
+  /// Whether a derivative of or by a vector occurs.
+  fileprivate var hasVectorDerivative: Bool {
+    contains { node in
+      guard case .derivative(let numerator, let variable) = node.form else { return false }
+      let isByVector = !variable.isSingle && variable.kind != .weight
+      return isByVector || variable.isSingle && !(numerator.plainQuantity?.isSingle ?? false)
+    }
+  }
+
+  /// Whether a product occurs that a notation leaves open: factors with nothing or a dot between them.
+  fileprivate var hasOpenProduct: Bool {
+    contains { node in
+      guard case .product(let factors) = node.form else { return false }
+      return factors.dropFirst().contains { $0.meaning == .any } && factors.count { !$0.value.isSingleNumber } > 1
+    }
+  }
+
+  fileprivate var mixesSigns: Bool { contains(where: \.mixesSignsHere) }
+
+  /// Whether a product has factors with a sign between them and factors without.
+  fileprivate var mixesSignsHere: Bool {
+    guard case .product(let factors) = form else { return false }
+    return factors.dropFirst().contains { $0.sign.isEmpty } && factors.dropFirst().contains { !$0.sign.isEmpty }
+  }
+
+  /// Whether the tree is a number at first sight.
+  private var isSingleNumber: Bool {
+    switch bare.form {
+    case .number, .euler: true
+    case .quantity(let quantity): quantity.isSingle
+    case .quotient(let top, _): top.isSingleNumber
+    case .apply(_, let inner): inner.isSingleNumber
+    default: false
+    }
+  }
+}
