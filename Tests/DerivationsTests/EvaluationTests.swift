@@ -40,6 +40,16 @@ private func times(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
     try expect("\\hat x * \\eta", [[0.025], [0.05]])
   }
 
+  /// 1 − f(z) means 1 in every place; what is no number of the line alone is not meant so.
+  @Test func `adds a number in every place and nothing else`() throws {
+    try expect("1 + 1 - \\hat x", [[1.95], [1.90]])
+    try expect("\\hat x - 1", [[-0.95], [-0.90]])
+    try expect("-1 + \\hat x * 2", [[-0.90], [-0.80]])
+    for latex in ["1 + \\hat x_1 - \\hat x", "1 - \\hat x_1 + W_0", "\\hat x_1 + 1 - \\hat x"] {
+      #expect(throws: EvaluationFault.self) { try rows(latex) }
+    }
+  }
+
   @Test func `joins blocks in tables`() throws {
     try expect(#"\begin{bmatrix} \hat x & W_0 \end{bmatrix}"#, [[0.05, 0.15, 0.20], [0.10, 0.25, 0.30]])
     try expect(#"\begin{bmatrix} \hat x^T \\ W_0 \end{bmatrix}"#, [[0.05, 0.10], [0.15, 0.20], [0.25, 0.30]])

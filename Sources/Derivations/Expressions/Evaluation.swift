@@ -58,10 +58,12 @@ struct Evaluator<Number: Arithmetic> {
 
   private func sum(_ terms: [Expression.Term]) throws(Fault) -> Value {
     var total: Value?
+    var isNumber = true
     for term in terms {
       var value = try self(term.value)
+      defer { isNumber = isNumber && term.value.isNumeric }
       // A number beside a matrix or vector stands for one in every place: 1 − f(z).
-      if let so = total, so.isScalar, !value.isScalar, terms[0].value.isNumeric, value.shape != so.shape {
+      if let so = total, so.isScalar, !value.isScalar, isNumber {
         total = value.map { _ in so.elements[0] }
       } else if let so = total, value.isScalar, !so.isScalar, term.value.isNumeric {
         let number = value.elements[0]
