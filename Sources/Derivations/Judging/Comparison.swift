@@ -8,6 +8,8 @@ enum Comparison {
   case different(Judgement.Sides, gap: Double)
   /// They differ, but by no more than rounding may do.
   case lostInRounding
+  /// A value is infinite or none.
+  case notFinite
   case doesNotConform(Phrase)
   /// A quantity of the claim does not exist there.
   case missing
@@ -41,7 +43,7 @@ enum Comparison {
     }
     let all = left.elements + right.elements + terms
     guard all.allSatisfy(\.isFinite) else {
-      self = .undecided(.notFinite)
+      self = .notFinite
       return
     }
     let scale = all.reduce(0) { max($0, abs($1)) }

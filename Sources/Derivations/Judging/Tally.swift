@@ -9,7 +9,7 @@ struct Tally {
   private var firstOnDocument: (sides: Judgement.Sides, at: Assignment)?
   private var shapes: Phrase?
   private var doubt: Phrase?
-  private var isLostInRounding = false
+  private var hidden: Phrase?
 
   mutating func add(_ comparison: Comparison, _ assignment: Assignment, on instance: Instance) {
     switch comparison {
@@ -21,8 +21,9 @@ struct Tally {
     case .doesNotConform(let reason):
       odd.append((assignment, instance.lastLayer))
       shapes = shapes ?? reason
-    // What rounding hides on one network is seen on the others.
-    case .lostInRounding: isLostInRounding = true
+    // What rounding or overflow hides on one network is seen on the others.
+    case .lostInRounding: hidden = hidden ?? .lostInRounding
+    case .notFinite: hidden = hidden ?? .notFinite
     case .missing: break
     case .undecided(let reason): doubt = doubt ?? reason
     }
@@ -45,7 +46,7 @@ struct Tally {
         : Judgement(.notRead, reason: .holdsOnlyIfSquare, instances: count)
     }
     guard equal.isEmpty else { return Judgement(.holds, instances: count) }
-    return Judgement(.notRead, reason: isLostInRounding ? .lostInRounding : .noInstance)
+    return Judgement(.notRead, reason: hidden ?? .noInstance)
   }
 
   /// The part of the network on which the claim holds exactly, if that part has a name.

@@ -107,8 +107,16 @@ struct WalkthroughTables {
       column(.symbolHead), column(.meaningHead), column(.backwardHead, .decimal), column(.forwardModeHead, .decimal),
       column(.differenceHead, .decimal),
     ]
-    let differing = check.rows.filter { $0.verdict != .agrees }.count
-    let words = differing == 0 ? Phrase.opinionsAgree(check.rows.count) : .opinionsDiffer(differing)
+    let differing = check.rows.count { $0.verdict == .differs }
+    let overflowing = check.rows.count { $0.verdict == .notFinite }
+    let words =
+      if differing > 0 {
+        Phrase.opinionsDiffer(differing)
+      } else if overflowing > 0 {
+        Phrase.opinionsOverflow(overflowing, of: check.rows.count)
+      } else {
+        Phrase.opinionsAgree(check.rows.count)
+      }
     return cut(columns, rows) + [.paragraph([.text(words[language])])]
   }
 

@@ -77,6 +77,12 @@ extension Phrase {
     Phrase(
       "Backward pass and forward mode agree for all \(count), to rounding.", zh: "全部 \(count) 个梯度，反向传播与前向模式一致（在舍入误差内）。")
   }
+  /// What can be said of derivatives that no number holds.
+  public static func opinionsOverflow(_ count: Int, of all: Int) -> Phrase {
+    Phrase(
+      "Values of this network overflow: \(count) of \(all) gradients are too large to be held, so there is nothing to compare.",
+      zh: "此网络的数值溢出：\(all) 个梯度中有 \(count) 个超出计算机所能表示的范围，无从比较。")
+  }
   /// What the second and third opinion say, where they differ.
   public static func opinionsDiffer(_ count: Int) -> Phrase {
     Phrase(
