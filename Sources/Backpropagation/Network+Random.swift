@@ -21,13 +21,6 @@ extension Network {
     return try Network(inputs: widths[0], layers: layers, cost: cost, samples: [Sample(input: input, target: target)])
   }
 
-  /// The same network with another learning rate.
-  public func learning(at rate: Double) -> Network {
-    Network(
-      unchecked: widths[0], layers: layers, cost: cost, samples: samples, learningRate: rate, l2: l2,
-      updateBiases: updateBiases, literals: literals)
-  }
-
   /// Weights for a layer, drawn by a seed: whole hundredths other than 0, at most √(6 / (units + sources)) large, so
   /// that sums neither vanish nor saturate.
   static func drawnWeights(units: Int, sources: Int, seed: UInt64) -> [Double] {

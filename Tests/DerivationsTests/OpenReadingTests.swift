@@ -11,7 +11,7 @@ import Testing
     "it depends on how derivatives of and by vectors are laid out; it holds for one layout"
   private static let logarithm = "it depends on the base of log; it holds for base 10 or 2"
   private static let binding =
-    "it depends on which product is taken first; it holds if factors without a sign between them are"
+    "it depends on which product is taken first; it holds for one order"
 
   @Test(arguments: [
     (#"\delta_2 = (y_2 - \hat y) f'(z_2)"#, columns), (#"\delta_2 = (y_2 - \hat y) \cdot f'(z_2)"#, columns),

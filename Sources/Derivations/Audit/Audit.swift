@@ -39,7 +39,8 @@ package struct Audit {
     }
 
     func judge(_ names: Names) -> Judge {
-      Judge(names: names, inUse: network, isNetworkDeclared: isNetworkDeclared)
+      Judge(
+        names: names, inUse: network, isNetworkDeclared: isNetworkDeclared, isNotationDeclared: notation != nil)
     }
   }
 
@@ -57,7 +58,7 @@ package struct Audit {
       let document = Document(source, names: names)
       self.notation = notation.name
       choice = .declared
-      equations = AuditedEquation.all(in: document, judge: settings.judge(names))
+      equations = AuditedEquation.all(in: document, judge: settings.judge(names), isDeclared: true)
       return
     }
     var best: (names: Names, document: Document, bound: Int, sides: Int)?

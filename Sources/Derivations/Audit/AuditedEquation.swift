@@ -14,8 +14,10 @@ package struct AuditedEquation {
   /// What reading it found.
   package let diagnostics: [Diagnostic]
 
-  /// Judges the equations of a document; without a judge every claim is `not-read`.
-  static func all(in document: Document, judge: Judge?) -> [AuditedEquation] {
+  /// Judges the equations of a document; without a judge every claim is `not-read`. Where nobody has declared the
+  /// notation, other kinds of network are thought of.
+  static func all(in document: Document, judge: Judge?, isDeclared: Bool = false) -> [AuditedEquation] {
+    let others = judge.flatMap { isDeclared ? nil : OtherKinds($0, claims: document.claims) }
     var found: [AuditedEquation] = []
     var mark: String?
     for item in document.items {
@@ -26,7 +28,8 @@ package struct AuditedEquation {
         if mark == nil || mark != "ignore" {
           found += equations.map { equation in
             AuditedEquation(
-              equation, latex: document.source[range], isDisplay: isDisplay, isMarked: mark != nil, judge: judge)
+              equation, latex: document.source[range], isDisplay: isDisplay, isMarked: mark != nil, judge: judge, others
+            )
           }
         }
         if isDisplay { mark = nil }
@@ -35,14 +38,16 @@ package struct AuditedEquation {
     return found
   }
 
-  private init(_ equation: Equation, latex: String, isDisplay: Bool, isMarked: Bool, judge: Judge?) {
+  private init(
+    _ equation: Equation, latex: String, isDisplay: Bool, isMarked: Bool, judge: Judge?, _ others: OtherKinds?
+  ) {
     range = equation.range
     self.isDisplay = isDisplay
     self.latex = latex
     diagnostics = equation.diagnostics
     claims = equation.claims.enumerated().map { index, claim in
       let keepsFirst = index > 0 || equation.continuesBlockBefore
-      return AuditedClaim(claim, isMarked: isMarked, keepsFirst: keepsFirst, judge: judge)
+      return AuditedClaim(claim, isMarked: isMarked, keepsFirst: keepsFirst, judge: judge, others)
     }
   }
 }
@@ -62,7 +67,7 @@ package struct AuditedClaim {
   /// Whether it is wrong and the notes mark it as an example of a mistake.
   package let isMarked: Bool
 
-  init(_ claim: Claim, isMarked: Bool, keepsFirst: Bool, judge: Judge?) {
+  init(_ claim: Claim, isMarked: Bool, keepsFirst: Bool, judge: Judge?, _ others: OtherKinds?) {
     left = claim.left.math
     relation = claim.relation
     right = claim.right.math
@@ -72,6 +77,9 @@ package struct AuditedClaim {
       let letter = Scope(of: [left, right]).mixedLetter
     {
       judgement = Judgement(.notRead, reason: .mixedIndex(letter))
+    }
+    if judgement.verdict.isWrong, !isMarked, let doubt = others?.doubt(claim) {
+      judgement = Judgement(.notRead, reason: doubt)
     }
     self.judgement = judgement
     self.isMarked = isMarked && judgement.verdict.isWrong
@@ -87,5 +95,14 @@ package struct AuditedClaim {
       }
     }
     repair = mended
+  }
+}
+
+extension Document {
+  /// The claims of all formulas in order.
+  fileprivate var claims: [Claim] {
+    var found: [Claim] = []
+    for case .formula(let equations, _, _) in items { found += equations.flatMap(\.claims) }
+    return found
   }
 }

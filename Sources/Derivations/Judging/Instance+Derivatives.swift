@@ -96,7 +96,7 @@ extension Instance {
     switch quantity.kind {
     case .activation: return column(record.a[layer])
     case .preActivation: return column(record.z[layer - 1])
-    case .cost: return Tensor(record.cost)
+    case .cost: return Tensor(record.cost * Dual(costFactor))
     case .error: throw .unsupported(.nestedDerivative)
     case .weight, .bias:
       let plain = value(quantity)

@@ -41,7 +41,7 @@ extension Instance {
     switch quantity.kind {
     case .activation: return sized(unperturbed?.a[layer])
     case .preActivation: return sized(unperturbed?.z[layer - 1])
-    case .cost: return sized(unperturbed.map { [$0.cost] })
+    case .cost: return sized(unperturbed.map { [$0.cost * Dual(costFactor)] })
     case .error:
       var variable = quantity
       variable.kind = .preActivation

@@ -60,6 +60,7 @@ extension Instance {
     default: return nil
     }
     return Tensor(
-      rows: before.rows, columns: before.columns, elements: zip(after.elements, before.elements).map { $0 - $1 })
+      rows: before.rows, columns: before.columns,
+      elements: zip(after.elements, before.elements).map { ($0 - $1) * costFactor })
   }
 }

@@ -94,6 +94,9 @@ final class Instance {
     return true
   }
 
+  /// What the recorded cost and all that follows from it are multiplied with.
+  var costFactor: Double { reading.cost.value(outputs: network.widths[lastLayer]) }
+
   // MARK: Recorded values
 
   func value(_ quantity: Quantity) -> Tensor<Double> {
@@ -106,11 +109,11 @@ final class Instance {
     switch quantity.kind {
     case .activation: return column(layer == 0 ? network.samples[0].input : sample.layers[layer - 1].a)
     case .preActivation: return column(sample.layers[layer - 1].z)
-    case .error: return column(sample.layers[layer - 1].delta)
+    case .error: return column(sample.layers[layer - 1].delta.map { $0 * costFactor })
     case .target: return column(network.samples[0].target)
     case .bias: return column(network.layers[layer - 1].bias ?? [])
     case .weight: return weight(quantity, network.layers[layer - 1].weights, layer: layer)
-    case .cost: return Tensor(sample.cost)
+    case .cost: return Tensor(sample.cost * costFactor)
     case .learningRate: return Tensor(network.learningRate)
     }
   }

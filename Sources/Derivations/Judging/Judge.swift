@@ -18,17 +18,38 @@ final class Judge {
   private(set) lazy var afterUpdate = Instance(inUse.trace.networkAfterUpdate)
 
   /// How claims are read at the moment.
-  private(set) var reading = Reading() {
+  private(set) var reading: Reading {
     didSet { inUse.reading = reading }
   }
+  private let usual: Reading
 
   /// Whether the network in use is known to be the one that numbers beside symbols speak of.
   let isNetworkDeclared: Bool
+  /// Whether somebody has said which notation the notes use.
+  private let isNotationDeclared: Bool
 
-  init(names: Names, inUse: Network, isNetworkDeclared: Bool = true) {
+  init(
+    names: Names, inUse: Network, isNetworkDeclared: Bool = true, isNotationDeclared: Bool = true,
+    usual: Reading = Reading()
+  ) {
     self.names = names
     self.inUse = Instance(inUse)
     self.isNetworkDeclared = isNetworkDeclared
+    self.isNotationDeclared = isNotationDeclared
+    self.usual = usual
+    reading = usual
+    self.inUse.reading = usual
+  }
+
+  /// A judge of the same notes, were they written for another activation and cost.
+  func judging(_ activation: Activation, _ cost: Reading.CostFactor) -> Judge {
+    var notation = names.notation
+    var usual = usual
+    notation.activation = activation
+    usual.cost = cost
+    return Judge(
+      names: Names(notation, widths: names.widths), inUse: inUse.network.activated(by: activation),
+      isNetworkDeclared: isNetworkDeclared, isNotationDeclared: isNotationDeclared, usual: usual)
   }
 
   /// Judges A = B.
@@ -51,9 +72,9 @@ final class Judge {
     let judgement = judgeAsWritten(left, relation, right)
     guard judgement.verdict.isWrong else { return judgement }
     if let doubt = doubt(left, relation, right) { return Judgement(.notRead, reason: doubt) }
-    for other in Reading.others(of: [left, right]) {
+    for other in usual.others(of: [left, right], isNotationDeclared: isNotationDeclared) {
       reading = other
-      defer { reading = Reading() }
+      defer { reading = usual }
       let (a, b) = (other.bracketed(left), other.bracketed(right))
       guard mayHold(a, relation, b) else { continue }
       if judgeAsWritten(a, relation, b).verdict.isRight || doubt(a, relation, b) != nil {

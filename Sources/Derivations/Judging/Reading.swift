@@ -47,6 +47,26 @@ struct Reading: Hashable {
     case alike
     /// Factors without a sign between them first.
     case juxtapositionFirst
+    /// Element-wise signs last, as is usual where a notation does not say otherwise.
+    case elementwiseLast
+  }
+
+  /// What the cost is a multiple of, ½Σ(a − t)² being 1.
+  enum CostFactor: CaseIterable {
+    /// ½Σ(a − t)²
+    case half
+    /// Σ(a − t)²
+    case sum
+    /// (1/2n)Σ(a − t)²
+    case mean
+
+    func value(outputs: Int) -> Double {
+      switch self {
+      case .half: 1
+      case .sum: 2
+      case .mean: 1 / Double(outputs)
+      }
+    }
   }
 
   var jacobian = Jacobian.rowsOfNumerator
@@ -54,14 +74,15 @@ struct Reading: Hashable {
   var columns = Columns.noProduct
   var logarithm = Logarithm.natural
   var binding = Binding.alike
+  var cost = CostFactor.half
 
-  /// The other readings that some sides allow.
-  static func others(of sides: [Expression]) -> [Reading] {
+  /// The other readings that some sides allow, under a notation that the notes declare or not.
+  func others(of sides: [Expression], isNotationDeclared: Bool) -> [Reading] {
     let hasDerivatives = sides.contains(where: \.hasVectorDerivative)
     let hasOpenProducts = sides.contains(where: \.hasOpenProduct)
     let hasMixedSigns = sides.contains(where: \.mixesSigns)
     let hasLogarithms = sides.contains { $0.contains { if case .apply(.log, _) = $0.form { true } else { false } } }
-    var found: [Reading] = [Reading()]
+    var found = [self]
     func vary<Value>(_ path: WritableKeyPath<Reading, Value>, _ values: [Value], if isOpen: Bool) {
       guard isOpen else { return }
       found = found.flatMap { reading in
@@ -73,7 +94,8 @@ struct Reading: Hashable {
       }
     }
     vary(\.logarithm, Logarithm.allCases, if: hasLogarithms)
-    vary(\.binding, Binding.allCases, if: hasMixedSigns)
+    vary(
+      \.binding, isNotationDeclared ? [.alike, .juxtapositionFirst] : Binding.allCases, if: hasMixedSigns)
     vary(\.columns, Columns.allCases, if: hasOpenProducts)
     vary(\.jacobian, Jacobian.allCases, if: hasDerivatives)
     vary(\.vector, Vector.allCases, if: hasDerivatives)
@@ -90,13 +112,14 @@ struct Reading: Hashable {
 
   /// The expression with brackets where this reading binds first.
   func bracketed(_ expression: Expression) -> Expression {
-    guard binding == .juxtapositionFirst else { return expression }
+    guard binding != .alike else { return expression }
     let below = expression.children
     let whole = below.isEmpty ? expression : expression.replacingChildren(below.map(bracketed))
     guard whole.mixesSignsHere, case .product(let factors) = whole.form else { return whole }
     var runs: [[Expression.Factor]] = []
     for factor in factors {
-      if factor.sign.isEmpty, !runs.isEmpty {
+      let bindsFirst = binding == .juxtapositionFirst ? factor.sign.isEmpty : factor.meaning != .element
+      if bindsFirst, !runs.isEmpty {
         runs[runs.count - 1].append(factor)
       } else {
         runs.append([factor])
@@ -135,10 +158,10 @@ extension Expression {
 
   fileprivate var mixesSigns: Bool { contains(where: \.mixesSignsHere) }
 
-  /// Whether a product has factors with a sign between them and factors without.
+  /// Whether a product has several signs, or factors with a sign between them and factors without.
   fileprivate var mixesSignsHere: Bool {
     guard case .product(let factors) = form else { return false }
-    return factors.dropFirst().contains { $0.sign.isEmpty } && factors.dropFirst().contains { !$0.sign.isEmpty }
+    return Set(factors.dropFirst().map(\.sign)).count > 1
   }
 
   /// Whether the tree is a number at first sight.

@@ -46,8 +46,7 @@ extension Phrase {
     "it depends on the base of log; it holds for base 10 or 2", zh: "取决于 log 的底数，以 10 或 2 为底时成立")
   /// Products of several signs.
   public static let dependsOnBinding = Phrase(
-    "it depends on which product is taken first; it holds if factors without a sign between them are",
-    zh: "取决于乘法的先后，若先算没有乘号的因子则成立")
+    "it depends on which product is taken first; it holds for one order", zh: "取决于乘法的先后，按某一种次序成立")
   /// Arithmetic that comes out right only if its operands are rounded numbers too.
   public static let onlyIfRounded = Phrase(
     "it holds only if the numbers that it starts from are rounded", zh: "只有当参与计算的数值也经过舍入时才成立")

@@ -1,0 +1,117 @@
+import Backpropagation
+import Reporting
+
+/// The kinds of network that notes may speak of which declare no notation: other activations, other factors of the cost.
+///
+/// What a notation says of them is held against such notes only where two of their equations bear it out: that hold with
+/// the notation's own kind and not with the other.
+final class OtherKinds {
+  private let own: Judge
+  private let claims: [Claim]
+  private lazy var ownVerdicts = claims.map { own.judge($0).verdict }
+  private var judges: [Kind: Judge] = [:]
+  private var openKinds: [Kind]?
+
+  private struct Kind: Hashable {
+    let activation: Activation
+    let cost: Reading.CostFactor
+  }
+
+  /// The kinds other than a judge's own, for notes that make these claims.
+  init(_ own: Judge, claims: [Claim]) {
+    self.own = own
+    var distinct: [Claim] = []
+    for claim in claims {
+      let isKnown = distinct.contains {
+        $0.left.expression == claim.left.expression && $0.right.expression == claim.right.expression
+      }
+      if !isKnown { distinct.append(claim) }
+    }
+    self.claims = distinct
+  }
+
+  /// Why a claim that is wrong for the notation's own kind may be right, or nil.
+  func doubt(_ claim: Claim) -> Phrase? {
+    guard !open.isEmpty else { return nil }
+    let sides = [claim.left, claim.right].compactMap(\.expression)
+    let mayBeRight =
+      redefinesActivation && sides.contains(where: \.usesActivation)
+      || redefinesCost && sides.contains(where: \.usesCost)
+      || open.contains { judge($0).judge(claim).verdict.isRight }
+    return mayBeRight ? .kindNotDeclared(own.names.notation.name) : nil
+  }
+
+  /// The kinds against which the notes have too few equations.
+  private var open: [Kind] {
+    if let openKinds { return openKinds }
+    let notation = own.names.notation
+    let activations = UnitActivation.allCases.map(Activation.unitwise).filter { activation in
+      activation == notation.activation || !isBorneOut(against: Kind(activation: activation, cost: .half))
+    }
+    let costs = Reading.CostFactor.allCases.filter { cost in
+      cost == .half || !isBorneOut(against: Kind(activation: notation.activation, cost: cost))
+    }
+    let kinds = activations.flatMap { activation in costs.map { Kind(activation: activation, cost: $0) } }
+    let found = kinds.filter { $0 != Kind(activation: notation.activation, cost: .half) }
+    openKinds = found
+    return found
+  }
+
+  /// Whether two claims hold for the notation's own kind and are wrong for another.
+  private func isBorneOut(against kind: Kind) -> Bool {
+    var count = 0
+    for (claim, verdict) in zip(claims, ownVerdicts) where verdict.isRight {
+      if judge(kind).judge(claim).verdict.isWrong { count += 1 }
+      if count == 2 { return true }
+    }
+    return false
+  }
+
+  private func judge(_ kind: Kind) -> Judge {
+    if let known = judges[kind] { return known }
+    let made = own.judging(kind.activation, kind.cost)
+    judges[kind] = made
+    return made
+  }
+
+  // MARK: Functions and costs that are none of the known kinds
+
+  /// Whether the notes define f otherwise and nothing bears out the notation's own.
+  private lazy var redefinesActivation: Bool = {
+    let isOpen = open.contains { $0.activation != own.names.notation.activation }
+    return isOpen
+      && redefines { side in
+        guard case .apply(let function, let inner) = side.bare.form, case .argument = inner.bare.form else {
+          return false
+        }
+        return [.activation(own.names.notation.functionName), .slope(own.names.notation.functionName)].contains(
+          function)
+      }
+  }()
+
+  /// Whether the notes define C otherwise and nothing bears out the notation's own.
+  private lazy var redefinesCost: Bool = {
+    open.contains { $0.cost != .half } && redefines { $0.plainQuantity?.kind == .cost }
+  }()
+
+  private func redefines(_ isDefined: (Expression) -> Bool) -> Bool {
+    zip(claims, ownVerdicts).contains { claim, verdict in
+      verdict.isWrong && claim.left.expression.map(isDefined) == true
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var usesActivation: Bool {
+    contains { node in
+      switch node.form {
+      case .apply(.activation, _), .apply(.slope, _): true
+      case .derivative(let numerator, let variable):
+        variable.kind == .preActivation && numerator.quantities.contains { $0.kind == .activation }
+      default: false
+      }
+    }
+  }
+
+  fileprivate var usesCost: Bool { quantities.contains { $0.kind == .cost || $0.kind == .error } }
+}

@@ -1,0 +1,69 @@
+import Backpropagation
+import Reporting
+import Testing
+
+@testable import Derivations
+
+/// Notes that do not say which notation they use may mean another activation or cost by the same letters.
+@Suite struct `Where notes declare no notation` {
+  private static func verdicts(_ formulas: [String], declared: Bool = false) throws -> [Verdict] {
+    let source = SourceText(name: "notes.md", text: formulas.map { "$$ \($0) $$" }.joined(separator: "\n\n"))
+    let settings = Audit.Settings(
+      notation: declared ? try Fixture.document.notation() : nil, network: .twoTwoTwo, isNetworkDeclared: false)
+    return try Audit(source, settings: settings).equations.flatMap(\.claims).map(\.judgement.verdict)
+  }
+
+  private static let sigmoid = [
+    #"f(x) = \frac{1}{1 + e^{-x}}"#, #"f'(z_{21}) = f(z_{21}) (1 - f(z_{21}))"#,
+  ]
+  private static let half = [
+    #"\delta_2 = (y_2 - \hat y) * f'(z_2)"#, #"\frac{\partial C}{\partial y_{21}} = y_{21} - \hat y_1"#,
+  ]
+  private static let error = #"\delta_1 = W_1^T \times \delta_2 * f'(z_1)"#
+
+  @Test(arguments: [
+    [#"f(x) = \tanh(x)"#], [#"f(x) = x"#, error], [#"f(x) = \ln(1 + e^x)"#, #"f'(x) = \frac{1}{1 + e^{-x}}"#],
+    [#"f(x) = \tanh(x)"#, #"f'(x) = 1 - f(x)^2"#, error], [sigmoid[0], #"f(x) = \tanh(x)"#],
+    [#"f'(z_{21}) = 1 - f(z_{21})^2"#, error],
+    [#"C = (y_{21} - \hat y_1)^2 + (y_{22} - \hat y_2)^2"#],
+    [#"C = (y_2 - \hat y)^T (y_2 - \hat y)"#, #"\frac{\partial C}{\partial y_{21}} = 2 (y_{21} - \hat y_1)"#, error],
+    [#"\delta_2 = 2 (y_2 - \hat y) * f'(z_2)"#, error],
+    [#"\delta_{21} = (1 - y_{21}^2) (y_{21} - \hat y_1)"#],
+    [
+      #"C = -\hat y_1 \ln(y_{21}) - \hat y_2 \ln(y_{22})"#,
+      #"\frac{\partial C}{\partial y_{21}} = -\frac{\hat y_1}{y_{21}}"#,
+    ],
+    [#"\delta_1 = f'(z_1) * W_1^T \times \delta_2"#],
+  ])
+  func `another activation, cost or order of products is not held against them`(formulas: [String]) throws {
+    let found = try Self.verdicts(formulas)
+    let wrong = found.filter(\.isWrong)
+    #expect(wrong.isEmpty, "\(found)")
+  }
+
+  @Test func `two equations that bear the notation out decide`() throws {
+    let found = try Self.verdicts(
+      Self.sigmoid + Self.half + [#"f(x) = \tanh(x)"#, #"C = (y_2 - \hat y)^T (y_2 - \hat y)"#])
+    #expect(found.suffix(2) == [.fails, .fails])
+    let right = found.prefix(4).filter(\.isRight)
+    #expect(right.count == 4)
+  }
+
+  @Test func `the same equation twice is one`() throws {
+    #expect(try Self.verdicts([Self.sigmoid[0], Self.sigmoid[0], #"f(x) = \tanh(x)"#]).last == .notRead)
+  }
+
+  /// No activation and no factor of the cost makes it right.
+  @Test func `what is wrong for every kind fails`() throws {
+    let wrong = #"\delta_1 = W_1 \times \delta_2 * f'(z_1)"#
+    #expect(try Self.verdicts([wrong]) == [.fails])
+    #expect(try Self.verdicts([#"f'(z_{21}) = 1 - f(z_{21})^2"#, wrong]) == [.notRead, .fails])
+  }
+
+  @Test func `a declared notation is held against them`() throws {
+    for latex in [#"f(x) = \tanh(x)"#, #"\delta_2 = 2 (y_2 - \hat y) * f'(z_2)"#] {
+      #expect(try Self.verdicts([latex], declared: true) == [.fails])
+    }
+    #expect(try Self.verdicts([#"\delta_1 = f'(z_1) * W_1^T \times \delta_2"#], declared: true) == [.doesNotConform])
+  }
+}
