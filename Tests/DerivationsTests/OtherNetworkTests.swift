@@ -16,7 +16,10 @@ import Testing
     let judgement = try Fixture.judgement(Self.slope, on: network)
     #expect(judgement.verdict == .doesNotApply)
     #expect(judgement.reason?.english == "it speaks of another activation, cost or bias than this network has")
-    #expect(try Fixture.judgement("f(x) = \\frac{1}{1 + e^{-x}}", on: network).verdict == .doesNotApply)
+    for latex in ["f(x) = \\frac{1}{1 + e^{-x}}", "f(z_{11}) + f(-z_{11}) = 1", "f(0) = 0.5", "f(0) = \\frac{1}{2}"] {
+      #expect(try Fixture.judgement(latex, on: network).verdict == .doesNotApply)
+    }
+    #expect(try Fixture.judgement("f(0) = 0.6", on: network).verdict == .fails)
     #expect(try Fixture.judgement(Self.error, on: network).verdict == .holds)
     #expect(try Fixture.judgement(Self.weight, on: network).verdict == .holds)
   }

@@ -117,6 +117,16 @@ extension Expression {
     }
   }
 
+  /// Whether no quantity stands in the tree: literals, and f of them.
+  var isOfNumbers: Bool {
+    !contains { node in
+      switch node.form {
+      case .quantity, .argument, .derivative: true
+      default: false
+      }
+    }
+  }
+
   /// The whole number, if the tree is nothing but one: `2`, `-7`.
   var wholeNumber: Int? {
     switch bare.form {

@@ -30,7 +30,13 @@ extension Judge {
     guard judgement.verdict.isWrong, !(left.isNumeric && right.isNumeric) else { return judgement }
     afterUpdate.reading = reading
     let after = NumericClaim(left: left, right: right, network: afterUpdate, typedIn: inUse).judgement
-    return after.verdict == .holds ? Judgement(.notRead, reason: .holdsAfterUpdate) : orUnknown(judgement)
+    if after.verdict == .holds { return Judgement(.notRead, reason: .holdsAfterUpdate) }
+    if !isInUseOfKind {
+      let ofKind = Instance(inUse.network.activated(by: names.notation.activation))
+      let there = NumericClaim(left: left, right: right, network: ofKind, typedIn: inUse).judgement
+      if there.verdict == .holds { return Judgement(.doesNotApply, reason: .writtenForOtherKind) }
+    }
+    return orUnknown(judgement)
   }
 
   /// The judgement, or that numbers may be those of a network that nobody has named.
@@ -41,7 +47,7 @@ extension Judge {
 
   /// Why numbers among the symbols of both sides may be right although the claim is not true of every network, or nil.
   func doubt(_ left: Expression, _ relation: String, _ right: Expression) -> Phrase? {
-    guard !left.isNumeric, !right.isNumeric else { return nil }
+    guard !left.isOfNumbers, !right.isOfNumbers else { return nil }
     // Rounded numbers are right only to their digits, which an equality of symbols does not allow for.
     if left.hasRoundedLiteral || right.hasRoundedLiteral { return .roundedAmongSymbols }
     let update = Update(left, relation, right)

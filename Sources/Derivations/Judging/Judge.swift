@@ -86,7 +86,7 @@ final class Judge {
 
   /// Judges a relation under one reading.
   func judgeAsWritten(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
-    if left.isNumeric || right.isNumeric { return judgeNumbers(left, relation, right) }
+    if left.isOfNumbers || right.isOfNumbers { return judgeNumbers(left, relation, right) }
     if let update = Update(left, relation, right) {
       let judgement = judge(update)
       guard judgement.verdict.isWrong, relation == "=" else { return judgement }

@@ -20,7 +20,11 @@ struct NumericClaim {
       if try agrees(.strict) { return Judgement(.holds, instances: 1) }
       if try agrees(.generous) { return Judgement(.notRead, reason: .onlyIfRounded) }
       let a = try network.value(left, at: moment)
-      let sides = Judgement.Sides(left: Judgement.Values(a), right: Judgement.Values(try network.value(right)))
+      let b = try network.value(right)
+      if isApproximate, !left.isResult, !right.isResult, Self.areNear(a, b) {
+        return Judgement(.notRead, reason: .nobodySaysHowNear)
+      }
+      let sides = Judgement.Sides(left: Judgement.Values(a), right: Judgement.Values(b))
       return Judgement(.fails, instances: 1, sides: sides)
     } catch {
       switch error {
@@ -38,6 +42,11 @@ struct NumericClaim {
     case strict
     /// Literals of three digits may be rounded wherever they stand, and after `≈` all.
     case generous
+  }
+
+  /// Whether numbers differ by a tenth at most.
+  private static func areNear(_ left: Tensor<Double>, _ right: Tensor<Double>) -> Bool {
+    zip(left.elements, right.elements).allSatisfy { abs($0 - $1) <= 0.1 * max(abs($0), abs($1)) }
   }
 
   /// Whether both sides may be the same number.

@@ -47,6 +47,9 @@ extension Phrase {
   /// Products of several signs.
   public static let dependsOnBinding = Phrase(
     "it depends on which product is taken first; it holds for one order", zh: "取决于乘法的先后，按某一种次序成立")
+  /// f′(z) ≈ 1/4
+  public static let nobodySaysHowNear = Phrase(
+    "its sides are near each other, and no digits say how near they should be", zh: "两边相近，但没有数位说明应当多接近")
   /// Arithmetic that comes out right only if its operands are rounded numbers too.
   public static let onlyIfRounded = Phrase(
     "it holds only if the numbers that it starts from are rounded", zh: "只有当参与计算的数值也经过舍入时才成立")
