@@ -42,6 +42,28 @@ import Testing
     #expect(try Fixture.judgement(Self.cost, on: network).verdict == .definition)
   }
 
+  /// Names that fit both shapes are read by the shape in use; what they say may be true of the document's only.
+  @Test(arguments: [
+    ("\\delta_{21} = (y_{21} - \\hat y_1) * f'(z_{21})", Verdict.doesNotApply),
+    ("y_1^T \\times y_1 = y_{11}^2 + y_{12}^2", .doesNotApply),
+    ("\\frac{\\partial C}{\\partial w_{35}} = \\delta_{21} y_{11}", .doesNotApply),
+    ("\\delta_{21} = (y_{21} - \\hat y_1) * f'(z_{11})", .fails),
+    ("\\frac{\\partial C}{\\partial w_{35}} = \\delta_{22} y_{11}", .fails),
+    ("\\delta_1 = W_1^T \\times \\delta_2 * f'(z_1)", .holds),
+  ])
+  func `does not apply where notes on the network speak of the document's shape`(latex: String, verdict: Verdict) throws
+  {
+    let network = try Typed.network(
+      """
+      { "units": 3 }, { "units": 4, "activation": "sigmoid", "seed": 3 },
+      { "units": 2, "activation": "sigmoid", "seed": 4 }, { "units": 2, "activation": "sigmoid", "seed": 5 }
+      """, input: "0.5, 1.0, -1", target: "0.01, 0.99")
+    let source = SourceText(name: "notes.md", text: "$$ \(latex) $$")
+    let settings = Audit.Settings(
+      notation: try Fixture.document.notation(), network: network, isNetworkDeclared: true)
+    #expect(try Audit(source, settings: settings).equations.flatMap(\.claims).map(\.judgement.verdict) == [verdict])
+  }
+
   /// Three outputs have three terms.
   @Test func `does not apply where its sum is too short`() throws {
     let network = try Typed.network(

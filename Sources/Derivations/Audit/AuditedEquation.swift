@@ -78,6 +78,9 @@ package struct AuditedClaim {
     {
       judgement = Judgement(.notRead, reason: .mixedIndex(letter))
     }
+    if judgement.verdict.isWrong, !isMarked, let reason = judge?.holdsOnOwnShape(claim) {
+      judgement = Judgement(.doesNotApply, reason: reason)
+    }
     if judgement.verdict.isWrong, !isMarked, let doubt = others?.doubt(claim) {
       judgement = Judgement(.notRead, reason: doubt)
     }

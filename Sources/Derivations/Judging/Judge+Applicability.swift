@@ -18,6 +18,17 @@ extension Judge {
       ? nil : .writtenForShape(names.widths.dashed, inUse: inUse.network.widths.dashed)
   }
 
+  /// That a claim which is wrong of the network in use is right of one with the notation's own shape, or nil.
+  func holdsOnOwnShape(_ claim: Claim) -> Phrase? {
+    let own = names.notation.widths
+    guard own != inUse.network.widths, let judge = ofOwnShape else { return nil }
+    let reader = ExpressionReader(names: judge.names)
+    guard let left = try? reader.read(claim.left.math), let right = try? reader.read(claim.right.math),
+      judge.judge(left, claim.relation, right).verdict.isRight
+    else { return nil }
+    return .writtenForShape(own.dashed, inUse: inUse.network.widths.dashed)
+  }
+
   /// The judgement as far as it carries over to the network in use.
   func applied(
     _ judgement: Judgement, _ scope: Scope, _ compare: (Instance, Assignment) -> Comparison

@@ -17,6 +17,18 @@ final class Judge {
   /// The network in use after its update.
   private(set) lazy var afterUpdate = Instance(inUse.trace.networkAfterUpdate)
 
+  /// A judge of the same notes for a network of the notation's own shape.
+  private(set) lazy var ofOwnShape: Judge? = {
+    let notation = names.notation
+    var generator = SplitMix64(seed: 0x73_6861_7065)
+    let network = try? Network.random(
+      widths: notation.widths, activation: notation.activation, cost: notation.cost, biases: notation.hasBiases,
+      using: &generator)
+    return network.map {
+      Judge(names: Names(notation, widths: notation.widths), inUse: $0, isNotationDeclared: isNotationDeclared)
+    }
+  }()
+
   /// How claims are read at the moment.
   private(set) var reading: Reading {
     didSet { inUse.reading = reading }
