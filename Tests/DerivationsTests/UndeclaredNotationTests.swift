@@ -57,7 +57,16 @@ import Testing
   @Test func `what is wrong for every kind fails`() throws {
     let wrong = #"\delta_1 = W_1 \times \delta_2 * f'(z_1)"#
     #expect(try Self.verdicts([wrong]) == [.fails])
+    #expect(try Self.verdicts([#"f(x) = \ln(1 + e^x)"#, wrong]) == [.notRead, .fails])
+    #expect(try Self.verdicts([#"C = -\hat y_1 \ln(y_{21})"#, wrong]) == [.notRead, .fails])
     #expect(try Self.verdicts([#"f'(z_{21}) = 1 - f(z_{21})^2"#, wrong]) == [.notRead, .fails])
+  }
+
+  /// Without f, units may be linear; with it they are not.
+  @Test func `what leaves out f′ fails where f is spoken of`() throws {
+    let linear = #"\delta_1 = W_1^T \times \delta_2"#
+    #expect(try Self.verdicts([linear]) == [.notRead])
+    #expect(try Self.verdicts([#"\delta_2 = \frac{\partial C}{\partial y_2} * f'(z_2)"#, linear]) == [.holds, .fails])
   }
 
   @Test func `a declared notation is held against them`() throws {

@@ -35,8 +35,8 @@ final class OtherKinds {
     guard !open.isEmpty else { return nil }
     let sides = [claim.left, claim.right].compactMap(\.expression)
     let mayBeRight =
-      redefinesActivation && sides.contains(where: \.usesActivation)
-      || redefinesCost && sides.contains(where: \.usesCost)
+      redefinesActivation && sides.contains(where: \.isOfActivation)
+      || redefinesCost && sides.contains(where: \.usesTargets)
       || open.contains { judge($0).judge(claim).verdict.isRight }
     return mayBeRight ? .kindNotDeclared(own.names.notation.name) : nil
   }
@@ -46,7 +46,9 @@ final class OtherKinds {
     if let openKinds { return openKinds }
     let notation = own.names.notation
     let activations = UnitActivation.allCases.map(Activation.unitwise).filter { activation in
-      activation == notation.activation || !isBorneOut(against: Kind(activation: activation, cost: .half))
+      // Whoever writes f and f′ does not mean the identity.
+      if activation == .identity, appliesActivation { return false }
+      return activation == notation.activation || !isBorneOut(against: Kind(activation: activation, cost: .half))
     }
     let costs = Reading.CostFactor.allCases.filter { cost in
       cost == .half || !isBorneOut(against: Kind(activation: notation.activation, cost: cost))
@@ -72,6 +74,17 @@ final class OtherKinds {
     let made = own.judging(kind.activation, kind.cost)
     judges[kind] = made
     return made
+  }
+
+  /// Whether f or f′ of a quantity occurs.
+  private lazy var appliesActivation = claims.flatMap { [$0.left, $0.right] }.compactMap(\.expression).contains {
+    side in
+    side.contains { node in
+      switch node.form {
+      case .apply(.activation, let inner), .apply(.slope, let inner): !inner.quantities.isEmpty
+      default: false
+      }
+    }
   }
 
   // MARK: Functions and costs that are none of the known kinds
@@ -102,16 +115,17 @@ final class OtherKinds {
 }
 
 extension Expression {
-  fileprivate var usesActivation: Bool {
-    contains { node in
-      switch node.form {
-      case .apply(.activation, _), .apply(.slope, _): true
-      case .derivative(let numerator, let variable):
-        variable.kind == .preActivation && numerator.quantities.contains { $0.kind == .activation }
-      default: false
-      }
+  /// Whether the tree is f, f′, ∂y/∂z or y, so that what it equals tells the activation.
+  fileprivate var isOfActivation: Bool {
+    switch bare.form {
+    case .apply(.activation, _), .apply(.slope, _): true
+    case .quantity(let quantity): quantity.kind == .activation
+    case .derivative(let numerator, let variable):
+      numerator.plainQuantity?.kind == .activation && variable.kind == .preActivation
+    default: false
     }
   }
 
-  fileprivate var usesCost: Bool { quantities.contains { $0.kind == .cost || $0.kind == .error } }
+  /// Whether targets occur, with which the cost comes in.
+  fileprivate var usesTargets: Bool { quantities.contains { $0.kind == .target } }
 }
