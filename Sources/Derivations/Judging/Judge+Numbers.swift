@@ -28,7 +28,6 @@ extension Judge {
     default: return Judgement(.notRead, reason: .relationNotJudged(relation))
     }
     guard judgement.verdict.isWrong, !(left.isNumeric && right.isNumeric) else { return judgement }
-    afterUpdate.reading = reading
     let after = NumericClaim(left: left, right: right, network: afterUpdate, typedIn: inUse).judgement
     if after.verdict == .holds { return Judgement(.notRead, reason: .holdsAfterUpdate) }
     if !isInUseOfKind {
@@ -45,19 +44,31 @@ extension Judge {
       ? Judgement(.notRead, reason: .numbersOfUnknownNetwork) : judgement
   }
 
-  /// Why numbers among the symbols of both sides may be right although the claim is not true of every network, or nil.
-  func doubt(_ left: Expression, _ relation: String, _ right: Expression) -> Phrase? {
+  /// The judgement of a claim with numbers among the symbols of both sides, which is not true of every network but may
+  /// be of the one in use; nil where its numbers do not matter.
+  func judgeSubstituted(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
     guard !left.isOfNumbers, !right.isOfNumbers else { return nil }
-    // Rounded numbers are right only to their digits, which an equality of symbols does not allow for.
-    if left.hasRoundedLiteral || right.hasRoundedLiteral { return .roundedAmongSymbols }
     let update = Update(left, relation, right)
     // Before a gradient an everyday fraction is a learning rate.
     let everyday = update == nil ? [0.25, 0.5, 0.75] : []
     guard left.hasDecimals(besides: everyday) || right.hasDecimals(besides: everyday) else { return nil }
     let claim = NumericClaim(
       left: update?.target ?? left, right: update?.value ?? right, moment: update?.moment ?? .now, network: inUse)
-    if claim.judgement.verdict == .holds { return .roundedAmongSymbols }
-    return isNetworkDeclared ? nil : .numbersOfUnknownNetwork
+    let judgement = claim.judgement
+    guard isNetworkDeclared else {
+      let doubt = judgement.verdict == .holds ? Phrase.roundedAmongSymbols : .numbersOfUnknownNetwork
+      return Judgement(.notRead, reason: doubt)
+    }
+    switch judgement.verdict {
+    case .holds: return Judgement(update == nil ? .holds : .definition, instances: 1)
+    // What a parameter is set to may be the outcome of a later step.
+    case .fails where update != nil && (left.hasRoundedLiteral || right.hasRoundedLiteral):
+      return Judgement(.notRead, reason: .roundedAmongSymbols)
+    case .fails:
+      let after = NumericClaim(left: left, right: right, network: afterUpdate, typedIn: inUse).judgement
+      return after.verdict == .holds ? Judgement(.notRead, reason: .holdsAfterUpdate) : nil
+    default: return judgement.verdict == .notRead ? judgement : nil
+    }
   }
 }
 

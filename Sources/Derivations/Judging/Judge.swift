@@ -15,7 +15,11 @@ final class Judge {
   }()
 
   /// The network in use after its update.
-  private(set) lazy var afterUpdate = Instance(inUse.trace.networkAfterUpdate)
+  private(set) lazy var afterUpdate: Instance = {
+    let instance = Instance(inUse.trace.networkAfterUpdate)
+    instance.reading = reading
+    return instance
+  }()
 
   /// A judge of the same notes for a network of the notation's own shape.
   private(set) lazy var ofOwnShape: Judge? = {
@@ -31,7 +35,10 @@ final class Judge {
 
   /// How claims are read at the moment.
   private(set) var reading: Reading {
-    didSet { inUse.reading = reading }
+    didSet {
+      inUse.reading = reading
+      afterUpdate.reading = reading
+    }
   }
   private let usual: Reading
 
@@ -83,13 +90,14 @@ final class Judge {
   func judge(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     let judgement = judgeAsWritten(left, relation, right)
     guard judgement.verdict.isWrong else { return judgement }
-    if let doubt = doubt(left, relation, right) { return Judgement(.notRead, reason: doubt) }
+    if let substituted = judgeSubstituted(left, relation, right) { return substituted }
     for other in usual.others(of: [left, right], isNotationDeclared: isNotationDeclared) {
       reading = other
       defer { reading = usual }
       let (a, b) = (other.bracketed(left), other.bracketed(right))
       guard mayHold(a, relation, b) else { continue }
-      if judgeAsWritten(a, relation, b).verdict.isRight || doubt(a, relation, b) != nil {
+      let there = judgeAsWritten(a, relation, b)
+      if there.verdict.isRight || there.verdict.isWrong && judgeSubstituted(a, relation, b) != nil {
         return Judgement(.notRead, reason: other.doubt, instances: judgement.instances)
       }
     }
