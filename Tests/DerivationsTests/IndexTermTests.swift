@@ -48,6 +48,17 @@ import Testing
     #expect(splits(latex) == [])
   }
 
+  /// No name has that many; the ways to split them would be more than a machine can list.
+  @Test(arguments: [
+    String(repeating: "i", count: 20_000), String(repeating: "1i", count: 20), "i,i,i,i,i,i,i",
+    String(repeating: "12345678\\,", count: 4) + "i, i",
+  ])
+  func `has few terms`(latex: String) {
+    #expect(splits(latex) == [])
+    #expect(splits("1234567").allSatisfy { $0.count <= 6 })
+    #expect(splits("123456").contains((1...6).map(number)))
+  }
+
   @Test(arguments: [
     ([2, 1], "21"), ([3, 12], "3, 12"), ([12], "12"), ([10, 11], "10, 11"),
   ])

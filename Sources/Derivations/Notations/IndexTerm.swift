@@ -17,23 +17,32 @@ package struct IndexTerm: Hashable, Sendable {
     case comma
   }
 
-  /// All ways to read a script as a list of terms. Commas separate; without them every digit may end a term.
-  static func split(_ math: Math) -> [[IndexTerm]] {
+  /// The most terms of a script; a longer one is no name, and its ways to be split are too many.
+  static let most = 6
+
+  /// All ways to read a script as a list of terms, or as so many terms. Commas separate; without them every digit may
+  /// end a term.
+  static func split(_ math: Math, into count: Int? = nil) -> [[IndexTerm]] {
     guard let tokens = tokens(math) else { return [] }
     var groups: [[Token]] = [[]]
     for token in tokens {
       if case .comma = token { groups.append([]) } else { groups[groups.count - 1].append(token) }
     }
-    if groups.count == 1 { return lists(groups[0][...]) }
-    let single = groups.map { group in lists(group[...]).filter { $0.count == 1 }.map { $0[0] } }
-    guard single.allSatisfy({ !$0.isEmpty }) else { return [] }
-    return [single.map { $0[0] }]
+    if groups.count == 1 {
+      let found = lists(groups[0][...], atMost: count ?? most)
+      return count.map { count in found.filter { $0.count == count } } ?? found
+    }
+    guard groups.count <= most, count == nil || groups.count == count else { return [] }
+    let single = groups.map { group in lists(group[...], atMost: 1).first { $0.count == 1 }?[0] }
+    let terms = single.compactMap { $0 }
+    return terms.count == groups.count ? [terms] : []
   }
 
   private static func tokens(_ math: Math) -> [Token]? {
-    let nodes: [Math] = if case .row(let nodes) = math.form { nodes } else { [math] }
     var tokens: [Token] = []
-    for node in nodes {
+    for node in math.nodes {
+      // A letter, a sign, a number and a comma for each term.
+      guard tokens.count < 4 * most else { return nil }
       switch node.form {
       case .number(let literal):
         let digits = literal.compactMap(\.wholeNumberValue)
@@ -50,10 +59,13 @@ package struct IndexTerm: Hashable, Sendable {
     return tokens
   }
 
-  private static func lists(_ tokens: ArraySlice<Token>) -> [[IndexTerm]] {
+  private static func lists(_ tokens: ArraySlice<Token>, atMost count: Int) -> [[IndexTerm]] {
     guard let first = tokens.first else { return [[]] }
+    guard count > 0 else { return [] }
     let rest = tokens.dropFirst()
-    func prefixed(_ term: IndexTerm, _ tail: ArraySlice<Token>) -> [[IndexTerm]] { lists(tail).map { [term] + $0 } }
+    func prefixed(_ term: IndexTerm, _ tail: ArraySlice<Token>) -> [[IndexTerm]] {
+      lists(tail, atMost: count - 1).map { [term] + $0 }
+    }
     switch first {
     case .letter(let letter):
       if case .sign(let sign)? = rest.first {

@@ -64,7 +64,7 @@ package struct Pattern: Hashable, Sendable {
   private func splits(of math: Math?, count: Int) -> [[IndexTerm]]? {
     guard let math else { return count == 0 ? [[]] : nil }
     guard count > 0 else { return nil }
-    let fitting = IndexTerm.split(math).filter { $0.count == count }
+    let fitting = IndexTerm.split(math, into: count)
     return fitting.isEmpty ? nil : fitting
   }
 
