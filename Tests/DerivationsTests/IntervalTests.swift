@@ -15,6 +15,12 @@ import Testing
     #expect(abs(interval.high - high) < 1e-12 * abs(high))
   }
 
+  @Test(arguments: ["1.5e-9223372036854775808", "1.5e9223372036854775807"])
+  func `know the last digit of a literal that is out of range`(literal: String) {
+    #expect(literal.lastUnit == (literal.contains("-") ? 0 : .infinity))
+    #expect(DecimalText(literal) == nil)
+  }
+
   /// Each operand is known to half a unit; the true value is calculated from any point inside.
   @Test func `hold the true value of a random calculation`() throws {
     var generator = SplitMix64(seed: 4)

@@ -33,7 +33,7 @@ struct DecimalText: Hashable {
     }
     guard seenDigit else { return nil }
     if !rest.isEmpty {
-      guard let power = Int(Substring(rest.dropFirst())), abs(power) < 100_000 else { return nil }
+      guard let power = Int(Substring(rest.dropFirst())), power.magnitude < 100_000 else { return nil }
       exponent += power
     }
     normalize()

@@ -74,6 +74,6 @@ extension String {
     let parts = lowercased().split(separator: "e")
     let decimals = parts[0].split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
     let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    return pow(10, Double(exponent - decimals))
+    return pow(10, Double(exponent) - Double(decimals))
   }
 }

@@ -170,11 +170,11 @@ struct ExpressionReader {
 }
 
 extension [Expression.Factor] {
-  /// The factors with 4.4 · 10⁻⁷ as one number.
+  /// The factors with 4.4 · 10⁻⁷ as one number, where such a number can be held.
   fileprivate var foldingPowersOfTen: [Expression.Factor] {
     reduce(into: []) { folded, factor in
       if case .power(let ten, let exponent) = factor.value.form, ten.form == .number("10"),
-        let power = exponent.wholeNumber, factor.sign == "·" || factor.sign == "×",
+        let power = exponent.wholeNumber, (-399...399).contains(power), factor.sign == "·" || factor.sign == "×",
         case .number(let mantissa)? = folded.last?.value.form, !mantissa.contains("e")
       {
         folded[folded.count - 1].value.form = .number("\(mantissa)e\(power)")
