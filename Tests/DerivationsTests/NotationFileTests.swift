@@ -58,24 +58,66 @@ import Testing
       0, "notation mine",
       "mine.notation:1:1: expected 'key: value', 'product SIGN: MEANING' or 'symbol NAME = QUANTITY'"
     ),
-    (1, "layers from: 2", "mine.notation:2:1: '2': expected 0, 1"),
-    (2, "units from: one", "mine.notation:3:1: 'one': expected 0, 1"),
-    (3, "network: 3", "mine.notation:4:1: '3': expected 2-2-2"),
-    (3, "network: 3-0-2", "mine.notation:4:1: '3-0-2': expected 2-2-2"),
-    (6, "biases: maybe", "mine.notation:7:1: 'maybe': expected yes, no"),
-    (7, "precedence: none", "mine.notation:8:1: 'none': expected alike, usual"),
-    (9, "product \\circ: dot", "mine.notation:10:1: 'dot': expected matrix, element, any"),
+    (1, "layers from: 2", "mine.notation:2:14: '2': expected 0, 1"),
+    (2, "units from: one", "mine.notation:3:13: 'one': expected 0, 1"),
+    (3, "network: 3", "mine.notation:4:10: '3': expected 2-2-2"),
+    (3, "network: 3-0-2", "mine.notation:4:10: '3-0-2': expected 2-2-2"),
+    (6, "biases: maybe", "mine.notation:7:9: 'maybe': expected yes, no"),
+    (7, "precedence: none", "mine.notation:8:13: 'none': expected alike, usual"),
+    (9, "product \\circ: dot", "mine.notation:10:16: 'dot': expected matrix, element, any"),
+    (3, "network: 3-x-2", "mine.notation:4:10: '3-x-2': expected 2-2-2"),
+    (
+      3, "network: \(String(repeating: "2-", count: 20))2",
+      "mine.notation:4:10: '\(String(repeating: "2-", count: 20))2': expected 2-2-2"
+    ),
+    (8, "function: (f)", "mine.notation:9:11: '(f)': expected f"),
     (
       11, "symbol a = height(l)",
-      "mine.notation:12:1: expected 'key: value', 'product SIGN: MEANING' or 'symbol NAME = QUANTITY'"
+      "mine.notation:12:12: 'height': expected \(Quantity.Kind.allCases.map(\.rawValue).joined(separator: ", "))"
     ),
-    (11, "symbol \\alhpa = cost", "mine.notation:12:1: unknown command '\\alhpa'"),
+    (
+      11, "symbol a_l activation(l)",
+      "mine.notation:12:8: expected 'key: value', 'product SIGN: MEANING' or 'symbol NAME = QUANTITY'"
+    ),
+    (
+      11, "symbol a_l = activation(l",
+      "mine.notation:12:14: expected 'key: value', 'product SIGN: MEANING' or 'symbol NAME = QUANTITY'"
+    ),
+    (
+      11, "symbol a_l = activation(l, l, l)",
+      "mine.notation:12:14: 'activation(l, l, l)': expected activation(l), activation(l, i)"
+    ),
+    (11, "symbol a = activation()", "mine.notation:12:23: '': expected l, 0–999"),
+    (11, "symbol a = error", "mine.notation:12:12: 'error': expected error(l), error(l, i)"),
+    (
+      11, "symbol w_{ij} = weight(i, j)",
+      "mine.notation:12:17: 'weight(i, j)': expected weight(l), weight(l, i, j), weight(a -> b)"
+    ),
+    (11, "symbol w_{ij} = bias(i -> j)", "mine.notation:12:17: 'bias(i -> j)': expected bias(l), bias(l, i)"),
+    (11, "symbol t_i = target(i, 2)", "mine.notation:12:14: 'target(i, 2)': expected target, target(i)"),
+    (11, "symbol C_i = cost(i)", "mine.notation:12:14: 'cost(i)': expected cost"),
+    (
+      11, "symbol w = weight(-9223372036854775808 -> 1)",
+      "mine.notation:12:19: '-9223372036854775808': expected l, 0–999"
+    ),
+    (11, "symbol a_i = activation(l)", "mine.notation:12:14: 'l' does not occur in the scripts of the name"),
+    (11, "symbol a_{i*j} = activation(i, j)", "mine.notation:12:8: 'a_{i*j}': expected z_{li}, a^{(l)}, …"),
+    (11, "symbol \\alhpa = cost", "mine.notation:12:8: unknown command '\\alhpa'; did you mean '\\alpha'?"),
     (8, "", "mine.notation:1:1: the notation lacks 'function: …'"),
   ])
   func `is told where it is wrong`(line: Int, text: String, expected: String) throws {
     var lines = Self.lines
     lines[line] = text
     #expect(try fault(lines) == expected)
+  }
+
+  @Test func `may have CRLF at the ends of its lines, and a command for its function`() throws {
+    var lines = Self.lines
+    lines[8] = "function: \\sigma"
+    let text = lines.joined(separator: "\r\n")
+    let notation = try Notation(source: SourceText(name: "mine.notation", text: text))
+    #expect(notation.symbols.count == 4)
+    #expect(notation.functionName == "σ")
   }
 
   @Test(arguments: [
@@ -91,6 +133,6 @@ import Testing
     var lines = Self.lines
     lines[4] = "activation: sigmiod"
     let names = Activation.allCases.map(\.rawValue).joined(separator: ", ")
-    #expect(try fault(lines) == "mine.notation:5:1: 'sigmiod': expected \(names)")
+    #expect(try fault(lines) == "mine.notation:5:13: 'sigmiod': expected \(names)")
   }
 }

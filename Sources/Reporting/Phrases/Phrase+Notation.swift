@@ -42,6 +42,10 @@ extension Phrase {
   public static func notationLacks(_ key: String) -> Phrase {
     Phrase("the notation lacks '\(key): …'", zh: "记号缺少 '\(key): …'")
   }
+  /// A letter of a quantity that its name does not hold: `symbol a = activation(l)`.
+  public static func letterNotInName(_ letter: String) -> Phrase {
+    Phrase("'\(letter)' does not occur in the scripts of the name", zh: "名称的上下标中没有 '\(letter)'")
+  }
   /// A value of a notation file that makes no sense.
   public static func notationValue(_ value: String, expected: String) -> Phrase {
     Phrase("'\(value)': expected \(expected)", zh: "'\(value)' 应为 \(expected)")
