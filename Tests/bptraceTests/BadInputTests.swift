@@ -160,6 +160,19 @@ import Testing
     #expect(result.output.contains("notes.md\n"))
   }
 
+  /// What notes repeat, and how often; the cost of each must grow with their length and no faster.
+  static let long = [
+    ("\\[ ", 200_000), ("\\( ", 200_000), ("$` ", 200_000), ("$x = q$ ", 6_000),
+  ]
+
+  @Test(arguments: long) func `notes of one long line are read in linear time`(_ part: String, _ count: Int) throws {
+    let folder = try FileTests.Folder()
+    try folder.write(Array(String(repeating: part, count: count).utf8), "notes.md")
+    let result = try Self.run("audit --notation 001 '\(folder.path("notes.md"))'", seconds: 20)
+    #expect(result.errors == "")
+    #expect(result.code == 0)
+  }
+
   @Test func `NUL bytes, a byte order mark and CRLF change neither verdict nor line`() throws {
     let folder = try FileTests.Folder()
     let plain = "<!-- bptrace: notation=001 -->\n# T\n\n$$\nC = y_{21} - y_{21}\n$$\n\n$x$\n"

@@ -19,9 +19,12 @@ struct MarkdownFormulas {
     let whole: Range<Int>
   }
 
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  var position = 0
   private var items: [Item] = []
+  /// Delimiters that do not occur any more, and runs of back-quotes or tildes by their length.
+  var absent: Set<String> = []
+  var absentRuns: [UInt8: Set<Int>] = [:]
 
   /// All items of a text, in order.
   static func find(in text: String) -> [Item] {
@@ -148,65 +151,5 @@ struct MarkdownFormulas {
     let end = min(bytes.count, content.upperBound + closing)
     items.append(Item(kind: kind, content: content, whole: position..<end))
     position = end
-  }
-
-  // MARK: Bytes
-
-  private var isLineStart: Bool {
-    bytes[..<position].reversed().first { $0 != UInt8(ascii: " ") }.map { $0 == UInt8(ascii: "\n") } ?? true
-  }
-
-  private func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
-
-  private func starts(_ text: String, at offset: Int? = nil) -> Bool {
-    let offset = offset ?? position
-    return bytes[min(offset, bytes.count)...].starts(with: text.utf8)
-  }
-
-  private func find(_ text: String, from start: Int) -> Int? {
-    guard let first = text.utf8.first else { return nil }
-    var at = start
-    while at < bytes.count {
-      if bytes[at] == first, starts(text, at: at) { return at }
-      at += 1
-    }
-    return nil
-  }
-
-  private func closingRun(of mark: UInt8, length: Int, from start: Int) -> Int? {
-    var at = start
-    while at < bytes.count {
-      guard bytes[at] == mark else {
-        at += 1
-        continue
-      }
-      let run = bytes[at...].prefix { $0 == mark }.count
-      if run == length { return at }
-      at += run
-    }
-    return nil
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high, isBlank(bytes[low]) { low += 1 }
-    while low < high, isBlank(bytes[high - 1]) { high -= 1 }
-    return low..<high
-  }
-
-  private func lineEnd(from start: Int) -> Int {
-    bytes[min(start, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-  }
-
-  private func nextLine(from start: Int) -> Int { min(bytes.count, lineEnd(from: start) + 1) }
-
-  private func firstLine(equalTo mark: String, from start: Int) -> Int? {
-    var line = nextLine(from: start)
-    while line < bytes.count {
-      if bytes[trimmed(line..<lineEnd(from: line))].elementsEqual(mark.utf8) { return nextLine(from: line) }
-      line = nextLine(from: line)
-    }
-    return nil
   }
 }
