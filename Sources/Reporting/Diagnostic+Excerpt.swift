@@ -7,14 +7,16 @@ extension Diagnostic {
   /// Of a long line only what stands around the place is shown. Tabs count as one column.
   public func excerpt(in source: SourceText, language: Language, width: Int = 72) -> String {
     let place = source.place(at: range.lowerBound)
-    let characters = source.line(place.line).map { $0 == "\t" ? " " : $0 }
-    let start = min(place.column - 1, characters.count)
+    let start = place.column - 1
     let end = source.place(at: range.upperBound)
-    let length = end.line == place.line ? max(1, end.column - place.column) : max(1, characters.count - start)
-    let first = start + min(length, width) > width ? max(0, start - width / 3) : 0
-    let shown = characters[first..<min(characters.count, first + width)]
-    let before = String(characters[first..<start]).columns
-    let under = String(characters[start..<min(characters.count, start + length)]).columns
+    let rest = source.characters(ofLine: place.line, from: start, count: width)
+    let length = max(1, end.line == place.line ? min(width, end.column - place.column) : rest.count)
+    let first = start + length > width ? max(0, start - width / 3) : 0
+    let characters = source.characters(ofLine: place.line, from: first, count: 2 * width)
+      .map { $0 == "\t" ? " " : $0 }
+    let before = String(characters.prefix(start - first)).columns
+    let under = String(characters.dropFirst(start - first).prefix(length)).columns
+    let shown = characters.prefix(width)
     let carets = String(repeating: "^", count: max(1, min(under, width - min(before, width - 1))))
     let number = String(place.line)
     let margin = String(repeating: " ", count: number.count)

@@ -15,6 +15,7 @@ public struct SourceText: Sendable {
   /// The whole text.
   public let text: String
   private let lineStarts: [Int]
+  private let waymarks: Waymarks
 
   /// Finds the lines of a text. Lines end with LF or CRLF.
   public init(name: String, text: String) {
@@ -25,22 +26,31 @@ public struct SourceText: Sendable {
       starts.append(offset + 1)
     }
     lineStarts = starts
+    waymarks = Waymarks(in: text, lineStarts: starts)
   }
 
   /// The place of a UTF-8 offset; offsets beyond the end are at the end.
   public func place(at offset: Int) -> Place {
     let line = lineIndex(of: offset)
-    let start = text.utf8.index(text.startIndex, offsetBy: lineStarts[line])
-    let length = min(offset, text.utf8.count) - lineStarts[line]
-    let end = text.utf8.index(start, offsetBy: max(0, length))
-    return Place(line: line + 1, column: text[start..<end].count + 1)
+    let wanted = min(offset, text.utf8.count)
+    let known = waymarks.last(from: lineStarts[line]) { $0.offset <= wanted }
+    let start = text.utf8.index(text.startIndex, offsetBy: known.offset)
+    let end = text.utf8.index(start, offsetBy: max(0, wanted - known.offset))
+    return Place(line: line + 1, column: known.characters + text[start..<end].count + 1)
   }
 
-  /// The line of a place, counted from 1, without its line break.
-  public func line(_ number: Int) -> Substring {
-    let start = text.utf8.index(text.startIndex, offsetBy: lineStarts[number - 1])
-    let rest = text[start...]
-    return rest.prefix { $0 != "\n" && $0 != "\r\n" }
+  /// Some characters of a line: the line counts from 1, the first character from 0. The line break is none of them.
+  public func characters(ofLine number: Int, from first: Int, count: Int) -> [Character] {
+    let start = lineStarts[number - 1]
+    let end = number < lineStarts.count ? lineStarts[number] : text.utf8.count
+    let known = waymarks.last(from: start) { $0.offset < end && $0.characters <= first }
+    let rest = text[text.utf8.index(text.startIndex, offsetBy: known.offset)...]
+    var found: [Character] = []
+    for (index, character) in rest.enumerated() {
+      guard found.count < count, character != "\n", character != "\r\n" else { break }
+      if known.characters + index >= first { found.append(character) }
+    }
+    return found
   }
 
   private func lineIndex(of offset: Int) -> Int {

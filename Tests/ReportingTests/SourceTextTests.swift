@@ -38,6 +38,24 @@ import Testing
 
   @Test func `know their line without its break`() {
     let source = SourceText(name: "notes.md", text: "first\r\n\r\nthird\n最后")
-    #expect((1...4).map { String(source.line($0)) } == ["first", "", "third", "最后"])
+    let lines = (1...4).map { String(source.characters(ofLine: $0, from: 0, count: 9)) }
+    #expect(lines == ["first", "", "third", "最后"])
+    #expect(source.characters(ofLine: 3, from: 1, count: 3) == ["h", "i", "r"])
+    #expect(source.characters(ofLine: 4, from: 2, count: 3) == [])
+  }
+
+  /// Columns of a very long line are counted from a place near by, which must not change them.
+  @Test func `are counted in a very long line as in a short one`() {
+    let part = "x 反向\te\u{301}👩‍👧 "
+    let long = String(repeating: part, count: 3000)
+    let source = SourceText(name: "notes.md", text: "ab\n\(long)\n\(long)\r\nend")
+    for (line, start) in [(2, 3), (3, 4 + long.utf8.count)] {
+      for index in stride(from: 0, to: 3000, by: 7) {
+        let place = source.place(at: start + index * part.utf8.count)
+        #expect([place.line, place.column] == [line, 1 + index * part.count])
+        #expect(String(source.characters(ofLine: line, from: place.column - 1, count: part.count)) == part)
+      }
+    }
+    #expect(source.place(at: Int.max).column == 4)
   }
 }
