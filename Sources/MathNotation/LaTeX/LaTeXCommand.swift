@@ -10,6 +10,8 @@ enum LaTeXCommand {
   case bar(String)
   /// A space in eighteenths of an em.
   case space(Int)
+  /// A space whose length follows, in braces or bare.
+  case length(braced: Bool)
   /// A fraction, a root.
   case fraction, root
   /// A mark above the argument.
@@ -75,7 +77,9 @@ enum LaTeXCommand {
       nobreak relax scriptsize footnotesize tiny hdashline boldmath / protect @
       """, .dropped(arguments: 0)
     ),
-    ("label tag color phantom hphantom vphantom hspace vspace cline ref eqref cite", .dropped(arguments: 1)),
+    ("label tag color phantom hphantom vphantom vspace cline ref eqref cite", .dropped(arguments: 1)),
+    ("hspace mspace", .length(braced: true)),
+    ("hskip kern mskip mkern", .length(braced: false)),
     ("rule", .dropped(arguments: 2)),
     (
       "boxed fbox underline mathbin mathrel mathop mathord mathopen mathclose mathpunct mathinner substack smash ensuremath",

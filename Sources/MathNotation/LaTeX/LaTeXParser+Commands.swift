@@ -11,6 +11,8 @@ extension LaTeXParser {
       line.nodes.append(Math(.symbol(letter, own == .italic ? style ?? .italic : own), range: range))
     case .sign(let sign): line.nodes.append(Math(.sign(sign), range: range))
     case .space(let width): line.nodes.append(Math(.space(width), range: range))
+    case .length(let braced):
+      if let width = space(braced: braced) { line.nodes.append(Math(.space(width), range: range.lowerBound..<lastEnd)) }
     case .opening(let sign): open(sign, range, in: &line)
     case .closing(let sign): close(sign, range, in: &line)
     case .bar(let sign):
