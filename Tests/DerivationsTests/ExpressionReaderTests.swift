@@ -38,7 +38,8 @@ import Testing
     ("\\hat x^T", "activation^T"), ("f'(z_{11})", "f'<pre-activation>"), ("f^{'}(z_{11})", "f'<pre-activation>"),
     ("\\frac{\\partial C}{\\partial W_1}", "d(cost)/d(weight)"), ("[1 + 2]", "<(+1+2)>"),
     ("\\frac{\\partial (y_{21} - \\hat y_1)}{\\partial z_{21}}", "d(<(+activation-target)>)/d(pre-activation)"),
-    ("\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}^T", "[1&2;3&4]^T"), ("1 + 2 *", "(+1+2)"),
+    ("\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}^T", "[1&2;3&4]^T"),
+    ("\\begin{bmatrix} 1 + 2 * & 3 \\end{bmatrix}", "[(+1+2)&3]"),
     ("\\eta \\frac{\\partial C}{\\partial W_1}", "{learning-rate d(cost)/d(weight)}"),
   ])
   func `finds what is meant`(latex: String, expected: String) throws {

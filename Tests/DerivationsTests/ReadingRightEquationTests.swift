@@ -25,4 +25,95 @@ import Testing
     #expect(try Self.verdicts("$$\(latex)$$") == [.notRead])
     #expect(try Self.verdicts(#"$$4 \cdot 10^{-7} = 2 \cdot 10^{-7} + 2 \cdot 10^{-7}$$"#) == [.holds])
   }
+
+  private static let net = #"w_{13}\hat x_1 + w_{23}\hat x_2"#
+
+  /// z₁₁ and y₁₁ by their definitions, in every way to set two equations in one display.
+  @Test(arguments: [
+    #"\begin{aligned} z_{11} &= NET & y_{11} &= f(z_{11}) \end{aligned}"#,
+    #"\begin{alignat}{2} z_{11} &= NET &\quad y_{11} &= f(z_{11}) \end{alignat}"#,
+    #"\begin{array}{ll} z_{11} = NET & y_{11} = f(z_{11}) \end{array}"#,
+    #"\begin{array}{c} z_{11} = NET \\ y_{11} = f(z_{11}) \end{array}"#,
+    #"\begin{cases} z_{11} = NET, \\ y_{11} = f(z_{11}). \end{cases}"#,
+    #"\left\{ \begin{aligned} z_{11} &= NET \\ y_{11} &= f(z_{11}) \end{aligned} \right."#,
+    #"\begin{eqnarray} z_{11} &=& NET \\ y_{11} &=& f(z_{11}) \end{eqnarray}"#,
+    #"z_{11} = NET, \quad y_{11} = f(z_{11})"#,
+  ])
+  func `keeps equations beside and below each other apart`(latex: String) throws {
+    let equations = try Self.audit("$$\(latex.replacing("NET", with: Self.net))$$").equations
+    #expect(equations.map { $0.claims.map(\.judgement.verdict) } == [[.definition], [.definition]])
+  }
+
+  /// Under an equation on the left stands its own next step.
+  @Test func `continues each column of equations by itself`() throws {
+    let latex = #"\begin{aligned} 6 &= 2 \cdot 3 & 8 &= 2 \cdot 4 \\ &= 3 + 3 & &= 4 + 4 \end{aligned}"#
+    #expect(
+      try Self.audit("$$\(latex)$$").equations.map { $0.claims.map(\.judgement.verdict) } == [
+        [.holds, .holds], [.holds, .holds],
+      ])
+  }
+
+  @Test(arguments: [
+    #"z_{11} = w_{13} \; \hat x_1 + w_{23} \hspace{3pt} \hat x_2 \hspace{1cm}"#, #"z_{11} = NET \quad (7)"#,
+    #"z_{11} = NET \hspace{2em} (1.2)"#, #"z_{11} = NET \qquad \text{(7)}"#, #"(7) \quad z_{11} = NET"#,
+    #"z_{11} = NET \hskip 1em (7a)"#, #"z_{11} = NET \;\;\;\;\; (3)"#,
+    #"\begin{aligned} z_{11} &= NET & (7) \end{aligned}"#,
+    #"z_{11} = NET."#, #"z_{11} = NET \,,"#, #"z_{11}~=~NET;"#, #"z_{11} = NET. \quad (7)"#,
+  ])
+  func `takes spaces, punctuation and numbers of equations for no factors`(latex: String) throws {
+    #expect(try Self.verdicts("$$\(latex.replacing("NET", with: Self.net))$$") == [.definition])
+  }
+
+  @Test(arguments: [
+    (#"\begin{aligned} 6 &= 2 \cdot \\ & 3 \end{aligned}"#, 1),
+    (#"\begin{aligned} 6 &= \\ & 2 \cdot 3 \end{aligned}"#, 1),
+    (#"\begin{aligned} 10 &= 4 \\ &+ 6 = 10 \end{aligned}"#, 2),
+    (#"\begin{aligned} 10 &= 4 + \\ &+ 6 \end{aligned}"#, 1),
+    (#"\begin{aligned} & 10 \\ &= 4 + 6 \\ &= 5 + 5 \end{aligned}"#, 2), (#"10 = 4 \\ + 6 = 10"#, 2),
+    (#"\begin{aligned} 6 &= 2 \cdot 3 \\ -6 &= -2 \cdot 3 \end{aligned}"#, 2),
+    (#"\begin{aligned} 5 &= 2 + \\ & 3 = 4 + 1 \end{aligned}"#, 2),
+  ])
+  func `joins rows that go on`(latex: String, claims: Int) throws {
+    #expect(try Self.verdicts("$$\(latex)$$") == Array(repeating: .holds, count: claims))
+  }
+
+  /// What may be meant in two ways, or holds only under a condition, is neither judged nor passed over.
+  @Test(arguments: [
+    #"6 = 2 \cdot"#, #"6 = 2 +"#, #"\begin{aligned} 6 &= 2 \cdot 3 \\ & 7 \end{aligned}"#,
+    #"\begin{cases} 6 = 7 & 1 = 2 \\ 6 = 6 & 2 = 2 \end{cases}"#, #"\left( 6 = 7 \right)"#, #"\{ 6 = 7 \}"#,
+    #"6 = 7, \quad i = 2"#, #"\begin{aligned} 6 &= 7 & \text{if } l = 2 \end{aligned}"#, #"= 7"#,
+    #"10 = 4 \\ - 6 = -2"#,
+  ])
+  func `leaves what is in doubt unread`(latex: String) throws {
+    let verdicts = try Self.verdicts("$$\(latex)$$")
+    #expect(!verdicts.isEmpty && verdicts.allSatisfy { $0 == .notRead })
+  }
+
+  @Test func `says which row it passes over`() throws {
+    let audit = try Self.audit("$$\n\\begin{aligned}\n6 \\cdot 7 \\\\\n6 &= 6\n\\end{aligned}\n$$")
+    #expect(audit.equations.map { $0.claims.map(\.judgement.verdict) } == [[.holds]])
+    let notes = audit.equations.flatMap(\.diagnostics).map { $0.line(in: audit.source, language: .english) }
+    #expect(notes == ["notes.md:3:1: this row has no relation and is passed over"])
+  }
+
+  @Test func `drops no equation of a display that continues nothing`() throws {
+    let audit = try Self.audit("$$= 2 \\cdot 3 = 6$$\n\n$$= 7 = 8$$")
+    #expect(audit.equations.map { $0.claims.map(\.judgement.verdict) } == [[.holds], [.fails, .fails]])
+    let notes = audit.equations.flatMap(\.diagnostics).map { $0.line(in: audit.source, language: .english) }
+    #expect(notes == ["notes.md:1:3: nothing stands before this '='"])
+  }
+
+  @Test(arguments: [
+    ("a\n\n$$\nz_{11} =\n$$", "notes.md:4:9"), ("a\n\n$$6 = 2 + $$", "notes.md:3:7"), ("$$6 = (2 +)$$", "notes.md:1:8"),
+    ("\n$$y_{21} = q$$", "notes.md:2:12"), ("\n$$6 = f$$", "notes.md:2:7"), ("\n$$6 = \\frac{}{2}$$", "notes.md:2:13"),
+    ("\n$$6 = \\frac{\\partial C}{\\partial 2}$$", "notes.md:2:25"),
+    ("\n$$\\begin{aligned} 6 &= 2 \\\\ & + \\end{aligned}$$", "notes.md:2:24"),
+  ])
+  func `tells the place of a fault inside a formula`(notes: String, place: String) throws {
+    let audit = try Self.audit(notes)
+    let faults = audit.equations.flatMap(\.claims).compactMap(\.judgement.fault)
+    try #require(faults.count == 1)
+    let line = faults[0].line(in: audit.source, language: .english)
+    #expect(line.hasPrefix(place + ": "), "\(line)")
+  }
 }

@@ -2,14 +2,23 @@ import MathNotation
 import Reporting
 
 extension Math {
-  /// Signs of sums and products with nothing behind them, as a `*` at the end of a matrix row: what stands before them
-  /// is read, and each gives a warning.
+  /// Signs of products with nothing behind them at the end of an entry of a matrix; each gives a warning.
   func danglingOperators(_ names: Names) -> [Diagnostic] {
     var found = children.flatMap { $0.danglingOperators(names) }
-    let isRow = if case .row = form { true } else { false }
-    if isRow, let last = nodes.last, case .sign(let sign) = last.form, names.notation.products[sign] != nil {
-      found.append(Diagnostic(.warning, .danglingOperator(sign), at: last.range ?? 0..<0))
+    if case .grid(let grid) = form, grid.kind == .matrix {
+      found += grid.rows.joined().compactMap { $0.danglingOperator(names) }
     }
     return found
+  }
+
+  /// An entry of a matrix without the sign at its end, which has lost its right side: what stands before it is meant.
+  func withoutDanglingOperator(_ names: Names) -> Math {
+    danglingOperator(names) == nil ? self : Math(.row(nodes.dropLast()), range: range)
+  }
+
+  private func danglingOperator(_ names: Names) -> Diagnostic? {
+    guard nodes.count > 1, let last = nodes.last, case .sign(let sign) = last.form, names.notation.products[sign] != nil
+    else { return nil }
+    return Diagnostic(.warning, .danglingOperator(sign), at: last.range ?? 0..<0)
   }
 }

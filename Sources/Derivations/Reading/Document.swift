@@ -33,7 +33,8 @@ struct Document {
         let isDisplay = item.kind == .display
         let reading = LaTeXReader.read(text, at: item.content.lowerBound)
         let equations = reader.read(
-          reading.math, diagnostics: reading.diagnostics, range: item.content, after: isDisplay ? previous : nil)
+          reading.math, diagnostics: reading.diagnostics, range: item.content, isDisplay: isDisplay,
+          after: isDisplay ? previous : nil)
         if isDisplay { previous = equations.last?.members.last }
         items.append(.formula(equations, range: item.content, isDisplay: isDisplay))
       }

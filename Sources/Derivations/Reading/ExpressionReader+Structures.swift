@@ -13,7 +13,7 @@ extension ExpressionReader {
     var rows: [[Expression]] = []
     for row in grid.rows {
       var cells: [Expression] = []
-      for cell in row { cells.append(try read(cell)) }
+      for cell in row { cells.append(try read(cell.withoutDanglingOperator(names))) }
       rows.append(cells)
     }
     return Expression(.grid(rows), range: node.range)

@@ -43,8 +43,6 @@ struct ExpressionReader {
         guard names.notation.products[printed] != nil else { break }
         sign = printed
         cursor.advance()
-        // A sign at the end of a row has lost its right side; what stands before it is meant.
-        guard cursor.next != nil else { break }
       }
       let meaning = names.notation.products[sign] ?? .any
       let value = try atom(&cursor)

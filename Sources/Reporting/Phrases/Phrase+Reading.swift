@@ -21,4 +21,17 @@ extension Phrase {
   public static func danglingOperator(_ sign: String) -> Phrase {
     Phrase("'\(sign)' has nothing behind it and is passed over", zh: "'\(sign)' 后面没有内容，已忽略")
   }
+  /// Equations in brackets, in a table or in cases.
+  public static let equationInside = Phrase(
+    "equations inside brackets, tables or cases are not judged", zh: "括号、表格或分情形中的等式不予判断")
+  /// A row that may continue the row above or not.
+  public static let unclearRow = Phrase(
+    "it is unclear whether this row continues the one above", zh: "不清楚此行是否接续上一行")
+  /// A row before the first equation of a display.
+  public static let rowWithoutRelation = Phrase(
+    "this row has no relation and is passed over", zh: "此行没有关系符号，已忽略")
+  /// A display that begins with a relation and continues nothing.
+  public static func nothingBefore(_ relation: String) -> Phrase {
+    Phrase("nothing stands before this '\(relation)'", zh: "此 '\(relation)' 之前没有内容")
+  }
 }

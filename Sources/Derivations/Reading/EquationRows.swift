@@ -1,0 +1,147 @@
+import MathNotation
+
+/// The rows of a display as the statements that stand in them, one after the other.
+struct EquationRows {
+  let names: Names
+
+  /// A statement, or a part of one that a row above or below completes.
+  struct Row {
+    let math: Math
+    /// Whether the first cell holds the left side of an equation; nil where no cells tell it.
+    var startsLeft: Bool?
+  }
+
+  /// The statements of a display; where two equations stand beside each other, those on the left come first.
+  func rows(of math: Math) -> [Row] {
+    guard let grid = Self.grid(of: math) else { return statements(math.nodes, startsLeft: nil) }
+    let starts = Self.columnsOfEquations(grid)
+    let hasCells = grid.contains { $0.count > 1 }
+    return zip(starts, starts.dropFirst() + [Int.max]).flatMap { start, end in
+      grid.flatMap { row -> [Row] in
+        let cells = row.indices.filter { $0 >= start && $0 < end }.map { row[$0] }
+        guard let first = cells.first else { return [] }
+        let nodes = cells.flatMap { $0.isEquationTag ? [] : $0.nodes }
+        return statements(nodes, startsLeft: hasCells ? first.isLeftSide(before: cells.dropFirst().first) : nil)
+      }
+    }
+  }
+
+  /// The cells of a display of several rows: aligned ones, a table with equations, a brace before equations.
+  private static func grid(of math: Math) -> [[Math]]? {
+    let nodes = math.nodes.filter { !$0.isSpace && !$0.isPunctuation }
+    guard nodes.count == 1, case .grid(let grid) = nodes[0].form else { return nil }
+    switch grid.kind {
+    case .aligned: break
+    case .matrix: guard grid.rows.contains(where: { $0.contains(where: \.hasRelation) }) else { return nil }
+    case .cases:
+      // Behind an equation stands the condition under which it holds.
+      let cells = grid.rows.map { $0.filter { !$0.isEmptyRow } }
+      guard cells.contains(where: { $0.contains(where: \.hasRelation) }),
+        !cells.contains(where: { $0.count > 1 && $0[0].hasRelation })
+      else { return nil }
+    }
+    return grid.rows.count == 1 && grid.rows[0].count == 1 ? Self.grid(of: grid.rows[0][0]) ?? grid.rows : grid.rows
+  }
+
+  /// The columns in which equations begin: the first, and those in which a row begins a second left side.
+  private static func columnsOfEquations(_ rows: [[Math]]) -> [Int] {
+    var starts: Set<Int> = [0]
+    for row in rows {
+      var hasRelation = false
+      for (column, cell) in row.enumerated() {
+        let next = column + 1 < row.count ? row[column + 1] : nil
+        if hasRelation, cell.isLeftSide(before: next), !cell.contains(where: \.isWords) { starts.insert(column) }
+        hasRelation = hasRelation || cell.hasRelation
+      }
+    }
+    return starts.sorted()
+  }
+
+  /// The statements that commas, semicolons and wide spaces separate, where each has a relation of its own.
+  private func statements(_ nodes: [Math], startsLeft: Bool?) -> [Row] {
+    let plain = Self.withoutEnds(nodes)
+    var parts: [[Math]] = [[]]
+    for node in plain {
+      if node.separatesStatements { parts.append([]) } else { parts[parts.count - 1].append(node) }
+    }
+    parts.removeAll { $0.allSatisfy(\.isSpace) }
+    let areStatements = parts.allSatisfy { part in part.contains(where: \.isRelation) && !isCondition(part) }
+    guard parts.count > 1, areStatements else { return [Row(math: .joined(plain), startsLeft: startsLeft)] }
+    return parts.enumerated().map { Row(math: .joined($1), startsLeft: $0 == 0 ? startsLeft : true) }
+  }
+
+  /// Whether it says for which index the statement beside it holds: `i = 2`.
+  private func isCondition(_ nodes: [Math]) -> Bool {
+    let left = nodes.prefix { !$0.isRelation }.filter { !$0.isSpace }
+    guard left.count == 1, case .symbol = left[0].form else { return false }
+    if case .quantity = names.find(base: left[0], sub: nil, sup: nil) { return false }
+    return true
+  }
+
+  /// A row without the number of the equation, and without the spaces and the punctuation at its end.
+  private static func withoutEnds(_ nodes: [Math]) -> [Math] {
+    var rest = nodes.drop(while: \.isSpace)
+    func width(_ spaces: ArraySlice<Math>) -> Int {
+      spaces.reduce(0) { if case .space(let width) = $1.form { $0 + width } else { $0 } }
+    }
+    if let first = rest.first, first.isEquationTag {
+      let behind = rest.dropFirst()
+      if width(behind.prefix(while: \.isSpace)) >= 18 { rest = behind.drop(while: \.isSpace) }
+    }
+    func trim() { while let last = rest.last, last.isSpace || last.isPunctuation { rest.removeLast() } }
+    trim()
+    if let last = rest.last, last.isEquationTag {
+      let before = rest.dropLast()
+      let spaces = before.suffix(before.reversed().prefix(while: \.isSpace).count)
+      if width(spaces) >= 18 { rest = before }
+      trim()
+    }
+    return Array(rest)
+  }
+}
+
+extension Math {
+  /// Whether it stands between two statements: `,`, `;` or a space as wide as `\quad`.
+  fileprivate var separatesStatements: Bool {
+    switch form {
+    case .sign(let sign): sign == "," || sign == ";"
+    case .space(let width): width >= 18
+    default: false
+    }
+  }
+
+  /// Whether it ends a sentence or a part of one.
+  fileprivate var isPunctuation: Bool { [".", ",", ";"].contains { form == .sign($0) } }
+
+  fileprivate var isWords: Bool { if case .text = form { true } else { false } }
+
+  /// `(7)`, `(1.2)`, `(7a)`, `(*)`, also as words.
+  fileprivate var isEquationTag: Bool {
+    switch form {
+    case .fence("(", let inner, ")"):
+      return inner.nodes.allSatisfy { node in
+        switch node.form {
+        case .number, .sign("*"), .sign("."), .sign("−"): true
+        case .symbol(let letter, .roman): letter.count == 1
+        case .symbol("a", _), .symbol("b", _): inner.nodes.count > 1
+        default: false
+        }
+      }
+    case .text(let words):
+      let inside = words.trimmed
+      return inside.hasPrefix("(") && inside.hasSuffix(")") && inside.count <= 8 && inside.contains(where: \.isNumber)
+    case .row(let nodes) where !nodes.isEmpty:
+      let full = nodes.filter { !$0.isSpace }
+      return full.count == 1 && full[0].isEquationTag
+    default: return false
+    }
+  }
+
+  /// Whether an equation begins in this cell: something stands before its relation, or before that of the next cell.
+  fileprivate func isLeftSide(before next: Math?) -> Bool {
+    let nodes = nodes.filter { !$0.isSpace }
+    guard let first = nodes.first, !first.isRelation, !isEquationTag else { return false }
+    if nodes.count == 1, case .sign = first.form { return false }
+    return hasRelation || next?.nodes.first { !$0.isSpace }?.isRelation ?? false
+  }
+}
