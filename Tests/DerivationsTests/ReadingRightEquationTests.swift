@@ -116,4 +116,50 @@ import Testing
     let line = faults[0].line(in: audit.source, language: .english)
     #expect(line.hasPrefix(place + ": "), "\(line)")
   }
+
+  @Test(arguments: [
+    (#"60\,000 = 60000"#, Verdict.holds), (#"1\,234.5 + 0.5 = 1235"#, .holds), ("y_{21} = 0.606\\,477\\,7", .holds),
+    ("60 000 = 60001", .fails), (#"2 \, 3 = 6"#, .notRead), (#"60\,00 = 6000"#, .notRead),
+    (#"1234\,567 = 1234567"#, .notRead),
+    (#"0.5 \, 0.25 = 0.125"#, .notRead), (#"0.123\,4567 = 0.1234567"#, .notRead), (#"6 = 2 \quad (1 + 2)"#, .notRead),
+    (#"6 = 2 (3)"#, .holds),
+  ])
+  func `joins digits in groups, and multiplies no other numbers side by side`(latex: String, verdict: Verdict) throws {
+    #expect(try Self.verdicts("$$\(latex)$$") == [verdict])
+  }
+
+  @Test(arguments: [
+    #"w_{35}^{(1)} = w_{35} - \eta \delta_{21} y_{11}"#, #"w_{35}^{(1)} = 0.4"#, #"y_{21}^{[2]} = y_{21} y_{21}"#,
+    #"(y_{21})^{(2)} = y_{21} y_{21}"#,
+  ])
+  func `takes a superscript in brackets for no power`(latex: String) throws {
+    #expect(try Self.verdicts("$$\(latex)$$") == [.notRead])
+    #expect(try Self.verdicts("$$y_{21}^{2} = y_{21} y_{21}$$") == [.holds])
+  }
+
+  /// The sign of a product element by element binds looser than others where a notation says so.
+  @Test(arguments: [
+    (#"\delta_1 = f'(z_1) * W_1^T \delta_2"#, Verdict.holds), (#"\delta_1 = f'(z_1) * W_1^T \times \delta_2"#, .holds),
+    (#"\delta_1 = W_1^T \delta_2 * f'(z_1)"#, .holds), (#"\delta_1 = f'(z_1) * (W_1^T \delta_2)"#, .holds),
+    (#"z_2 = y_2 * W_1 y_1"#, .fails), (#"6 \cdot 4 = 2 * 3 \cdot 4"#, .holds),
+  ])
+  func `binds signs as the notation says`(latex: String, verdict: Verdict) throws {
+    var notation = try Fixture.document.notation()
+    notation.productsBindAlike = false
+    let names = Names(notation, widths: [2, 2, 2])
+    let source = SourceText(name: "notes.md", text: "$$\(latex)$$")
+    let settings = Audit.Settings(notation: notation, network: .twoTwoTwo, isNetworkDeclared: true)
+    #expect(try Audit(source, settings: settings).equations.flatMap(\.claims).map(\.judgement.verdict) == [verdict])
+    for case .formula(let equations, _, _) in Document(source, names: names).items {
+      for member in equations.flatMap(\.members) {
+        let read = try member.meaning.get()
+        let again = try ExpressionReader(names: names).read(Typesetter(names: names).math(read))
+        #expect(again == read)
+      }
+    }
+    // Where × and * bind alike, the sign decides; what stands side by side without one may be meant as one factor.
+    if latex.contains("* W_1^T") {
+      #expect(try Fixture.judgement(latex).verdict == (latex.contains("times") ? .doesNotConform : .notRead))
+    }
+  }
 }

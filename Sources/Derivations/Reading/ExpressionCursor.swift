@@ -1,15 +1,26 @@
 import MathNotation
 
 extension ExpressionReader {
-  /// Nodes from left to right, spaces left out.
+  /// Nodes from left to right. Spaces are left out but for wide ones between operands, which are no product.
   struct Cursor {
     private let nodes: [Math]
     private var position = 0
     let range: Range<Int>
 
     init(_ math: Math) {
-      let all: [Math] = if case .row(let nodes) = math.form { nodes } else { [math] }
-      nodes = all.filter { if case .space = $0.form { false } else { true } }
+      let all = math.nodes
+      var kept: [Math] = []
+      var gap: Math?
+      for node in all {
+        if case .space(let width) = node.form {
+          if width >= 18 { gap = node }
+          continue
+        }
+        if let gap, let before = kept.last, !before.isAnySign, !node.isAnySign { kept.append(gap) }
+        gap = nil
+        kept.append(node)
+      }
+      nodes = kept
       range = math.range ?? 0..<0
     }
 
@@ -28,4 +39,8 @@ extension ExpressionReader.Cursor {
   var isDifferential: Bool {
     if case .symbol("∂", _)? = next?.form { true } else { false }
   }
+}
+
+extension Math {
+  fileprivate var isAnySign: Bool { if case .sign = form { true } else { false } }
 }

@@ -35,24 +35,6 @@ struct ExpressionReader {
     return Expression(.sum(terms), range: cursor.range)
   }
 
-  func product(_ cursor: inout Cursor) throws(Fault) -> Expression {
-    var factors = [Expression.Factor(sign: "", meaning: .any, value: try atom(&cursor))]
-    while let node = cursor.next {
-      var sign = ""
-      if let printed = cursor.nextSign {
-        guard names.notation.products[printed] != nil else { break }
-        sign = printed
-        cursor.advance()
-      }
-      let meaning = names.notation.products[sign] ?? .any
-      let value = try atom(&cursor)
-      factors.append(Expression.Factor(sign: sign, meaning: meaning, value: value))
-      _ = node
-    }
-    factors = factors.foldingPowersOfTen
-    return factors.count == 1 ? factors[0].value : Expression(.product(factors), range: cursor.range)
-  }
-
   func atom(_ cursor: inout Cursor) throws(Fault) -> Expression {
     guard let node = cursor.next else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
     cursor.advance()
@@ -124,6 +106,11 @@ struct ExpressionReader {
   /// A superscript that is no part of a name: a transpose or a power.
   private func raised(_ base: Expression, _ above: Math, _ node: Math) throws(Fault) -> Expression {
     if Self.isTranspose(above) { return Expression(.transpose(base), range: node.range) }
+    // In brackets stands a layer or a step, as in w^{(1)}, and no power.
+    if case .fence = above.form, !base.isNumeric {
+      throw Fault(
+        .error, .cannotBind(LaTeXWriter.write(node), .unknownScripts(names.notation.name)), at: place(node))
+    }
     return Expression(.power(base, try read(above)), range: node.range)
   }
 
@@ -164,21 +151,5 @@ struct ExpressionReader {
   func join(_ first: Math, _ last: Math) -> Range<Int>? {
     guard let start = first.range?.lowerBound, let end = last.range?.upperBound else { return nil }
     return start..<max(start, end)
-  }
-}
-
-extension [Expression.Factor] {
-  /// The factors with 4.4 · 10⁻⁷ as one number, where such a number can be held.
-  fileprivate var foldingPowersOfTen: [Expression.Factor] {
-    reduce(into: []) { folded, factor in
-      if case .power(let ten, let exponent) = factor.value.form, ten.form == .number("10"),
-        let power = exponent.wholeNumber, (-399...399).contains(power), factor.sign == "·" || factor.sign == "×",
-        case .number(let mantissa)? = folded.last?.value.form, !mantissa.contains("e")
-      {
-        folded[folded.count - 1].value.form = .number("\(mantissa)e\(power)")
-      } else {
-        folded.append(factor)
-      }
-    }
   }
 }

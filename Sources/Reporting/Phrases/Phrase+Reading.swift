@@ -34,4 +34,8 @@ extension Phrase {
   public static func nothingBefore(_ relation: String) -> Phrase {
     Phrase("nothing stands before this '\(relation)'", zh: "此 '\(relation)' 之前没有内容")
   }
+  /// `2 3`
+  public static func numbersSideBySide(_ text: String) -> Phrase {
+    Phrase("'\(text)': numbers side by side may be one number or a product", zh: "'\(text)':并列的数可能是一个数，也可能是乘积")
+  }
 }

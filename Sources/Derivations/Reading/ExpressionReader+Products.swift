@@ -1,0 +1,93 @@
+import MathNotation
+import Reporting
+
+/// Products: their signs, powers of ten, digits in groups.
+extension ExpressionReader {
+  func product(_ cursor: inout Cursor) throws(Fault) -> Expression {
+    var factors = [Expression.Factor(sign: "", meaning: .any, value: try factor(&cursor))]
+    while cursor.next != nil {
+      var sign = ""
+      if let printed = cursor.nextSign {
+        guard names.notation.products[printed] != nil else { break }
+        sign = printed
+        cursor.advance()
+      }
+      let meaning = names.notation.products[sign] ?? .any
+      factors.append(Expression.Factor(sign: sign, meaning: meaning, value: try factor(&cursor)))
+    }
+    factors = factors.foldingPowersOfTen
+    if !names.notation.productsBindAlike { factors = factors.bindingElementwiseLoosely }
+    return factors.count == 1 ? factors[0].value : Expression(.product(factors), range: cursor.range)
+  }
+
+  /// An atom; digits in groups are one number.
+  private func factor(_ cursor: inout Cursor) throws(Fault) -> Expression {
+    guard let first = cursor.next, case .number(let literal) = first.form else { return try atom(&cursor) }
+    cursor.advance()
+    var groups = [literal]
+    var last = first
+    while let next = cursor.next, case .number(let group) = next.form {
+      groups.append(group)
+      last = next
+      cursor.advance()
+    }
+    guard let joined = Self.joined(groups) else {
+      throw Fault(.error, .numbersSideBySide(groups.joined(separator: " ")), at: join(first, last) ?? place(first))
+    }
+    return Expression(.number(joined), range: join(first, last))
+  }
+
+  /// `60 000`, `1 234.567 8`: groups of three digits on both sides of the point; nil for other numbers side by side.
+  private static func joined(_ groups: [String]) -> String? {
+    guard groups.count > 1 else { return groups.first }
+    let joined = groups.joined(separator: " ")
+    let parts = joined.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2 else { return nil }
+    let whole = parts[0].split(separator: " ")
+    let decimals = parts.count == 2 ? parts[1].split(separator: " ") : []
+    let isGrouped =
+      whole.dropFirst().allSatisfy { $0.count == 3 } && (whole.first?.count ?? 0) <= (whole.count > 1 ? 3 : .max)
+      && decimals.dropLast().allSatisfy { $0.count == 3 }
+      && (decimals.last?.count ?? 0) <= (decimals.count > 1 ? 3 : .max)
+    return isGrouped ? joined.filter { $0 != " " } : nil
+  }
+}
+
+extension [Expression.Factor] {
+  /// The factors where signs of products element by element bind looser than others: behind such a sign stands a product.
+  fileprivate var bindingElementwiseLoosely: [Expression.Factor] {
+    var bound: [Expression.Factor] = []
+    var group: [Expression.Factor] = []
+    func close() {
+      guard var first = group.first else { return }
+      if bound.isEmpty || group.count == 1 { return bound += group }
+      group[0].sign = ""
+      group[0].meaning = .any
+      first.value = Expression(.product(group), range: first.value.range)
+      bound.append(first)
+    }
+    for factor in self {
+      if factor.meaning == .element {
+        close()
+        group = []
+      }
+      group.append(factor)
+    }
+    close()
+    return bound
+  }
+
+  /// The factors with 4.4 · 10⁻⁷ as one number, where such a number can be held.
+  fileprivate var foldingPowersOfTen: [Expression.Factor] {
+    reduce(into: []) { folded, factor in
+      if case .power(let ten, let exponent) = factor.value.form, ten.form == .number("10"),
+        let power = exponent.wholeNumber, (-399...399).contains(power), factor.sign == "·" || factor.sign == "×",
+        case .number(let mantissa)? = folded.last?.value.form, !mantissa.contains("e")
+      {
+        folded[folded.count - 1].value.form = .number("\(mantissa)e\(power)")
+      } else {
+        folded.append(factor)
+      }
+    }
+  }
+}
