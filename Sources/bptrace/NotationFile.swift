@@ -3,14 +3,14 @@ import Reporting
 
 /// The notation that notes are read by.
 enum NotationFile {
-  /// The built-in notation of a name, or the notation of a file.
-  static func read(_ name: String) throws -> Notation {
+  /// The built-in notation of a name, or the notation of a file; notes name a file as seen from their folder.
+  static func read(_ name: String, besides notes: String? = nil) throws -> Notation {
     if let document = BuiltInDocument.named(name) { return try document.notation() }
     guard name.contains("/") || name.contains(".") else {
       let known = BuiltInDocument.all.map(\.number)
       throw Failure(.usage, .unknownNotation(name, known: known, nearest: name.nearest(in: known)))
     }
-    let source = try InputFile.read(name)
+    let source = try InputFile.read(notes.map { InputFile.path(name, besides: $0) } ?? name)
     do throws(Diagnostic) {
       return try Notation(source: source)
     } catch {

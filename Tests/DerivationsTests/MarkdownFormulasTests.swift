@@ -13,6 +13,7 @@ import Testing
         case .display: "D"
         case .inline: "I"
         case .comment: "C"
+        case .heading: "H"
         }
       return "\(letter) \(source[item.content])"
     }
@@ -33,15 +34,28 @@ import Testing
   @Test(arguments: [
     "It costs $5 and $10.", "$5-$10", "$5", "a $ b $ c", #"\$x\$"#, "`x = 1`", "`a`, `b`", "```\n$x$\n```\n",
     "```swift\n$$x$$\n```",
+    "a\n\n    $x$\n\n    $$y$$\n", "\t$x$", "<pre>\n$x$\n</pre>", "<PRE class=\"a\">$x$</PRE>", "<code>$x$</code>",
     "~~~\n$x$\n~~~", "+++\ntitle = \"$x$\"\n+++\n", "---\ntitle: $x$\n---\n", "$x\n\ny$", "$x $", "", "$", "$$",
   ])
   func `is not seen in money, code and front matter`(text: String) {
     #expect(found(text) == [])
   }
 
+  /// Four spaces make code of what stands in no list and no paragraph; the title of a section ends a thought.
+  @Test(arguments: [
+    ("a\n    $x$", ["I x"]), ("- a\n\n    $x$\n", ["I x"]), ("1. a\n\n    $x$\n\nb\n\n    $y$\n", ["I x"]),
+    ("a\n\n    c\n$x$", ["I x"]), ("<pre>$x$", ["I x"]), ("a <b $x$", ["I x"]), ("<pre></b></pre>$x$", ["I x"]),
+    ("# A $x$\n", ["H ", "I x"]), ("A\n===\n$x$", ["H ", "I x"]), ("#a\n$x$", ["I x"]),
+    ("a\r\n\r\n    $x$\r\n\r\n$y$", ["I y"]),
+    ("`$x$` and `$$y$$`", ["I x", "D y"]), ("`$x$` gives $y$", ["I x", "I y"]), ("`$x$` gives $$y$$", ["D y"]),
+  ])
+  func `is told from code by its surroundings`(text: String, expected: [String]) {
+    #expect(found(text) == expected)
+  }
+
   @Test(arguments: [
     ("$$x", []), ("$x\n\n`$y$`", ["I y"]), (#"\[x and $y$"#, ["I y"]), ("<!-- x", ["C  x"]), ("```math\nx", ["D x"]),
-    ("`$x", []), ("---\ntitle $x$", ["I x"]), ("$$x$ $y$", ["I y"]),
+    ("`$x", []), ("---\ntitle $x$", ["H ", "I x"]), ("$$x$ $y$", ["I y"]),
   ])
   func `goes on behind what is left open`(text: String, expected: [String]) {
     #expect(found(text) == expected)
@@ -49,15 +63,15 @@ import Testing
 
   @Test func `is found in a text with CRLF as with LF`() {
     let text = "---\ntitle: $t$\n---\n# A\n\n$a$\n\n```math\nb\n```\n\n$c\n\nd$ and $$e$$\n"
-    #expect(found(text) == ["I a", "D b\n", "D e"])
+    #expect(found(text) == ["H ", "I a", "D b\n", "D e"])
     let crlf = found(text.replacing("\n", with: "\r\n"))
-    #expect(crlf == ["I a", "D b\r\n", "D e"])
+    #expect(crlf == ["H ", "I a", "D b\r\n", "D e"])
   }
 
   @Test func `keeps the places of the file`() {
     let text = "# 标题\r\n\r\n误差 $\\delta_1$ 与\r\n\r\n```math\r\nC = 1\r\n```\r\n- `$$q$$`\r\n"
     let source = SourceText(name: "notes.md", text: text)
-    let places = MarkdownFormulas.find(in: text).map { item -> [Int] in
+    let places = MarkdownFormulas.find(in: text).filter { $0.kind != .heading }.map { item -> [Int] in
       let (start, whole) = (source.place(at: item.content.lowerBound), source.place(at: item.whole.lowerBound))
       return [start.line, start.column, whole.line, whole.column]
     }

@@ -1,4 +1,5 @@
 import Backpropagation
+import Pages
 import Reporting
 import Testing
 
@@ -161,5 +162,35 @@ import Testing
     if latex.contains("* W_1^T") {
       #expect(try Fixture.judgement(latex).verdict == (latex.contains("times") ? .doesNotConform : .notRead))
     }
+  }
+
+  @Test func `continues no equation in another section`() throws {
+    #expect(try Self.verdicts("$$6 = 2 \\cdot 3$$\n\nas\n\n$$= 3 + 3 = 1 + 5$$") == [.holds, .holds, .holds])
+    #expect(try Self.verdicts("$$7 = 3 + 4$$\n\n## B\n\n$$= 3 + 3 = 1 + 5$$") == [.holds, .holds])
+  }
+
+  /// A mark is meant for the next display, whatever the words before it mention.
+  @Test func `marks the next display only`() throws {
+    let notes = "<!-- bptrace: fails -->\n\nas $6 = 8$ and\n\n$$6 = 7$$\n\n$$6 = 9$$"
+    #expect(try Self.audit(notes).equations.flatMap(\.claims).map(\.isMarked) == [false, true, false])
+    let ignored = "<!-- bptrace: ignore -->\n\nas $6 = 8$ and\n\n$$6 = 7$$\n\n$$6 = 9$$"
+    #expect(try Self.audit(ignored).equations.map(\.latex) == ["6 = 8", "6 = 9"])
+  }
+
+  @Test(arguments: [
+    ("fial", "fial"), ("network:mine.json", "network:mine.json"), ("notation=", "notation="), ("fails now", "now"),
+    ("fails", nil), ("notation=001 network=mine.json", nil), ("ignore\n", nil),
+  ])
+  func `says which directive it does not know`(words: String, stranger: String?) throws {
+    let audit = try Self.audit("a\n\nb <!-- bptrace: \(words) -->\n\n$$6 = 6$$")
+    let lines = audit.faults.map { $0.line(in: audit.source, language: .english) }
+    #expect(
+      lines
+        == (stranger.map {
+          ["notes.md:3:3: unknown directive '\($0)'; known are notation=…, network=…, fails, does-not-conform, ignore"]
+        } ?? []))
+    let page = PageFormat.terminal.write(audit.page(language: .english))
+    #expect(page.contains("unknown directive") == (stranger != nil))
+    #expect(Audit.json([audit], language: .english).contains("unknown directive") == (stranger != nil))
   }
 }

@@ -108,6 +108,24 @@ import Testing
     }
   #endif
 
+  /// Whoever reads the notes stands in another folder than they do.
+  @Test func `notes name files as seen from their folder`() throws {
+    let folder = try Folder()
+    let notation = """
+      notation: mine\nlayers from: 0\nunits from: 1\nnetwork: 2-2-2\nactivation: sigmoid\ncost: half-squared-error
+      biases: no\nprecedence: alike\nfunction: f\nsymbol K = cost\n
+      """
+    try folder.write(Array(notation.utf8), "mine.notation")
+    try folder.write(Array(RunningProgram.run("network").output.utf8), "mine.json")
+    try folder.write(
+      Array("<!-- bptrace: notation=mine.notation network=mine.json -->\n\n$$K = K$$\n".utf8), "notes.md")
+    let result = try RunningProgram.run("audit", folder.path("notes.md"))
+    #expect(result.errors == "")
+    #expect(result.output.contains("notation mine, as declared"))
+    let missing = try RunningProgram.run("audit", folder.path("notes.md"), "--notation", "mine.notation")
+    #expect(missing.errors == "bptrace: mine.notation: no such file\n")
+  }
+
   @Test func `a device is written directly`() throws {
     let result = try RunningProgram.shell("\"$BPTRACE\" trace --output /dev/stdout | cat")
     #expect(try result.output == RunningProgram.run("trace").output)

@@ -69,6 +69,9 @@ extension JSONWriter {
       $0.key("file", audit.source.name)
       $0.key("notation", audit.notation)
       $0.key("readings") { $0.object { $0.key("notation", audit.choice.phrase(audit.notation)[language]) } }
+      $0.key("notes") {
+        $0.array(audit.faults) { $0.text += JSONText.quoted($1.line(in: audit.source, language: language)) }
+      }
       $0.key("equations") { $0.array(audit.equations) { $0.equation($1, in: audit.source, language) } }
     }
   }

@@ -20,6 +20,10 @@ extension Audit {
     var blocks: [Page.Block] = [
       .heading(level: 1, [.text(source.name)]), .paragraph([.text(choice.phrase(notation)[language])]),
     ]
+    for fault in faults where only == nil {
+      blocks.append(.paragraph([.text(fault.line(in: source, language: language))]))
+      blocks.append(.preformatted(fault.excerpt(in: source, language: language)))
+    }
     for equation in equations {
       let line = source.place(at: equation.range.lowerBound).line
       for claim in equation.claims {

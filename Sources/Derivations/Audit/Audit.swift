@@ -11,6 +11,8 @@ package struct Audit {
   package let choice: Choice
   /// The equations in order.
   package let equations: [AuditedEquation]
+  /// What is wrong with the notes' directives.
+  package let faults: [Diagnostic]
 
   /// How the notation was chosen.
   package enum Choice: Sendable {
@@ -59,6 +61,7 @@ package struct Audit {
       self.notation = notation.name
       choice = .declared
       equations = AuditedEquation.all(in: document, judge: settings.judge(names), isDeclared: true)
+      faults = document.faults
       return
     }
     var best: (names: Names, document: Document, bound: Int, sides: Int)?
@@ -69,10 +72,11 @@ package struct Audit {
       if best.map({ bound > $0.bound }) ?? true { best = (names, document, bound, sides) }
     }
     guard let best else {
-      (notation, choice, equations) = ("", .none(0, of: 0), [])
+      (notation, choice, equations, faults) = ("", .none(0, of: 0), [], [])
       return
     }
     notation = best.names.notation.name
+    faults = best.document.faults
     if best.sides == 0 || 3 * best.bound >= 2 * best.sides {
       choice = .binds(best.bound, of: best.sides)
       equations = AuditedEquation.all(in: best.document, judge: settings.judge(best.names))

@@ -1,20 +1,38 @@
 package import Reporting
 
-/// What notes say of themselves to bptrace: `<!-- bptrace: notation=001 -->`, `<!-- bptrace: network=mine.json -->`.
+/// What notes say of themselves to bptrace: `<!-- bptrace: notation=001 -->`, `<!-- bptrace: network=mine.json -->`, and
+/// before an equation `<!-- bptrace: fails -->`.
 package struct AuditDirectives {
   /// The notation by name or file, or nil.
   package private(set) var notation: String?
   /// The network's file as written in the notes, or nil.
   package private(set) var network: String?
 
+  /// Marks of the next displayed equation: a mistake that is shown on purpose, or one that is not to be judged.
+  static let marks = ["fails", "does-not-conform", "ignore"]
+
   /// Finds the first directive of each kind.
   package init(in source: SourceText) {
     for item in MarkdownFormulas.find(in: source.text) where item.kind == .comment {
       guard let words = source[item.content].trimmed.dropping(prefix: "bptrace:") else { continue }
-      for word in words.split(separator: " ").map(String.init) {
+      for word in Self.words(words) {
         notation = notation ?? word.dropping(prefix: "notation=")
         network = network ?? word.dropping(prefix: "network=")
       }
     }
+  }
+
+  /// The mark that the words of a directive set, or nil.
+  static func mark(_ words: String) -> String? { Self.words(words).first(where: marks.contains) }
+
+  /// The first word that is no directive.
+  static func stranger(_ words: String) -> String? {
+    Self.words(words).first { word in
+      !marks.contains(word) && !["notation=", "network="].contains { word.hasPrefix($0) && word.count > $0.count }
+    }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 }

@@ -22,17 +22,16 @@ package struct AuditedEquation {
     var mark: String?
     for item in document.items {
       switch item {
-      case .directive(let words, _):
-        if ["fails", "does-not-conform", "ignore"].contains(words) { mark = words }
+      case .directive(let words, _): mark = AuditDirectives.mark(words) ?? mark
       case .formula(let equations, let range, let isDisplay):
-        if mark == nil || mark != "ignore" {
-          found += equations.map { equation in
-            AuditedEquation(
-              equation, latex: document.source[range], isDisplay: isDisplay, isMarked: mark != nil, judge: judge, others
-            )
-          }
-        }
+        // A mark is meant for the next display, not for what the words before it mention.
+        let own = isDisplay ? mark : nil
         if isDisplay { mark = nil }
+        if own == "ignore" { continue }
+        found += equations.map { equation in
+          AuditedEquation(
+            equation, latex: document.source[range], isDisplay: isDisplay, isMarked: own != nil, judge: judge, others)
+        }
       }
     }
     return found

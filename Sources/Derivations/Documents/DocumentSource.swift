@@ -19,7 +19,7 @@ struct DocumentSource {
   init(_ source: SourceText, language: Language) {
     var formulas = 0
     var position = 0
-    for item in MarkdownFormulas.find(in: source.text) where item.kind != .inline {
+    for item in MarkdownFormulas.find(in: source.text) where item.kind == .display || item.kind == .comment {
       addText(source[position..<item.whole.lowerBound], isFirst: position == 0)
       position = item.whole.upperBound
       switch item.kind {
@@ -27,7 +27,7 @@ struct DocumentSource {
         blocks.append(.formula(formulas))
         formulas += 1
       case .comment: addComment(source[item.content].trimmed, language)
-      case .inline: break
+      case .inline, .heading: break
       }
     }
     addText(source[position..<source.text.utf8.count], isFirst: position == 0)

@@ -13,22 +13,29 @@ struct Document {
 
   let source: SourceText
   let items: [Item]
+  /// Directives that say nothing.
+  let faults: [Diagnostic]
 
   /// Reads the mathematics of a Markdown text under one notation.
   ///
-  /// A displayed formula that begins with a relation continues the displayed formula before it.
+  /// A displayed formula that begins with a relation continues the displayed formula before it in the same section.
   init(_ source: SourceText, names: Names) {
     self.source = source
     let reader = EquationReader(names: names)
     var previous: Member?
     var items: [Item] = []
+    var faults: [Diagnostic] = []
     for item in MarkdownFormulas.find(in: source.text) {
       let text = source[item.content]
       switch item.kind {
       case .comment:
         if let words = text.trimmed.dropping(prefix: "bptrace:") {
           items.append(.directive(words, range: item.whole))
+          if let word = AuditDirectives.stranger(words) {
+            faults.append(Diagnostic(.warning, .unknownDirective(word), at: item.whole))
+          }
         }
+      case .heading: previous = nil
       case .display, .inline:
         let isDisplay = item.kind == .display
         let reading = LaTeXReader.read(text, at: item.content.lowerBound)
@@ -40,6 +47,7 @@ struct Document {
       }
     }
     self.items = items
+    self.faults = faults
   }
 }
 

@@ -1,7 +1,8 @@
 /// Finds mathematics in Markdown as people write it.
 ///
-/// `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, ```` ```math ```` fences, and all of these inside back-quotes; front matter,
-/// code and comments are passed over. One pass over the bytes; offsets are those of the text itself.
+/// `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, ```` ```math ```` fences; front matter, code and comments are passed over. Dollars
+/// inside back-quotes are mathematics where notes write their displays so, else code. One pass over the bytes; offsets
+/// are those of the text itself.
 struct MarkdownFormulas {
   /// A piece of mathematics, or a directive in a comment.
   struct Item: Hashable {
@@ -10,6 +11,8 @@ struct MarkdownFormulas {
       case inline
       /// `<!-- … -->`
       case comment
+      /// The title of a section.
+      case heading
     }
 
     let kind: Kind
@@ -22,6 +25,12 @@ struct MarkdownFormulas {
   let bytes: [UInt8]
   var position = 0
   private var items: [Item] = []
+  /// The items inside back-quotes.
+  private var quoted: Set<Int> = []
+  /// Whether a list goes on, in which indented lines are no code.
+  var isInList = false
+  /// Where the last line of indented code ends.
+  var codeEnd: Int?
   /// Delimiters that do not occur any more, and runs of back-quotes or tildes by their length.
   var absent: Set<String> = []
   var absentRuns: [UInt8: Set<Int>] = [:]
@@ -30,26 +39,50 @@ struct MarkdownFormulas {
   static func find(in text: String) -> [Item] {
     var finder = MarkdownFormulas(bytes: Array(text.utf8))
     finder.run()
-    return finder.items
+    return finder.found
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// All items; those inside back-quotes are code if the notes have displays and none of them stands in back-quotes.
+  private var found: [Item] {
+    let displays = items.indices.filter { items[$0].kind == .display }
+    guard !displays.isEmpty, quoted.isDisjoint(with: displays) else { return items }
+    return items.indices.filter { !quoted.contains($0) }.map { items[$0] }
+  }
+
   private mutating func run() {
     skipFrontMatter()
     while position < bytes.count {
+      if position == 0 || bytes[position - 1] == UInt8(ascii: "\n"), skipLine() { continue }
       switch bytes[position] {
       case UInt8(ascii: "`"): codeSpanOrFence()
       case UInt8(ascii: "~") where isLineStart && starts("~~~"): codeSpanOrFence()
       case UInt8(ascii: "$"): dollars()
       case UInt8(ascii: "\\"): backslash()
       case UInt8(ascii: "<") where starts("<!--"): comment()
+      case UInt8(ascii: "<"): element()
       default: position += 1
       }
     }
   }
 
   // MARK: Kinds of mathematics
+
+  /// Passes over a line that is code by its indentation, or a heading; false for other lines, which are read on.
+  private mutating func skipLine() -> Bool {
+    switch lineKind {
+    case .code:
+      position = nextLine(from: position)
+      codeEnd = position
+    case .heading:
+      let start = position
+      items.append(Item(kind: .heading, content: start..<start, whole: start..<start))
+      return false
+    case .text: return false
+    }
+    return true
+  }
 
   private mutating func skipFrontMatter() {
     for mark in ["+++", "---"] where starts(mark) {
@@ -75,6 +108,7 @@ struct MarkdownFormulas {
         starts(mark, at: inner.upperBound - mark.utf8.count)
       else { continue }
       let content = (inner.lowerBound + mark.utf8.count)..<(inner.upperBound - mark.utf8.count)
+      quoted.insert(items.count)
       items.append(Item(kind: kind, content: content, whole: whole))
       return
     }

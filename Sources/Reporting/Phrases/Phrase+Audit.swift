@@ -39,6 +39,13 @@ extension Phrase {
   /// Notes without equations.
   public static let noEquations = Phrase("No equations found.", zh: "没有找到等式。")
 
+  /// A directive in a comment of the notes that says nothing.
+  public static func unknownDirective(_ word: String) -> Phrase {
+    Phrase(
+      "unknown directive '\(word)'; known are notation=…, network=…, fails, does-not-conform, ignore",
+      zh: "未知的指令 '\(word)';已知的有 notation=…、network=…、fails、does-not-conform、ignore")
+  }
+
   /// A notation that is neither built in nor a file.
   public static func unknownNotation(_ name: String, known: [String], nearest: String?) -> Phrase {
     let english =

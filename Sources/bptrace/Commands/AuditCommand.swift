@@ -68,7 +68,9 @@ struct AuditCommand: Command {
     let source = try InputFile.read(path)
     let wishes = AuditDirectives(in: source)
     let file = network ?? wishes.network.map { InputFile.path($0, besides: path) }
-    let notation = try (notation ?? wishes.notation).map(NotationFile.read)
+    let notation =
+      try notation.map { try NotationFile.read($0) }
+      ?? wishes.notation.map { try NotationFile.read($0, besides: path) }
     let settings = Audit.Settings(
       notation: notation, network: try NetworkFile.read(file), isNetworkDeclared: file != nil)
     return try Audit(source, settings: settings)
