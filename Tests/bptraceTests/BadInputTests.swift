@@ -173,6 +173,26 @@ import Testing
     #expect(result.code == 0)
   }
 
+  private static let row = Array(repeating: "w_{35} y_{11}", count: 60).joined(separator: "&")
+
+  /// Formulas of thousands of parts that are wrong, so that a repair is looked for.
+  static let large: [String] = [
+    "z_{11} = " + Array(repeating: "w_{13} \\hat x_1", count: 1000).joined(separator: " + "),
+    "z_1 = " + Array(repeating: "W_0 \\hat x", count: 1000).joined(separator: " + "),
+    "z_{11} = " + Array(repeating: "y_{11}", count: 3000).joined(separator: " "),
+    "W_1 = \\begin{bmatrix}" + Array(repeating: row, count: 60).joined(separator: "\\\\") + "\\end{bmatrix}",
+    "\\begin{aligned} z_{11} &= w_{13} \\hat x_1"
+      + Array(repeating: "\\\\ &+ w_{23} \\hat x_2", count: 5000).joined() + "\\end{aligned}",
+  ]
+
+  @Test(arguments: large) func `formulas of thousands of parts are judged soon`(_ formula: String) throws {
+    let folder = try FileTests.Folder()
+    try folder.write(Array("$$\(formula)$$\n".utf8), "notes.md")
+    let result = try Self.run("audit --notation 001 '\(folder.path("notes.md"))'", seconds: 15)
+    #expect(result.errors == "")
+    #expect(result.code == 1)
+  }
+
   @Test func `NUL bytes, a byte order mark and CRLF change neither verdict nor line`() throws {
     let folder = try FileTests.Folder()
     let plain = "<!-- bptrace: notation=001 -->\n# T\n\n$$\nC = y_{21} - y_{21}\n$$\n\n$x$\n"

@@ -18,8 +18,14 @@ struct RepairSearch {
 
   private typealias Candidate = (members: [Expression], edit: Edit)
 
+  /// The most nodes of the members together; every edit costs a look at all of them, so more are not searched.
+  static let mostNodes = 400
+
   /// The first edit, in the order of `Edit.Kind` and of the page, that makes all claims hold; nil if none does.
   func run() -> Repair? {
+    var nodes = 0
+    for member in members { member.forEachNode { _ in nodes += 1 } }
+    guard nodes <= Self.mostNodes else { return nil }
     for kind in Edit.Kind.allCases {
       for candidate in candidates(kind, for: members) where holds(candidate.members) {
         return Repair(members: candidate.members, edits: [candidate.edit])
