@@ -132,7 +132,7 @@ import Testing
   @Test func `names the activations and costs that there are`() throws {
     var lines = Self.lines
     lines[4] = "activation: sigmiod"
-    let names = Activation.allCases.map(\.rawValue).joined(separator: ", ")
+    let names = UnitActivation.allCases.map(\.rawValue).joined(separator: ", ")
     #expect(try fault(lines) == "mine.notation:5:13: 'sigmiod': expected \(names)")
   }
 }

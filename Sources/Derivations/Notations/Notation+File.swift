@@ -44,8 +44,9 @@ extension Notation {
     firstLayer = try number("layers from")
     firstUnit = try number("units from")
     widths = try Self.widths(value("network"))
-    activation = try value("activation").choice(Activation.allCases)
-    cost = try value("cost").choice(Cost.allCases)
+    activation = try value("activation").choice(UnitActivation.allCases.map(Activation.unitwise))
+    let activation = activation
+    cost = try value("cost").choice(Cost.allCases.filter { $0.allows(activation) })
     hasBiases = try value("biases").choice(YesOrNo.allCases) == .yes
     productsBindAlike = try value("precedence").choice(Precedence.allCases) == .alike
     functionName = try Self.letter(value("function"))
