@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     "0.596*f'(z_{21})*y_{11} = 0.07216", "f(0.378) = 0.59327", "0.61 - \\hat y_1 = 0.596", "0.506875 - y_{11} = 0",
     "\\hat x_1 + \\hat x_2 - 0.15 = 0", "\\hat x_1 - 0.05 = 0", "0.4 \\hat x_1 + 0.6 \\hat x_2 = 0.08",
-    "f'(0.432) = 0.2387", "f'(0.0) = 0.25", "\\frac{0.0722}{y_{11}} = 0.1424", "0.0072 = 0.00",
+    "f'(0.432) = 0.2387", "f'(0.0) = 0.25", "f'(0.00) = 0.250000", "\\frac{0.0722}{y_{11}} = 0.1424", "0.0072 = 0.00",
     "y_{21} = f(0.43253)", "y_{22} = f(0.534)",
   ])
   func `agrees to its digits`(latex: String) throws {
@@ -76,6 +76,18 @@ import Testing
     let claim = try #require(try Fixture.claims(latex).first)
     let judge = Judge(names: try Fixture.names(), inUse: .twoTwoTwo, isNetworkDeclared: false)
     #expect(judge.judge(claim).verdict == .notRead)
+  }
+
+  /// 3 · 0.1 − 0.3 is 5.6e-17 in floating point.
+  @Test func `is 0 where the terms of a sum cancel but for rounding`() throws {
+    let network = try Typed.network(
+      """
+      { "units": 2 }, { "units": 2, "activation": "sigmoid", "weights": [[3, -1], [0.25, 0.30]] },
+      { "units": 2, "activation": "sigmoid", "weights": [[0.40, 0.45], [0.50, 0.55]] }
+      """, input: "0.1, 0.3", target: "0.01, 0.99")
+    for latex in ["z_{11} = 0", "y_{11} = 0.5", "3 \\hat x_1 - 0.3 = 0"] {
+      #expect(try Fixture.judgement(latex, on: network).verdict == .holds)
+    }
   }
 
   @Test func `is shown as it stands`() throws {

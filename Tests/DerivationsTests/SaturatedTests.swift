@@ -23,6 +23,7 @@ import Testing
     "\\delta_1 = W_1^T \\times \\delta_2 * y_1 * (1 - y_1)",
     "f'(w_{13} \\hat x_1 + w_{23} \\hat x_2) = f(z_{11}) (1 - f(z_{11}))",
     "\\frac{\\partial C}{\\partial w_{13}} = \\delta_{11} \\hat x_1",
+    "\\delta_{11} - (w_{35} \\delta_{21} + w_{36} \\delta_{22}) y_{11} (1 - y_{11}) = 0",
     "-\\ln(\\frac{1 - y_{11}}{y_{11}}) = z_{11}",
   ])
   func `holds on the networks that can tell`(latex: String) throws {
