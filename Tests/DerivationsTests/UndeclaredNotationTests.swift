@@ -69,6 +69,32 @@ import Testing
     #expect(try Self.verdicts([#"\delta_2 = \frac{\partial C}{\partial y_2} * f'(z_2)"#, linear]) == [.holds, .fails])
   }
 
+  private static let rowsOfSource = [
+    #"z_1 = W_0^T \times \hat x"#, #"z_2 = W_1^T \times y_1"#, #"\delta_1 = W_1 \times \delta_2 * f'(z_1)"#,
+    #"\frac{\partial C}{\partial W_1} = y_1 \times \delta_2^T"#, #"W_1 = W_1 - \eta y_1 \times \delta_2^T"#,
+    #"W_0 = \begin{bmatrix} w_{13} & w_{14} \\ w_{23} & w_{24} \end{bmatrix}"#,
+    #"\frac{\partial C}{\partial y_1} = W_1 \times \delta_2"#, #"\frac{\partial z_2}{\partial y_1} = W_1^T"#,
+  ]
+  private static let rows = [
+    #"z_1 = \hat x \times W_0"#, #"z_2 = y_1 W_1"#, #"\delta_1 = \delta_2 \times W_1^T * f'(z_1)"#,
+    #"\frac{\partial C}{\partial W_1} = y_1^T \times \delta_2"#, #"W_1 -= \eta y_1^T \times \delta_2"#,
+    #"C = \frac12 (y_2 - \hat y) \times (y_2 - \hat y)^T"#, #"\frac{\partial C}{\partial y_2} = y_2 - \hat y"#,
+    #"\frac{\partial z_2}{\partial y_1} = W_1^T"#,
+  ]
+
+  /// Weights with a row for each source, or layers as rows, throughout.
+  @Test(arguments: [rowsOfSource, rows]) func `matrices may stand otherwise`(formulas: [String]) throws {
+    let wrong = try Self.verdicts(formulas).filter(\.isWrong)
+    #expect(wrong.isEmpty)
+    #expect(try Self.verdicts(formulas, declared: true).filter(\.isWrong).count >= 5)
+  }
+
+  @Test func `one transpose is a slip, and several beside one of the notation's own`() throws {
+    let own = [#"z_1 = W_0 \times \hat x"#]
+    #expect(try Self.verdicts(Array(Self.rowsOfSource.prefix(1))) == [.fails])
+    #expect(try Self.verdicts(own + Array(Self.rowsOfSource.prefix(3))).filter(\.isWrong).count == 3)
+  }
+
   @Test func `a declared notation is held against them`() throws {
     for latex in [#"f(x) = \tanh(x)"#, #"\delta_2 = 2 (y_2 - \hat y) * f'(z_2)"#] {
       #expect(try Self.verdicts([latex], declared: true) == [.fails])

@@ -19,16 +19,17 @@ extension Instance {
     let columns = try nodes(of: fixed).map { node throws(EvaluationFault) in
       try dualValue(numerator, around: node, assignment).map { Dual($0.tangent, size: $0.tangentSize) }
     }
-    let shape = value(fixed).shape
+    let shape = recorded(fixed).shape
     let result: Tensor<Dual>
     if columns.allSatisfy(\.isScalar) {
       let gradient = Tensor(rows: shape.rows, columns: shape.columns, elements: columns.map { $0.elements[0] })
-      result = reading.vector == .gradientIsRow && shape.columns == 1 ? gradient.transposed : gradient
+      let standing = oriented(gradient, fixed)
+      result = reading.vector == .gradientIsRow && shape.columns == 1 ? standing.transposed : standing
     } else if columns.count == 1 {
       result = reading.vector == .slopeIsRow && columns[0].columns == 1 ? columns[0].transposed : columns[0]
-    } else if shape.columns == 1, columns.allSatisfy({ $0.columns == 1 }) {
-      result = laidOut(
-        Tensor(rows: columns.count, columns: columns[0].rows, elements: columns.flatMap(\.elements)).transposed)
+    } else if shape.columns == 1, columns.allSatisfy({ $0.columns == 1 || $0.rows == 1 }) {
+      let height = columns[0].elements.count
+      result = laidOut(Tensor(rows: columns.count, columns: height, elements: columns.flatMap(\.elements)).transposed)
     } else {
       throw .unsupported(.cannotEvaluate)
     }
@@ -73,7 +74,8 @@ extension Instance {
     perturbed[node] = record
     var evaluator = Evaluator<Dual>(
       quantity: { name throws(EvaluationFault) in
-        try self.dualValue(self.resolved(name, assignment), in: record, around: node)
+        let fixed = try self.resolved(name, assignment)
+        return self.oriented(try self.dualRecord(fixed, in: record, around: node), fixed)
       },
       derivative: { _, _ throws(EvaluationFault) in throw .unsupported(.nestedDerivative) },
       activation: { function, inner, value throws(EvaluationFault) in
@@ -86,7 +88,7 @@ extension Instance {
     return try evaluator(expression)
   }
 
-  private func dualValue(
+  private func dualRecord(
     _ quantity: Quantity, in record: ForwardRecord, around node: Node
   ) throws(EvaluationFault) -> Tensor<Dual> {
     let layer = quantity.layer?.offset ?? lastLayer
@@ -99,12 +101,12 @@ extension Instance {
     case .cost: return Tensor(record.cost * Dual(costFactor))
     case .error: throw .unsupported(.nestedDerivative)
     case .weight, .bias:
-      let plain = value(quantity)
+      let plain = recorded(quantity)
       let here = try nodes(of: quantity)
       return Tensor(
         rows: plain.rows, columns: plain.columns,
         elements: zip(plain.elements, here).map { Dual($0, tangent: $1 == node ? 1 : 0) })
-    case .target, .learningRate: return value(quantity).map { Dual($0) }
+    case .target, .learningRate: return recorded(quantity).map { Dual($0) }
     }
   }
 }

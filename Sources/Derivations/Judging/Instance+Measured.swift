@@ -29,7 +29,11 @@ extension Instance {
 
   /// A recorded value with its size.
   func measured(_ quantity: Quantity) throws(EvaluationFault) -> Tensor<Dual> {
-    let plain = value(quantity)
+    oriented(try measuredRecord(quantity), quantity)
+  }
+
+  private func measuredRecord(_ quantity: Quantity) throws(EvaluationFault) -> Tensor<Dual> {
+    let plain = recorded(quantity)
     let layer = quantity.layer?.offset ?? lastLayer
     func sized(_ all: [Dual]?) -> Tensor<Dual> {
       guard let all else { return plain.map { Dual($0) } }

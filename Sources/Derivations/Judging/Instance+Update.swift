@@ -50,7 +50,7 @@ extension Instance {
   private func step(_ quantity: Quantity, _ assignment: Assignment) throws(EvaluationFault) -> Tensor<Double>? {
     let fixed = try resolved(quantity, assignment)
     guard let layer = fixed.layer?.offset else { return nil }
-    let before = value(fixed)
+    let before = recorded(fixed)
     let after: Tensor<Double>
     switch fixed.kind {
     case .weight: after = weight(fixed, trace.updated[layer - 1].weights, layer: layer)
@@ -59,8 +59,9 @@ extension Instance {
       after = fixed.unit.map { Tensor(bias[$0.offset]) } ?? Tensor(column: bias)
     default: return nil
     }
-    return Tensor(
+    let step = Tensor(
       rows: before.rows, columns: before.columns,
       elements: zip(after.elements, before.elements).map { ($0 - $1) * costFactor })
+    return oriented(step, fixed)
   }
 }

@@ -99,7 +99,20 @@ final class Instance {
 
   // MARK: Recorded values
 
-  func value(_ quantity: Quantity) -> Tensor<Double> {
+  /// The value as it stands in the orientation that is read.
+  func value(_ quantity: Quantity) -> Tensor<Double> { oriented(recorded(quantity), quantity) }
+
+  /// A layer or a weight matrix as it stands in the orientation that is read.
+  func oriented<Number>(_ tensor: Tensor<Number>, _ quantity: Quantity) -> Tensor<Number> {
+    switch reading.orientation {
+    case .columns: tensor
+    case .columnsRowsOfSource: quantity.kind == .weight ? tensor.transposed : tensor
+    case .rows: tensor.transposed
+    }
+  }
+
+  /// The value, a layer as a column and a weight matrix with a row for each destination.
+  func recorded(_ quantity: Quantity) -> Tensor<Double> {
     let layer = quantity.layer?.offset ?? lastLayer
     let sample = trace.samples[0]
     func column(_ values: [Double]) -> Tensor<Double> {

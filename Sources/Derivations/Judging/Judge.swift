@@ -61,11 +61,14 @@ final class Judge {
   }
 
   /// A judge of the same notes, were they written for another activation and cost.
-  func judging(_ activation: Activation, _ cost: Reading.CostFactor) -> Judge {
+  func judging(
+    _ activation: Activation, _ cost: Reading.CostFactor, _ orientation: Reading.Orientation
+  ) -> Judge {
     var notation = names.notation
     var usual = usual
     notation.activation = activation
     usual.cost = cost
+    usual.orientation = orientation
     return Judge(
       names: Names(notation, widths: names.widths), inUse: inUse.network.activated(by: activation),
       isNetworkDeclared: isNetworkDeclared, isNotationDeclared: isNotationDeclared, usual: usual)

@@ -1,10 +1,12 @@
 import Backpropagation
 import Reporting
 
-/// The kinds of network that notes may speak of which declare no notation: other activations, other factors of the cost.
+/// The kinds of network that notes may speak of which declare no notation: other activations, other factors of the cost,
+/// matrices that stand otherwise.
 ///
 /// What a notation says of them is held against such notes only where two of their equations bear it out: that hold with
-/// the notation's own kind and not with the other.
+/// the notation's own kind and not with the other. Matrices are thought of otherwise only if two equations ask
+/// for it and none speaks against it.
 final class OtherKinds {
   private let own: Judge
   private let claims: [Claim]
@@ -15,6 +17,7 @@ final class OtherKinds {
   private struct Kind: Hashable {
     let activation: Activation
     let cost: Reading.CostFactor
+    var orientation = Reading.Orientation.columns
   }
 
   /// The kinds other than a judge's own, for notes that make these claims.
@@ -53,25 +56,39 @@ final class OtherKinds {
     let costs = Reading.CostFactor.allCases.filter { cost in
       cost == .half || !isBorneOut(against: Kind(activation: notation.activation, cost: cost))
     }
-    let kinds = activations.flatMap { activation in costs.map { Kind(activation: activation, cost: $0) } }
+    let orientations = Reading.Orientation.allCases.filter { orientation in
+      let kind = Kind(activation: notation.activation, cost: .half, orientation: orientation)
+      return orientation == .columns || isAskedFor(kind) && !isBorneOut(against: kind, by: 1)
+    }
+    let kinds = activations.flatMap { activation in
+      costs.flatMap { cost in
+        orientations.map { Kind(activation: activation, cost: cost, orientation: $0) }
+      }
+    }
     let found = kinds.filter { $0 != Kind(activation: notation.activation, cost: .half) }
     openKinds = found
     return found
   }
 
-  /// Whether two claims hold for the notation's own kind and are wrong for another.
-  private func isBorneOut(against kind: Kind) -> Bool {
+  /// Whether so many claims hold for the notation's own kind and are wrong for another.
+  private func isBorneOut(against kind: Kind, by enough: Int = 2) -> Bool {
     var count = 0
     for (claim, verdict) in zip(claims, ownVerdicts) where verdict.isRight {
       if judge(kind).judge(claim).verdict.isWrong { count += 1 }
-      if count == 2 { return true }
+      if count == enough { return true }
     }
     return false
   }
 
+  /// Whether two claims are wrong for the notation's own kind and hold for another.
+  private func isAskedFor(_ kind: Kind) -> Bool {
+    let wrong = zip(claims, ownVerdicts).filter { $0.1.isWrong }.map(\.0)
+    return wrong.count { judge(kind).judge($0).verdict.isRight } >= 2
+  }
+
   private func judge(_ kind: Kind) -> Judge {
     if let known = judges[kind] { return known }
-    let made = own.judging(kind.activation, kind.cost)
+    let made = own.judging(kind.activation, kind.cost, kind.orientation)
     judges[kind] = made
     return made
   }

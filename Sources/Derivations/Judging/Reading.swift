@@ -69,12 +69,23 @@ struct Reading: Hashable {
     }
   }
 
+  /// How layers and weights stand.
+  enum Orientation: CaseIterable {
+    /// Layers are columns; a weight matrix has a row for each destination.
+    case columns
+    /// Layers are columns; a weight matrix has a row for each source.
+    case columnsRowsOfSource
+    /// Layers are rows; a weight matrix has a row for each source.
+    case rows
+  }
+
   var jacobian = Jacobian.rowsOfNumerator
   var vector = Vector.column
   var columns = Columns.noProduct
   var logarithm = Logarithm.natural
   var binding = Binding.alike
   var cost = CostFactor.half
+  var orientation = Orientation.columns
 
   /// The other readings that some sides allow, under a notation that the notes declare or not.
   func others(of sides: [Expression], isNotationDeclared: Bool) -> [Reading] {

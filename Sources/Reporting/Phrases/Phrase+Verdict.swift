@@ -13,11 +13,11 @@ extension Phrase {
   /// The in-use network has other activations, costs or biases.
   public static let writtenForOtherKind = Phrase(
     "it speaks of another activation, cost or bias than this network has", zh: "所述的激活函数、损失或偏置与当前网络不同")
-  /// Notes that may speak of another activation or cost than the notation that was found for them.
+  /// Notes that may mean another activation, cost or orientation than the notation that was found for them.
   public static func kindNotDeclared(_ notation: String) -> Phrase {
     Phrase(
-      "it may speak of another activation or cost than notation \(notation); say --notation if that is meant",
-      zh: "它可能使用与记号 \(notation) 不同的激活函数或损失；若确为该记号，请用 --notation 指定")
+      "it may mean another activation, cost or orientation than notation \(notation); say --notation if that is meant",
+      zh: "它可能使用与记号 \(notation) 不同的激活函数、损失或矩阵方向；若确为该记号，请用 --notation 指定")
   }
   /// Too many free indices.
   public static let tooManyIndices = Phrase("more than three free indices", zh: "自由指标多于三个")
