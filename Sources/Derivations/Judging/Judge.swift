@@ -41,6 +41,8 @@ final class Judge {
     }
   }
   private let usual: Reading
+  /// In how many respects a claim is read otherwise at once.
+  private let mostChanges: Int
 
   /// Whether the network in use is known to be the one that numbers beside symbols speak of.
   let isNetworkDeclared: Bool
@@ -49,13 +51,14 @@ final class Judge {
 
   init(
     names: Names, inUse: Network, isNetworkDeclared: Bool = true, isNotationDeclared: Bool = true,
-    usual: Reading = Reading()
+    usual: Reading = Reading(), mostChanges: Int = .max
   ) {
     self.names = names
     self.inUse = Instance(inUse)
     self.isNetworkDeclared = isNetworkDeclared
     self.isNotationDeclared = isNotationDeclared
     self.usual = usual
+    self.mostChanges = mostChanges
     reading = usual
     self.inUse.reading = usual
   }
@@ -71,7 +74,7 @@ final class Judge {
     usual.orientation = orientation
     return Judge(
       names: Names(notation, widths: names.widths), inUse: inUse.network.activated(by: activation),
-      isNetworkDeclared: isNetworkDeclared, isNotationDeclared: isNotationDeclared, usual: usual)
+      isNetworkDeclared: isNetworkDeclared, isNotationDeclared: isNotationDeclared, usual: usual, mostChanges: 1)
   }
 
   /// Judges A = B.
@@ -94,7 +97,8 @@ final class Judge {
     let judgement = judgeAsWritten(left, relation, right)
     guard judgement.verdict.isWrong else { return judgement }
     if let substituted = judgeSubstituted(left, relation, right) { return substituted }
-    for other in usual.others(of: [left, right], isNotationDeclared: isNotationDeclared) {
+    for other in usual.others(of: [left, right], isNotationDeclared: isNotationDeclared)
+    where other.distance(to: usual) <= mostChanges {
       reading = other
       defer { reading = usual }
       let (a, b) = (other.bracketed(left), other.bracketed(right))

@@ -40,7 +40,10 @@ final class OtherKinds {
     let mayBeRight =
       redefinesActivation && sides.contains(where: \.isOfActivation)
       || redefinesCost && sides.contains(where: \.usesTargets)
-      || open.contains { judge($0).judge(claim).verdict.isRight }
+      || open.contains { kind in
+        // Without targets a multiple of the cost is as good as the cost.
+        (kind.cost == .half || sides.contains(where: \.usesTargets)) && judge(kind).judge(claim).verdict.isRight
+      }
     return mayBeRight ? .kindNotDeclared(own.names.notation.name) : nil
   }
 

@@ -113,6 +113,14 @@ struct Reading: Hashable {
     return Array(found.dropFirst())
   }
 
+  /// In how many respects it is not the other reading.
+  func distance(to other: Reading) -> Int {
+    [
+      jacobian != other.jacobian, vector != other.vector, columns != other.columns, logarithm != other.logarithm,
+      binding != other.binding,
+    ].count { $0 }
+  }
+
   /// What a claim's truth depends on if it holds under this reading only.
   var doubt: Phrase {
     let usual = Reading()
