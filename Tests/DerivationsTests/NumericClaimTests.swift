@@ -48,7 +48,10 @@ import Testing
     #expect(try Fixture.judgement(latex).verdict == .doesNotConform)
   }
 
-  @Test(arguments: ["1.5^{0.5} = 1.22", "\\frac{1}{0} = 1", "\\frac{0.5}{0.0} = 0"])
+  @Test(arguments: [
+    "e^{1000} = e^{1000}", "\\frac{1}{1 + e^{800}} = 0", "10^{400} = 10^{400}", "1.5^{0.5} = 1.22", "\\frac{1}{0} = 1",
+    "\\frac{0.5}{0.0} = 0",
+  ])
   func `is not read where it cannot be calculated`(latex: String) throws {
     #expect(try Fixture.judgement(latex).verdict == .notRead)
   }

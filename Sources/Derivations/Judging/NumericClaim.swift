@@ -54,6 +54,7 @@ struct NumericClaim {
     let a = try network.interval(left, moment, literal: worth(of: left, rounding))
     let b = try network.interval(right, .now, literal: worth(of: right, rounding))
     guard a.shape == b.shape else { throw .doesNotConform(a.shape, sign: "=", b.shape) }
+    guard (a.elements + b.elements).allSatisfy(\.isFinite) else { throw .unsupported(.notFinite) }
     return zip(a.elements, b.elements).allSatisfy { $0.overlaps($1) }
   }
 

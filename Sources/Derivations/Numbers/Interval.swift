@@ -44,6 +44,9 @@ struct Interval: Arithmetic {
       widening: value - (value <= 0 && isCut ? unit : unit / 2), value + (value >= 0 && isCut ? unit : unit / 2))
   }
 
+  /// Whether no bound overflowed.
+  var isFinite: Bool { low.isFinite && high.isFinite }
+
   func contains(_ value: Double) -> Bool { low <= value && value <= high }
   func overlaps(_ other: Interval) -> Bool { low <= other.high && other.low <= high }
 
