@@ -136,7 +136,7 @@ final class Judge {
       let instance = pool(scope.reach).last
     else { return true }
     instance.reading = reading
-    return scope.assignments(on: instance).contains { assignment in
+    return scope.assignments(on: instance).values.contains { assignment in
       if case .equal = Comparison(left, right, on: instance, assignment) { true } else { false }
     }
   }

@@ -43,25 +43,76 @@ struct Scope {
     quantities.contains { $0.kind == .weight && $0.unit != nil && $0.unit?.variable == nil }
   }
 
-  /// All values of the free indices for which the network has every quantity of the claim.
-  func assignments(on instance: Instance) -> [Assignment] {
-    if let argument = expressions.lazy.compactMap(\.argumentName).first { return Self.points.map { [argument: $0] } }
-    guard !variables.isEmpty else { return [[:]] }
-    let highest = max(instance.lastLayer, instance.network.widths.max() ?? 0) + 2
-    var found: [Assignment] = [[:]]
-    for variable in variables {
-      found = found.flatMap { earlier in (0...highest).map { earlier.merging([variable: $0]) { $1 } } }
+  /// The most values of the free indices that are tried on one network.
+  private static let most = 4000
+
+  /// Values of the free indices for which the network has every quantity of the claim: all of them, or of very many a
+  /// selection that is the same every time.
+  func assignments(on instance: Instance) -> (values: [Assignment], isSelection: Bool) {
+    if let argument = expressions.lazy.compactMap(\.argumentName).first {
+      return (Self.points.map { [argument: $0] }, false)
     }
-    return found.filter { assignment in
-      quantities.allSatisfy { $0.resolved(in: assignment).map(instance.exists) ?? false }
+    guard !variables.isEmpty else { return ([[:]], false) }
+    let layerLetters = variables.filter { letter in quantities.contains { $0.layer?.variable == letter } }
+    let unitLetters = variables.filter { !layerLetters.contains($0) }
+    var layers: [Assignment] = [[:]]
+    for letter in layerLetters {
+      layers = layers.flatMap { earlier in range(of: letter, on: instance, earlier).map { earlier.with(letter, $0) } }
     }
+    let ranges = layers.map { layer in unitLetters.map { range(of: $0, on: instance, layer) } }
+    let count = ranges.reduce(0.0) { $0 + $1.reduce(1) { $0 * Double($1.count) } }
+    var found: [Assignment] = []
+    var generator = SplitMix64(seed: 0x7363_6F70_65)
+    for (layer, ranges) in zip(layers, ranges) where ranges.allSatisfy({ !$0.isEmpty }) {
+      var values = [layer]
+      if count <= Double(Self.most) {
+        for (letter, range) in zip(unitLetters, ranges) {
+          values = values.flatMap { earlier in range.map { earlier.with(letter, $0) } }
+        }
+      } else {
+        values = (0..<max(1, Self.most / layers.count)).map { _ in
+          zip(unitLetters, ranges).reduce(layer) { $0.with($1.0, .random(in: $1.1, using: &generator)) }
+        }
+      }
+      found += values.filter { assignment in
+        quantities.allSatisfy { $0.resolved(in: assignment).map(instance.exists) ?? false }
+      }
+    }
+    found.sort { one, other in
+      let differing = variables.first { one[$0] != other[$0] }
+      return differing.map { (one[$0] ?? 0) < (other[$0] ?? 0) } ?? false
+    }
+    return (found, count > Double(Self.most))
   }
+
+  /// The values of a letter for which each layer or unit that it counts may exist, the letters of layers being known.
+  private func range(of letter: String, on instance: Instance, _ known: Assignment) -> Range<Int> {
+    var range = 0..<(max(instance.lastLayer, instance.network.widths.max() ?? 0) + 3)
+    func narrow(_ index: Index?, to canonical: Range<Int>) {
+      guard let index, index.variable == letter else { return }
+      range = range.clamped(to: (canonical.lowerBound - index.offset)..<(canonical.upperBound - index.offset))
+    }
+    for quantity in quantities {
+      narrow(quantity.layer, to: 0..<(instance.lastLayer + 1))
+      let layer = quantity.layer == nil ? instance.lastLayer : quantity.layer?.value(in: known)
+      guard let layer, (0...instance.lastLayer).contains(layer) else { continue }
+      narrow(quantity.unit, to: 0..<instance.network.widths[layer])
+      narrow(quantity.source, to: 0..<instance.network.widths[max(0, layer - 1)])
+    }
+    return range
+  }
+}
+
+extension Assignment {
+  fileprivate func with(_ letter: String, _ value: Int) -> Assignment { merging([letter: value]) { $1 } }
 }
 
 extension Tally {
   /// Compares on all values of the free indices.
   mutating func add(_ scope: Scope, on instance: Instance, _ compare: (Instance, Assignment) -> Comparison) {
-    for assignment in scope.assignments(on: instance) {
+    let assignments = scope.assignments(on: instance)
+    isSelection = isSelection || assignments.isSelection
+    for assignment in assignments.values {
       add(compare(instance, assignment), assignment, on: instance)
     }
   }

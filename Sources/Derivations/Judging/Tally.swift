@@ -10,6 +10,8 @@ struct Tally {
   private var shapes: Phrase?
   private var doubt: Phrase?
   private var hidden: Phrase?
+  /// Whether only some of very many values of the free indices were tried.
+  var isSelection = false
 
   mutating func add(_ comparison: Comparison, _ assignment: Assignment, on instance: Instance) {
     switch comparison {
@@ -45,8 +47,8 @@ struct Tally {
         ? Judgement(.doesNotConform, reason: shapes)
         : Judgement(.notRead, reason: .holdsOnlyIfSquare, instances: count)
     }
-    guard equal.isEmpty else { return Judgement(.holds, instances: count) }
-    return Judgement(.notRead, reason: hidden ?? .noInstance)
+    if equal.isEmpty { return Judgement(.notRead, reason: hidden ?? .noInstance) }
+    return Judgement(.holds, reason: isSelection ? .onSelection(count) : nil, instances: count)
   }
 
   /// The part of the network on which the claim holds exactly, if that part has a name.

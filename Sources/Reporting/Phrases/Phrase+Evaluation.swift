@@ -65,4 +65,8 @@ extension Phrase {
   /// `w = w − 0.5 · 0.0721571`
   public static let roundedAmongSymbols = Phrase(
     "it mixes symbols with numbers that may be rounded", zh: "符号与可能经过舍入的数值混在一起")
+  /// A claim with free indices on a large network.
+  public static func onSelection(_ count: Int) -> Phrase {
+    Phrase("tried on a selection of \(count) of its units", zh: "在选出的 \(count) 组单元上验证")
+  }
 }
