@@ -15,13 +15,18 @@ extension Math {
     let entries = matrixEntries
     let widths = entries.map(measure)
     let order = entries.indices.filter { widths[$0] > shortest }.sorted { (widths[$1], $0) < (widths[$0], $1) }
-    var chosen: Set<Math> = []
-    for index in order {
-      chosen.insert(entries[index])
-      let attempt = replacingEntries(numbered(chosen, entries, after: used), letter)
-      if measure(attempt) <= width { break }
+    func numbers(ofWidest count: Int) -> [Math: Int] {
+      numbered(Set(order.prefix(count).map { entries[$0] }), entries, after: used)
     }
-    let numbers = numbered(chosen, entries, after: used)
+    // The more are named, the narrower the tree, so half of the counts are ruled out at each look.
+    var low = min(1, order.count)
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      let fits = measure(replacingEntries(numbers(ofWidest: middle), letter)) <= width
+      if fits { high = middle } else { low = middle + 1 }
+    }
+    let numbers = numbers(ofWidest: low)
     let named = numbers.sorted { $0.value < $1.value }.map { (name: Self.name(letter, $0.value), entry: $0.key) }
     return (replacingEntries(numbers, letter), named)
   }

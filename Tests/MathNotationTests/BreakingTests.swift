@@ -58,4 +58,17 @@ import Testing
     #expect(same == math)
     #expect(named.isEmpty)
   }
+
+  /// Measuring costs as much as the tree is large, so a matrix of thousands of entries allows few looks at the whole.
+  @Test func `measure a large matrix a few times only`() {
+    let entries = (0..<4000).map { Math.row([.variable("a"), .sign("+"), .number("1234567890123\($0)")]) }
+    let math = Math(.grid(Math.Grid(.matrix, entries.map { [$0] })))
+    var looks = 0
+    let (_, named) = math.namingWideEntries(toFit: 16) { part in
+      if case .grid = part.form { looks += 1 }
+      return TextBlock(part).width
+    }
+    #expect(named.count == 4000)
+    #expect(looks < 20)
+  }
 }
