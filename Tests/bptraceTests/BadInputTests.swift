@@ -193,6 +193,27 @@ import Testing
     #expect(result.code == 1)
   }
 
+  /// The derivative by a matrix of 40,000 weights takes as many forward passes, which need not all be kept.
+  @Test func `derivatives on a large network fit in little memory`() throws {
+    let folder = try FileTests.Folder()
+    let layers = [
+      (200, ""), (200, ", \"activation\": \"sigmoid\", \"seed\": 1"),
+      (10, ", \"activation\": \"sigmoid\", \"seed\": 2"),
+    ]
+    let units = layers.map { "{ \"units\": \($0.0)\($0.1) }" }.joined(separator: ", ")
+    func numbers(_ count: Int) -> String { Array(repeating: "0.5", count: count).joined(separator: ", ") }
+    let network = """
+      { "layers": [\(units)], "cost": "half-squared-error",
+        "samples": [ { "input": [\(numbers(200))], "target": [\(numbers(10))] } ] }
+      """
+    try folder.write(Array(network.utf8), "network.json")
+    try folder.write(Array("$$\\frac{\\partial C}{\\partial W_0} = \\delta_1 \\hat x^T$$\n".utf8), "notes.md")
+    let files = "--network '\(folder.path("network.json"))' '\(folder.path("notes.md"))'"
+    let result = try Self.run("audit --notation 001 \(files)", seconds: 30)
+    #expect(result.errors == "")
+    #expect(result.output.contains("1 holds"))
+  }
+
   @Test func `NUL bytes, a byte order mark and CRLF change neither verdict nor line`() throws {
     let folder = try FileTests.Folder()
     let plain = "<!-- bptrace: notation=001 -->\n# T\n\n$$\nC = y_{21} - y_{21}\n$$\n\n$x$\n"

@@ -71,6 +71,8 @@ extension Instance {
     _ expression: Expression, around node: Node, _ assignment: Assignment
   ) throws(EvaluationFault) -> Tensor<Dual> {
     guard let record = perturbed[node] ?? forward?.perturb(node) else { throw .unsupported(.derivativeByThat) }
+    // A record holds every unit; those of all weights of a wide network would fill the memory.
+    if perturbed.count * network.widths.reduce(0, +) > 1_000_000 { perturbed = [:] }
     perturbed[node] = record
     var evaluator = Evaluator<Dual>(
       quantity: { name throws(EvaluationFault) in
