@@ -193,4 +193,11 @@ import Testing
     #expect(page.contains("unknown directive") == (stranger != nil))
     #expect(Audit.json([audit], language: .english).contains("unknown directive") == (stranger != nil))
   }
+
+  /// Each equation of a display has its own place and text, so that a report does not repeat the display.
+  @Test func `tells the equations of one display apart by their places`() throws {
+    let audit = try Self.audit("a\n$$\\begin{aligned}\n6 &= 6 \\\\\n7 &= 8\n\\end{aligned}$$\n\n$$ 6 = 6 $$")
+    #expect(audit.equations.map { audit.source.place(at: $0.range.lowerBound).line } == [3, 4, 7])
+    #expect(audit.equations.map(\.latex) == ["6 &= 6", "7 &= 8", " 6 = 6 "])
+  }
 }

@@ -3,7 +3,7 @@ package import Reporting
 
 /// An equation of somebody's notes with its verdicts.
 package struct AuditedEquation {
-  /// UTF-8 offsets of the formula in the notes.
+  /// UTF-8 offsets of the equation in the notes: of the whole formula where it is the only one.
   package let range: Range<Int>
   /// Whether it is displayed, rather than part of a line.
   package let isDisplay: Bool
@@ -23,14 +23,15 @@ package struct AuditedEquation {
     for item in document.items {
       switch item {
       case .directive(let words, _): mark = AuditDirectives.mark(words) ?? mark
-      case .formula(let equations, let range, let isDisplay):
+      case .formula(let equations, _, let isDisplay):
         // A mark is meant for the next display, not for what the words before it mention.
         let own = isDisplay ? mark : nil
         if isDisplay { mark = nil }
         if own == "ignore" { continue }
         found += equations.map { equation in
           AuditedEquation(
-            equation, latex: document.source[range], isDisplay: isDisplay, isMarked: own != nil, judge: judge, others)
+            equation, latex: document.source[equation.range], isDisplay: isDisplay, isMarked: own != nil, judge: judge,
+            others)
         }
       }
     }

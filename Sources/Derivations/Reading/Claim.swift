@@ -22,7 +22,7 @@ package struct Equation: Sendable {
   package var relations: [String]
   /// Whether the first member stands in the block before.
   package var continuesBlockBefore: Bool
-  /// UTF-8 offsets of the equation in its document.
+  /// UTF-8 offsets of the equation in its document: of the whole formula where it is the only one.
   package var range: Range<Int>
   /// What the LaTeX reader had to say.
   package var diagnostics: [Diagnostic]

@@ -30,7 +30,7 @@ struct EquationReader {
         Equation(members: [whole], relations: [], continuesBlockBefore: false, range: range, diagnostics: []))
     }
     if !equations.isEmpty { equations[0].diagnostics = diagnostics + equations[0].diagnostics }
-    return equations
+    return equations.count > 1 ? equations.map(\.withOwnRange) : equations
   }
 
   private func equation(_ draft: EquationDrafts.Draft, _ range: Range<Int>, after previous: Member?) -> Equation {
@@ -101,6 +101,17 @@ struct EquationReader {
       }
     }
     return (sides.map { Math.joined($0) }, found)
+  }
+}
+
+extension Equation {
+  /// The same with the range of its own members, where a formula has several equations.
+  fileprivate var withOwnRange: Equation {
+    let own = members.dropFirst(continuesBlockBefore ? 1 : 0).compactMap(\.math.range)
+    guard let start = own.map(\.lowerBound).min(), let end = own.map(\.upperBound).max() else { return self }
+    var copy = self
+    copy.range = start..<end
+    return copy
   }
 }
 
