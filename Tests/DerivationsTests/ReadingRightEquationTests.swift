@@ -106,7 +106,8 @@ import Testing
 
   @Test(arguments: [
     ("a\n\n$$\nz_{11} =\n$$", "notes.md:4:9"), ("a\n\n$$6 = 2 + $$", "notes.md:3:7"), ("$$6 = (2 +)$$", "notes.md:1:8"),
-    ("\n$$y_{21} = q$$", "notes.md:2:12"), ("\n$$6 = f$$", "notes.md:2:7"), ("\n$$6 = \\frac{}{2}$$", "notes.md:2:13"),
+    ("\n$$y_{21} = q$$", "notes.md:2:12"), ("\n$$6 = f$$", "notes.md:2:7"), ("\n$$6 = 2 + \\frac{6}$$", "notes.md:2:7"),
+    ("\n$$6 = \\frac{}{2}$$", "notes.md:2:13"),
     ("\n$$6 = \\frac{\\partial C}{\\partial 2}$$", "notes.md:2:25"),
     ("\n$$\\begin{aligned} 6 &= 2 \\\\ & + \\end{aligned}$$", "notes.md:2:24"),
   ])
