@@ -112,7 +112,7 @@ public struct ForwardMode: Sendable {
 
 extension Network {
   /// The part of (λ/2) Σ W² that a weight has in it, with its derivative; 0 for other nodes.
-  func penaltyDual(by node: Node) -> Dual {
+  public func penaltyDual(by node: Node) -> Dual {
     guard l2 != 0, case .weight = node, let weight = value(of: node) else { return 0 }
     let perturbed = Dual(weight, tangent: 1)
     return Dual(l2) / 2 * perturbed * perturbed

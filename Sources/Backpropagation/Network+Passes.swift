@@ -21,7 +21,7 @@ extension Network {
   }
 
   /// (λ/2) Σ W² over all weights; 0 where λ is 0.
-  var penalty: Double {
+  public var penalty: Double {
     l2 == 0 ? 0 : l2 / 2 * layers.reduce(0) { $0 + Kernel.sumOfSquares($1.weights) }
   }
 
@@ -63,28 +63,6 @@ extension Network {
       }
       return Trace.Parameters(weights: weights, bias: Kernel.sum(bias, slopes, times: -learningRate))
     }
-  }
-
-  /// This network with one of its samples only, counted from 0; nil if there is no such sample.
-  public func withSample(_ index: Int) -> Network? {
-    guard samples.indices.contains(index) else { return nil }
-    var chosen = literals
-    if let literals {
-      chosen?.inputs = [literals.inputs[index]]
-      chosen?.targets = [literals.targets[index]]
-    }
-    return Network(
-      unchecked: widths[0], layers: layers, cost: cost, samples: [samples[index]], learningRate: learningRate, l2: l2,
-      updateBiases: updateBiases, literals: chosen)
-  }
-
-  /// This network with λ = 0.
-  public var withoutL2: Network {
-    var changed = literals
-    changed?.l2 = nil
-    return Network(
-      unchecked: widths[0], layers: layers, cost: cost, samples: samples, learningRate: learningRate, l2: 0,
-      updateBiases: updateBiases, literals: changed)
   }
 
   /// This network with other parameters.

@@ -6,8 +6,8 @@ extension Network {
   /// - Parameter widths: the units of layers 0 … L.
   /// - Throws: a ``NetworkFault`` if there are fewer than two layers or a width is out of range.
   public static func random(
-    widths: [Int], activation: Activation, cost: Cost = .halfSquaredError, biases: Bool,
-    using generator: inout some RandomNumberGenerator
+    widths: [Int], activation: Activation, cost: Cost = .halfSquaredError, biases: Bool, samples count: Int = 1,
+    l2: Double = 0, using generator: inout some RandomNumberGenerator
   ) throws(NetworkFault) -> Network {
     try checkSizes(widths)
     var layers: [Layer] = []
@@ -16,9 +16,12 @@ extension Network {
       let bias = biases ? (0..<units).map { _ in generator.signed(0.2, 0.9) } : nil
       layers.append(Layer(units: units, activation: activation, weights: weights, bias: bias))
     }
-    let input = (0..<widths[0]).map { _ in generator.signed(0.1, 0.9) }
-    let target = (0..<widths[widths.count - 1]).map { _ in 0.05 + 0.9 * generator.uniform() }
-    return try Network(inputs: widths[0], layers: layers, cost: cost, samples: [Sample(input: input, target: target)])
+    let samples = (0..<count).map { _ in
+      let input = (0..<widths[0]).map { _ in generator.signed(0.1, 0.9) }
+      return Sample(
+        input: input, target: (0..<widths[widths.count - 1]).map { _ in 0.05 + 0.9 * generator.uniform() })
+    }
+    return try Network(inputs: widths[0], layers: layers, cost: cost, samples: samples, l2: l2)
   }
 
   /// Weights for a layer, drawn by a seed: whole hundredths other than 0, at most √(6 / (units + sources)) large, so

@@ -27,6 +27,10 @@ struct PageOptions {
     }
     var notes: [Phrase] = []
     if whole.samples.count > 1 { notes.append(.oneOfSamples(number, of: whole.samples.count)) }
+    if try document.isAboutBatches {
+      let all = whole.samples.count > 1 ? [Phrase.sampleOfBatch(number, of: whole.samples.count)] : []
+      return (try Walkthrough(document, network: whole, sample: number - 1), all)
+    }
     if network.l2 != 0 { notes.append(.withoutL2(network.literalL2 ?? "\(network.l2)")) }
     return (try Walkthrough(document, network: network.withoutL2), notes)
   }

@@ -27,6 +27,12 @@ import Testing
     case .group(let inner): return "<\(shape(inner))>"
     case .derivative(let numerator, let variable): return "d(\(shape(numerator)))/d(\(variable.kind.rawValue))"
     case .changed(let inner): return "*\(shape(inner))*"
+    case .operand(let inner): return shape(inner)
+    case .total(let bound, let body): return "sum \(bound.variable) \(bound.from) \(shape(bound.to)): \(shape(body))"
+    case .series(_, let whole): return "… \(shape(whole))"
+    case .norm(let inner): return "|\(shape(inner))|"
+    case .diagonal(let inner): return "diag<\(shape(inner))>"
+    case .alias(let name, let inner): return "\(name)=\(shape(inner))"
     }
   }
 
@@ -50,7 +56,7 @@ import Testing
     ("C + q", "formula:1:5: notation 001 has no symbol q"),
     ("f + 1", "formula:1:1: a function needs its argument in brackets"),
     ("1 +", "formula:1:1: a term is missing here"),
-    ("\\sum_i y_{2i}", "formula:1:1: '\\sum_i' is not understood here"),
+    ("\\sum_i 3", "formula:1:1: what i runs over in the sum is not said"),
     ("\\frac{\\partial C}{\\partial f(x)}", "formula:1:30: notation 001 has no symbol x"),
     ("\\frac{\\partial C}{\\partial (z_1)}", "formula:1:19: a derivative is taken by one quantity"),
     ("\\frac{C}{\\partial z_1}", "formula:1:7: the derivative has no ∂ above its line"),

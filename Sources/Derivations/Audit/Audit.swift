@@ -40,7 +40,13 @@ package struct Audit {
       self.isNetworkDeclared = isNetworkDeclared
     }
 
-    func judge(_ names: Names) -> Judge {
+    /// The network in use: where nobody named one, that of the document whose notation it is.
+    func network(for notation: Notation) throws(Diagnostic) -> Network {
+      guard !isNetworkDeclared, let document = BuiltInDocument.named(notation.name) else { return network }
+      return try document.network
+    }
+
+    func judge(_ names: Names, on network: Network) -> Judge {
       Judge(
         names: names, inUse: network, isNetworkDeclared: isNetworkDeclared, isNotationDeclared: notation != nil)
     }
@@ -54,19 +60,20 @@ package struct Audit {
   /// - Throws: a diagnostic if a built-in notation cannot be read, which is a fault of the program.
   package init(_ source: SourceText, settings: Settings) throws(Diagnostic) {
     self.source = source
-    let widths = settings.network.widths
     if let notation = settings.notation {
-      let names = Names(notation, widths: widths)
+      let network = try settings.network(for: notation)
+      let names = Names(notation, widths: network.widths)
       let document = Document(source, names: names)
       self.notation = notation.name
       choice = .declared
-      equations = AuditedEquation.all(in: document, judge: settings.judge(names), isDeclared: true)
+      equations = AuditedEquation.all(in: document, judge: settings.judge(names, on: network), isDeclared: true)
       faults = document.faults
       return
     }
     var best: (names: Names, document: Document, bound: Int, sides: Int)?
-    for builtIn in BuiltInDocument.all {
-      let names = Names(try builtIn.notation(), widths: widths)
+    for builtIn in [BuiltInDocument.standard] + BuiltInDocument.all {
+      let notation = try builtIn.notation()
+      let names = Names(notation, widths: try settings.network(for: notation).widths)
       let document = Document(source, names: names)
       let (bound, sides) = document.binding
       if best.map({ bound > $0.bound }) ?? true { best = (names, document, bound, sides) }
@@ -79,7 +86,8 @@ package struct Audit {
     faults = best.document.faults
     if best.sides == 0 || 3 * best.bound >= 2 * best.sides {
       choice = .binds(best.bound, of: best.sides)
-      equations = AuditedEquation.all(in: best.document, judge: settings.judge(best.names))
+      equations = AuditedEquation.all(
+        in: best.document, judge: settings.judge(best.names, on: try settings.network(for: best.names.notation)))
     } else {
       choice = .none(best.bound, of: best.sides)
       equations = AuditedEquation.all(in: best.document, judge: nil)

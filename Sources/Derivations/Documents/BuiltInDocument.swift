@@ -16,8 +16,23 @@ package struct BuiltInDocument: Sendable {
   /// All documents, by number.
   package static let all = [
     BuiltInDocument(
-      name: "two-two-two", number: "001", summary: .twoTwoTwoSummary, text: twoTwoTwo, notationText: Notation.text001)
+      name: "matrix-form", number: "000", summary: .matrixFormSummary, text: matrixForm,
+      notationText: Notation.text000),
+    BuiltInDocument(
+      name: "two-two-two", number: "001", summary: .twoTwoTwoSummary, text: twoTwoTwo, notationText: Notation.text001),
+    BuiltInDocument(
+      name: "single-chain", number: "002", summary: .singleChainSummary, text: singleChain,
+      notationText: Notation.text002),
+    BuiltInDocument(
+      name: "regularized-batch", number: "003", summary: .regularizedBatchSummary, text: regularizedBatch,
+      notationText: Notation.text003),
+    BuiltInDocument(
+      name: "three-factors", number: "004", summary: .threeFactorsSummary, text: threeFactors,
+      notationText: Notation.text004),
   ]
+
+  /// The document that is explained where none is named.
+  package static let standard = all[1]
 
   /// The document with a name or number, or nil.
   package static func named(_ name: String) -> BuiltInDocument? {
@@ -31,4 +46,9 @@ package struct BuiltInDocument: Sendable {
 
   /// The Markdown source.
   package var source: SourceText { SourceText(name: "\(name).md", text: text) }
+
+  /// Whether it speaks of several samples at once.
+  package var isAboutBatches: Bool {
+    get throws(Diagnostic) { try notation().hasBatch }
+  }
 }

@@ -21,6 +21,7 @@ extension Double: Arithmetic {
     case .exponential: exp(self)
     case .logarithm: log(self)
     case .hyperbolicTangent: tanh(self)
+    case .squareRoot: sqrt(self)
     }
   }
 }
@@ -38,6 +39,7 @@ extension Dual: Arithmetic {
     case .exponential: exp(self)
     case .logarithm: log(self)
     case .hyperbolicTangent: tanh(self)
+    case .squareRoot: sqrt(self)
     }
   }
 }

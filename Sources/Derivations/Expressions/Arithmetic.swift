@@ -20,6 +20,7 @@ enum ElementaryFunction: Hashable, Sendable {
   case exponential
   case logarithm
   case hyperbolicTangent
+  case squareRoot
 }
 
 extension Arithmetic {

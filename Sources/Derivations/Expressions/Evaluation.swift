@@ -18,11 +18,18 @@ struct Evaluator<Number: Arithmetic> {
   typealias Value = Tensor<Number>
   typealias Fault = EvaluationFault
 
-  var quantity: (Quantity) throws(Fault) -> Value
-  var derivative: (Expression, Quantity) throws(Fault) -> Value
+  var quantity: (Quantity, Assignment) throws(Fault) -> Value
+  var derivative: (Expression, Quantity, Assignment) throws(Fault) -> Value
   /// f or f′ of a value; the expression tells which layer's function is meant.
-  var activation: (Expression.Function, Expression, Value) throws(Fault) -> Value
+  var activation: (Expression.Function, Expression, Value, Assignment) throws(Fault) -> Value
   var argument: (String) throws(Fault) -> Value
+  /// The whole number that a bound of a sum is.
+  var count: (Expression, Assignment) throws(Fault) -> Int = { bound, _ throws(Fault) in
+    guard let number = bound.wholeNumber else { throw .unsupported(.cannotEvaluate) }
+    return number
+  }
+  /// The values of indices, free ones and those that a sum binds.
+  var assignment: Assignment = [:]
   /// The value of a literal.
   var literal: (String) -> Number? = { Number(literal: $0) }
   /// How products and logarithms are read.
@@ -32,9 +39,13 @@ struct Evaluator<Number: Arithmetic> {
     switch expression.form {
     case .number(let literal): try number(literal)
     case .euler: try constant(Number(literal: "1")?.applying(.exponential))
-    case .quantity(let name): try quantity(name)
+    case .quantity(let name): try quantity(name, assignment)
     case .argument(let name): try argument(name)
-    case .group(let inner), .changed(let inner): try self(inner)
+    case .group(let inner), .changed(let inner), .operand(let inner), .alias(_, let inner): try self(inner)
+    case .total(let bound, let body): try total(bound, body)
+    case .series(_, let whole): try self(whole)
+    case .norm(let inner): try norm(self(inner))
+    case .diagonal(let inner): try diagonal(self(inner))
     case .sum(let terms): try sum(terms)
     case .product(let factors): try product(factors)
     case .quotient(let top, let bottom): try quotient(self(top), self(bottom))
@@ -42,7 +53,7 @@ struct Evaluator<Number: Arithmetic> {
     case .apply(let function, let inner): try apply(function, inner)
     case .transpose(let inner): try self(inner).transposed
     case .grid(let rows): try grid(rows)
-    case .derivative(let numerator, let variable): try derivative(numerator, variable)
+    case .derivative(let numerator, let variable): try derivative(numerator, variable, assignment)
     }
   }
 
@@ -85,7 +96,13 @@ struct Evaluator<Number: Arithmetic> {
   private func product(_ factors: [Expression.Factor]) throws(Fault) -> Value {
     var result: Value?
     for factor in factors {
-      let value = try self(factor.value)
+      var value = try self(factor.value)
+      // ∂f(z)/∂z is the vector of slopes where it is taken element by element.
+      if let so = result, factor.meaning == .element, so.columns == 1, factor.value.isSlopeMatrix,
+        value.rows == so.rows, value.columns == so.rows
+      {
+        value = Tensor(column: (0..<value.rows).map { value[$0, $0] })
+      }
       result = if let so = result { try multiply(so, factor, value) } else { value }
     }
     if let result { return result }
@@ -146,6 +163,7 @@ struct Evaluator<Number: Arithmetic> {
   private func power(_ base: Expression, _ exponent: Expression) throws(Fault) -> Value {
     if case .euler = base.bare.form { return try elementary(.exponential, self(exponent)) }
     guard let whole = exponent.wholeNumber else { throw .unsupported(.onlyWholePowers) }
+    if whole == 2, case .norm(let inner) = base.bare.form { return try sumOfSquares(self(inner)) }
     let value = try self(base)
     guard value.isScalar else { throw .unsupported(.powerOfMatrix) }
     return try constant(value.elements[0].raised(to: whole))
@@ -161,7 +179,7 @@ struct Evaluator<Number: Arithmetic> {
       guard reading.logarithm != .natural else { return natural }
       return try quotient(natural, constant(Number(literal: reading.logarithm.rawValue)?.applying(.logarithm)))
     case .hyperbolicTangent: return try elementary(.hyperbolicTangent, value)
-    case .activation, .slope: return try activation(function, inner, value)
+    case .activation, .slope: return try activation(function, inner, value, assignment)
     }
   }
 
@@ -205,9 +223,9 @@ extension Evaluator {
   /// An evaluator for trees of literals.
   static var ofLiterals: Evaluator {
     Evaluator(
-      quantity: { name throws(Fault) in throw .missing(name) },
-      derivative: { _, name throws(Fault) in throw .missing(name) },
-      activation: { _, _, _ throws(Fault) in throw .unsupported(.cannotEvaluate) },
+      quantity: { name, _ throws(Fault) in throw .missing(name) },
+      derivative: { _, name, _ throws(Fault) in throw .missing(name) },
+      activation: { _, _, _, _ throws(Fault) in throw .unsupported(.cannotEvaluate) },
       argument: { _ throws(Fault) in throw .unsupported(.cannotEvaluate) })
   }
 }

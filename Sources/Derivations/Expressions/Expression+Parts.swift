@@ -7,7 +7,9 @@ extension Expression {
     case .product(let factors): factors.map(\.value)
     case .quotient(let top, let bottom): [top, bottom]
     case .power(let base, let exponent): [base, exponent]
-    case .apply(_, let inner), .transpose(let inner), .group(let inner), .changed(let inner): [inner]
+    case .apply(_, let inner), .transpose(let inner), .group(let inner), .changed(let inner), .operand(let inner),
+      .norm(let inner), .diagonal(let inner), .alias(_, let inner), .total(_, let inner), .series(_, let inner):
+      [inner]
     case .grid(let rows): rows.flatMap { $0 }
     case .derivative(let numerator, let variable): [numerator, .quantity(variable)]
     }
@@ -29,6 +31,12 @@ extension Expression {
       case .transpose: .transpose(next())
       case .group: .group(next())
       case .changed: .changed(next())
+      case .operand: .operand(next())
+      case .norm: .norm(next())
+      case .diagonal: .diagonal(next())
+      case .alias(let name, _): .alias(name, next())
+      case .total(let bound, _): .total(bound, next())
+      case .series(let shown, let whole): whole == replacements[0] ? .series(shown: shown, whole) : next().form
       case .grid(let rows): .grid(rows.map { row in row.map { _ in next() } })
       case .derivative(_, let variable):
         .derivative(of: next(), by: next().plainQuantity ?? variable)
@@ -74,20 +82,64 @@ extension Expression {
     }
   }
 
-  /// The letters of free indices, in order of appearance.
-  var freeVariables: [String] {
-    var found: [String] = []
-    for variable in quantities.flatMap(\.indices).compactMap(\.variable) where !found.contains(variable) {
-      found.append(variable)
-    }
-    return found
-  }
-
   /// The tree without brackets and marks around it.
   var bare: Expression {
     switch form {
-    case .group(let inner), .changed(let inner): inner.bare
+    case .group(let inner), .changed(let inner), .operand(let inner), .alias(_, let inner): inner.bare
     default: self
+    }
+  }
+
+  /// The letters of free indices, and the quantities without an index that a sum binds.
+  var free: (variables: [String], quantities: [Quantity]) {
+    var variables: [String] = []
+    var quantities: [Quantity] = []
+    collectFree(bound: [], &variables, &quantities)
+    return (variables, quantities)
+  }
+
+  private func collectFree(bound: Set<String>, _ variables: inout [String], _ quantities: inout [Quantity]) {
+    func collect(_ quantity: Quantity) {
+      let letters = quantity.indices.compactMap(\.variable).filter { $0 != Index.last }
+      if letters.allSatisfy({ !bound.contains($0) }) { quantities.append(quantity) }
+      for letter in letters where !bound.contains(letter) && !variables.contains(letter) { variables.append(letter) }
+    }
+    switch form {
+    case .quantity(let quantity): collect(quantity)
+    case .derivative(let numerator, let variable):
+      numerator.collectFree(bound: bound, &variables, &quantities)
+      collect(variable)
+    case .total(let range, let body):
+      range.to.collectFree(bound: bound, &variables, &quantities)
+      body.collectFree(bound: bound.union([range.variable]), &variables, &quantities)
+    default: for child in children { child.collectFree(bound: bound, &variables, &quantities) }
+    }
+  }
+
+  /// The tree with a number in place of an index.
+  func fixing(_ variable: String, at value: Int) -> Expression {
+    func fixed(_ index: Index?) -> Index? {
+      guard let index, index.variable == variable else { return index }
+      return .fixed(value + index.offset)
+    }
+    func fixed(_ quantity: Quantity) -> Quantity {
+      Quantity(
+        quantity.kind, layer: fixed(quantity.layer), unit: fixed(quantity.unit), source: fixed(quantity.source),
+        sample: fixed(quantity.sample))
+    }
+    return replacing { node in
+      switch node.form {
+      case .quantity(let quantity): .quantity(fixed(quantity))
+      case .derivative(let numerator, let by):
+        Expression(.derivative(of: numerator.fixing(variable, at: value), by: fixed(by)), range: node.range)
+      case .total(let bound, _) where bound.variable == variable: node
+      case .total(var bound, let body):
+        {
+          bound.to = bound.to.fixing(variable, at: value)
+          return Expression(.total(bound, body.fixing(variable, at: value)), range: node.range)
+        }()
+      default: nil
+      }
     }
   }
 

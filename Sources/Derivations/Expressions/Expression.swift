@@ -43,8 +43,35 @@ package struct Expression: Sendable {
     case group(Expression)
     /// ∂A/∂B
     case derivative(of: Expression, by: Quantity)
+    /// What stands behind ∂/∂B, not over the bar.
+    case operand(Expression)
+    /// Σ over the values of an index.
+    case total(Bound, Expression)
+    /// A sum whose terms are written out with dots between them, and what it is as a Σ.
+    case series(shown: [Expression], Expression)
+    /// ‖v‖
+    case norm(Expression)
+    /// The matrix with a vector on its diagonal.
+    case diagonal(Expression)
+    /// What the notation or the notes have named: ① for ∂J/∂a.
+    case alias(String, Expression)
     /// A part that an edit has changed.
     case changed(Expression)
+  }
+
+  /// What a Σ runs over.
+  package struct Bound: Hashable, Sendable {
+    /// The letter of a sum that is written out with dots; no document can print it.
+    static let counter = "⟨term⟩"
+
+    /// The letter; that of a sample has a prefix.
+    package var variable: String
+    /// The first value, as the document counts.
+    package var from: Int
+    /// The last value, as the document counts.
+    package var to: Expression
+    /// Whether the values are printed, or the letter alone.
+    package var isPrinted: Bool
   }
 
   /// A term of a sum.

@@ -16,7 +16,8 @@ enum Definition {
       return numerator.plainQuantity?.kind == .cost && variable.kind == .preActivation
     case .weight:
       return left.plainQuantity?.unit == nil && right.isGridOfQuantities
-    case .bias, .target, .learningRate: return false
+    case .batchCost: return parts.isSubset(of: [.cost, .activation, .target, .weight, .regularisation, .sampleCount])
+    case .bias, .target, .learningRate, .regularisation, .sampleCount, .units, .lastLayer: return false
     }
   }
 

@@ -14,12 +14,15 @@ extension Instance {
     _ numerator: Expression, by variable: Quantity, _ assignment: Assignment
   ) throws(EvaluationFault) -> Tensor<Dual> {
     let fixed = try resolved(variable, assignment)
+    // The bias unit is 1 and cannot be changed.
+    if fixed.kind == .activation, fixed.unit?.offset == -1 { throw .missing(variable) }
     let key = DerivativeKey(reading: reading, numerator: numerator, variable: fixed, assignment: assignment)
     if let known = derivatives[key] { return known }
     let columns = try nodes(of: fixed).map { node throws(EvaluationFault) in
-      try dualValue(numerator, around: node, assignment).map { Dual($0.tangent, size: $0.tangentSize) }
+      try dualValue(numerator, around: node, of: fixed, assignment).map { Dual($0.tangent, size: $0.tangentSize) }
     }
-    let shape = recorded(fixed).shape
+    var shape = recorded(fixed).shape
+    if hasBiasColumn(fixed) { shape = Shape(rows: shape.rows, columns: shape.columns + 1) }
     let result: Tensor<Dual>
     if columns.allSatisfy(\.isScalar) {
       let gradient = Tensor(rows: shape.rows, columns: shape.columns, elements: columns.map { $0.elements[0] })
@@ -27,6 +30,8 @@ extension Instance {
       result = reading.vector == .gradientIsRow && shape.columns == 1 ? standing.transposed : standing
     } else if columns.count == 1 {
       result = reading.vector == .slopeIsRow && columns[0].columns == 1 ? columns[0].transposed : columns[0]
+    } else if shape.columns == 1, reading.orientation == .columns, numerator.isTransposed {
+      result = Tensor(rows: columns.count, columns: columns[0].elements.count, elements: columns.flatMap(\.elements))
     } else if shape.columns == 1, columns.allSatisfy({ $0.columns == 1 || $0.rows == 1 }) {
       let height = columns[0].elements.count
       result = laidOut(Tensor(rows: columns.count, columns: height, elements: columns.flatMap(\.elements)).transposed)
@@ -61,54 +66,94 @@ extension Instance {
     case .preActivation: return units.map { .preActivation(layer: layer, unit: $0) }
     case .bias: return units.map { .bias(layer: layer, unit: $0) }
     case .weight:
+      if quantity.source?.offset == -1 { return units.map { .bias(layer: layer, unit: $0) } }
       let sources = quantity.source.map { [$0.offset] } ?? Array(0..<network.widths[layer - 1])
-      return units.flatMap { unit in sources.map { .weight(layer: layer, unit: unit, source: $0) } }
-    case .error, .target, .cost, .learningRate: throw .unsupported(.derivativeByThat)
+      let withBias = hasBiasColumn(quantity)
+      return units.flatMap { unit -> [Node] in
+        (withBias ? [.bias(layer: layer, unit: unit)] : [])
+          + sources.map { .weight(layer: layer, unit: unit, source: $0) }
+      }
+    case .error, .target, .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer:
+      throw .unsupported(.derivativeByThat)
     }
   }
 
-  private func dualValue(
-    _ expression: Expression, around node: Node, _ assignment: Assignment
-  ) throws(EvaluationFault) -> Tensor<Dual> {
-    guard let record = perturbed[node] ?? forward?.perturb(node) else { throw .unsupported(.derivativeByThat) }
+  /// The forward pass of a sample around a perturbed node; a node of another sample perturbs nothing.
+  private func record(
+    around node: Node, of variable: Quantity, sample: Int
+  ) throws(EvaluationFault) -> ForwardRecord {
+    if variable.kind.belongsToSample, sample != variable.sample?.offset ?? sampleInUse {
+      guard let record = unperturbed[sample] else { throw .unsupported(.derivativeByThat) }
+      return record
+    }
+    let key = Perturbation(node: node, sample: sample)
+    guard let record = perturbed[key] ?? forward[sample]?.perturb(node) else { throw .missing(variable) }
     // A record holds every unit; those of all weights of a wide network would fill the memory.
     if perturbed.count * network.widths.reduce(0, +) > 1_000_000 { perturbed = [:] }
-    perturbed[node] = record
+    perturbed[key] = record
+    return record
+  }
+
+  private func dualValue(
+    _ expression: Expression, around node: Node, of variable: Quantity, _ assignment: Assignment
+  ) throws(EvaluationFault) -> Tensor<Dual> {
     var evaluator = Evaluator<Dual>(
-      quantity: { name throws(EvaluationFault) in
+      quantity: { name, assignment throws(EvaluationFault) in
         let fixed = try self.resolved(name, assignment)
-        return self.oriented(try self.dualRecord(fixed, in: record, around: node), fixed)
+        let value = try self.dualRecord(fixed, around: node, of: variable)
+        let whole = try self.withBias(value, fixed) { bias throws(EvaluationFault) in
+          try self.dualRecord(bias, around: node, of: variable)
+        }
+        return self.oriented(whole, fixed)
       },
-      derivative: { _, _ throws(EvaluationFault) in throw .unsupported(.nestedDerivative) },
-      activation: { function, inner, value throws(EvaluationFault) in
+      derivative: { _, _, _ throws(EvaluationFault) in throw .unsupported(.nestedDerivative) },
+      activation: { function, inner, value, assignment throws(EvaluationFault) in
         guard case .activation = function else { throw .unsupported(.nestedDerivative) }
         let activation = try self.activation(of: inner, assignment)
-        return value.map { activation.value($0) }
+        return self.withBiasUnit(value.map { activation.value($0) }, function, inner, assignment)
       },
       argument: { _ throws(EvaluationFault) in throw .unsupported(.cannotEvaluate) })
     evaluator.reading = reading
+    evaluator.assignment = assignment
+    evaluator.count = count
     return try evaluator(expression)
   }
 
   private func dualRecord(
-    _ quantity: Quantity, in record: ForwardRecord, around node: Node
+    _ quantity: Quantity, around node: Node, of variable: Quantity
   ) throws(EvaluationFault) -> Tensor<Dual> {
     let layer = quantity.layer?.offset ?? lastLayer
+    let sample = quantity.sample?.offset ?? sampleInUse
     func column(_ values: [Dual]) -> Tensor<Dual> {
       quantity.unit.map { Tensor(values[$0.offset]) } ?? Tensor(column: values)
     }
     switch quantity.kind {
-    case .activation: return column(record.a[layer])
-    case .preActivation: return column(record.z[layer - 1])
-    case .cost: return Tensor(record.cost * Dual(costFactor))
+    case .activation where quantity.unit?.offset == -1: return Tensor(1)
+    case .activation: return column(try record(around: node, of: variable, sample: sample).a[layer])
+    case .preActivation: return column(try record(around: node, of: variable, sample: sample).z[layer - 1])
+    case .cost: return Tensor(try record(around: node, of: variable, sample: sample).cost * Dual(costFactor))
+    case .batchCost:
+      var sum = Dual(0)
+      for sample in network.samples.indices { sum += try record(around: node, of: variable, sample: sample).cost }
+      return Tensor(sum * Dual(costFactor) / Dual(Double(network.samples.count)) + network.penaltyDual(by: node))
     case .error: throw .unsupported(.nestedDerivative)
     case .weight, .bias:
+      if quantity.source?.offset == -1, network.layers[layer - 1].bias == nil {
+        return recorded(quantity).map { Dual($0) }
+      }
       let plain = recorded(quantity)
-      let here = try nodes(of: quantity)
+      let here = try nodes(of: quantity).filter {
+        if case .bias = $0 { quantity.kind == .bias || quantity.source != nil } else { true }
+      }
       return Tensor(
         rows: plain.rows, columns: plain.columns,
         elements: zip(plain.elements, here).map { Dual($0, tangent: $1 == node ? 1 : 0) })
-    case .target, .learningRate: return recorded(quantity).map { Dual($0) }
+    case .target, .learningRate, .regularisation, .sampleCount, .units, .lastLayer:
+      return recorded(quantity).map { Dual($0) }
     }
   }
+}
+
+extension Expression {
+  fileprivate var isTransposed: Bool { if case .transpose = bare.form { true } else { false } }
 }

@@ -8,19 +8,22 @@ extension Instance {
     _ expression: Expression, _ moment: Moment, literal: @escaping (String) -> Interval?
   ) throws(EvaluationFault) -> Tensor<Interval> {
     var evaluator = Evaluator<Interval>(
-      quantity: { name throws(EvaluationFault) in
-        try self.measured(name, moment).map(Interval.init(measured:))
+      quantity: { name, assignment throws(EvaluationFault) in
+        try self.measured(name, moment, assignment).map(Interval.init(measured:))
       },
-      derivative: { numerator, variable throws(EvaluationFault) in
-        try self.measuredDerivative(numerator, by: variable, [:]).map(Interval.init(measured:))
+      derivative: { numerator, variable, assignment throws(EvaluationFault) in
+        try self.measuredDerivative(numerator, by: variable, assignment).map(Interval.init(measured:))
       },
-      activation: { function, inner, value throws(EvaluationFault) in
-        let activation = try self.activation(of: inner, [:])
-        return value.map { if case .slope = function { activation.slope($0) } else { activation.value($0) } }
+      activation: { function, inner, value, assignment throws(EvaluationFault) in
+        let activation = try self.activation(of: inner, assignment)
+        let result = value.map { if case .slope = function { activation.slope($0) } else { activation.value($0) } }
+        return self.withBiasUnit(result, function, inner, assignment)
       },
       argument: { _ throws(EvaluationFault) in throw .unsupported(.cannotEvaluate) })
     evaluator.literal = literal
     evaluator.reading = reading
+    evaluator.assignment = [:]
+    evaluator.count = count
     return try evaluator(expression)
   }
 }

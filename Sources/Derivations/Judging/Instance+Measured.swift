@@ -11,30 +11,38 @@ extension Instance {
   /// The value of an expression with its size, its free indices given.
   func measured(_ expression: Expression, _ assignment: Assignment = [:]) throws(EvaluationFault) -> Tensor<Dual> {
     var evaluator = Evaluator<Dual>(
-      quantity: { name throws(EvaluationFault) in try self.measured(self.resolved(name, assignment)) },
-      derivative: { numerator, variable throws(EvaluationFault) in
+      quantity: { name, assignment throws(EvaluationFault) in try self.measured(self.resolved(name, assignment)) },
+      derivative: { numerator, variable, assignment throws(EvaluationFault) in
         try self.measuredDerivative(numerator, by: variable, assignment)
       },
-      activation: { function, inner, value throws(EvaluationFault) in
+      activation: { function, inner, value, assignment throws(EvaluationFault) in
         let activation = try self.activation(of: inner, assignment)
-        return value.map { if case .slope = function { activation.measuredSlope($0) } else { activation.value($0) } }
+        let result = value.map {
+          if case .slope = function { activation.measuredSlope($0) } else { activation.value($0) }
+        }
+        return self.withBiasUnit(result, function, inner, assignment)
       },
       argument: { name throws(EvaluationFault) in
         guard let point = assignment[name] else { throw .unsupported(.cannotEvaluate) }
         return Tensor(Dual(Double(point) / 4))
       })
     evaluator.reading = reading
+    evaluator.assignment = assignment
+    evaluator.count = count
     return try evaluator(expression)
   }
 
   /// A recorded value with its size.
   func measured(_ quantity: Quantity) throws(EvaluationFault) -> Tensor<Dual> {
-    oriented(try measuredRecord(quantity), quantity)
+    let plain = try measuredRecord(quantity)
+    return oriented(
+      try withBias(plain, quantity) { bias throws(EvaluationFault) in try measuredRecord(bias) }, quantity)
   }
 
   private func measuredRecord(_ quantity: Quantity) throws(EvaluationFault) -> Tensor<Dual> {
     let plain = recorded(quantity)
     let layer = quantity.layer?.offset ?? lastLayer
+    let record = unperturbed[quantity.sample?.offset ?? sampleInUse]
     func sized(_ all: [Dual]?) -> Tensor<Dual> {
       guard let all else { return plain.map { Dual($0) } }
       let here = quantity.unit.map { [all[$0.offset]] } ?? all
@@ -43,17 +51,20 @@ extension Instance {
         elements: zip(plain.elements, here).map { Dual($0, size: $1.valueSize) })
     }
     switch quantity.kind {
-    case .activation: return sized(unperturbed?.a[layer])
-    case .preActivation: return sized(unperturbed?.z[layer - 1])
-    case .cost: return sized(unperturbed.map { [$0.cost * Dual(costFactor)] })
+    case .activation where quantity.unit?.offset == -1: return Tensor(1)
+    case .activation: return sized(record?.a[layer])
+    case .preActivation: return sized(record?.z[layer - 1])
+    case .cost: return sized(record.map { [$0.cost * Dual(costFactor)] })
     case .error:
       var variable = quantity
       variable.kind = .preActivation
-      let sizes = try measuredDerivative(.quantity(Quantity(.cost)), by: variable, [:])
+      let cost = Expression.quantity(Quantity(.cost, sample: quantity.sample))
+      let sizes = try measuredDerivative(cost, by: variable, [:])
       return Tensor(
         rows: plain.rows, columns: plain.columns,
         elements: zip(plain.elements, sizes.elements).map { Dual($0, size: $1.valueSize) })
-    case .weight, .bias, .target, .learningRate: return plain.map { Dual($0) }
+    case .weight, .bias, .target, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer:
+      return plain.map { Dual($0) }
     }
   }
 }

@@ -16,7 +16,8 @@ extension Instance {
   /// What the update step adds to a table of parameters.
   func step(of parameters: Expression, _ assignment: Assignment) throws(EvaluationFault) -> Tensor<Double> {
     var evaluator = Evaluator<Double>.ofLiterals
-    evaluator.quantity = { name throws(EvaluationFault) in
+    evaluator.assignment = assignment
+    evaluator.quantity = { name, assignment throws(EvaluationFault) in
       guard let step = try self.step(name, assignment) else { throw .unsupported(.cannotEvaluate) }
       return step
     }
@@ -34,11 +35,13 @@ extension Instance {
   }
 
   /// The value of a quantity at a moment, with its size.
-  func measured(_ quantity: Quantity, _ moment: Moment) throws(EvaluationFault) -> Tensor<Dual> {
-    let fixed = try resolved(quantity, [:])
+  func measured(
+    _ quantity: Quantity, _ moment: Moment, _ assignment: Assignment
+  ) throws(EvaluationFault) -> Tensor<Dual> {
+    let fixed = try resolved(quantity, assignment)
     let now = try measured(fixed)
     guard moment != .now else { return now }
-    guard let step = try step(quantity, [:]) else { throw .unsupported(.cannotEvaluate) }
+    guard let step = try step(quantity, assignment) else { throw .unsupported(.cannotEvaluate) }
     return Tensor(
       rows: now.rows, columns: now.columns,
       elements: zip(now.elements, step.elements).map { before, step in

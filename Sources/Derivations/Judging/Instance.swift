@@ -8,12 +8,22 @@ import Reporting
 final class Instance {
   let network: Network
   let trace: Trace
-  let forward: ForwardMode?
-  var perturbed: [Node: ForwardRecord] = [:]
+  /// Forward mode for each sample.
+  private(set) lazy var forward = network.samples.indices.map { ForwardMode(network, sample: $0) }
+  var perturbed: [Perturbation: ForwardRecord] = [:]
   var derivatives: [DerivativeKey: Tensor<Dual>] = [:]
-  private(set) lazy var unperturbed = forward?.unperturbed
+  private(set) lazy var unperturbed = forward.map { $0?.unperturbed }
+  /// The sample that is meant where none is named, from 0.
+  var sampleInUse = 0
+  /// Whether unit −1 of a layer is its bias unit: the activation 1, and weights that are biases.
+  let countsBias: Bool
   /// How claims are read.
   var reading = Reading()
+
+  struct Perturbation: Hashable {
+    let node: Node
+    let sample: Int
+  }
 
   struct DerivativeKey: Hashable {
     let reading: Reading
@@ -29,21 +39,23 @@ final class Instance {
     found += (0..<network.widths[0]).map { network.literal(of: .input(unit: $0)) }
     found += (0..<network.widths[lastLayer]).map { network.literalTarget(unit: $0) }
     found.append(network.literalLearningRate)
-    found += trace.samples[0].layers.flatMap(\.z).map { DecimalText.display($0, digits: 12) }
+    found += trace.samples[sampleInUse].layers.flatMap(\.z).map { DecimalText.display($0, digits: 12) }
     return Set(found.compactMap { $0.flatMap(Double.init(literal:)).map(abs) })
   }()
 
-  init(_ network: Network) {
+  init(_ network: Network, countsBias: Bool = false) {
     self.network = network
+    self.countsBias = countsBias
     trace = Trace(network)
-    forward = ForwardMode(network)
   }
 
   /// A network with the shape, activations and cost of another, and random numbers.
-  static func random(like other: Network, using generator: inout SplitMix64) -> Instance? {
+  static func random(like model: Instance, using generator: inout SplitMix64) -> Instance? {
+    let other = model.network
     guard
       let drawn = try? Network.random(
-        widths: other.widths, activation: .sigmoid, cost: other.cost, biases: true, using: &generator)
+        widths: other.widths, activation: .sigmoid, cost: other.cost, biases: true, samples: other.samples.count,
+        using: &generator)
     else { return nil }
     let layers = zip(other.layers, drawn.layers).map { layer, numbers in
       Network.Layer(
@@ -52,8 +64,8 @@ final class Instance {
     }
     let network = try? Network(
       inputs: other.widths[0], layers: layers, cost: other.cost, samples: drawn.samples,
-      learningRate: other.learningRate, updateBiases: other.updateBiases)
-    return network.map(Instance.init)
+      learningRate: other.learningRate, l2: other.l2, updateBiases: other.updateBiases)
+    return network.map { Instance($0, countsBias: model.countsBias) }
   }
 
   var lastLayer: Int { network.widths.count - 1 }
@@ -61,35 +73,56 @@ final class Instance {
   /// The value of an expression, its free indices given.
   func value(_ expression: Expression, _ assignment: Assignment = [:]) throws(EvaluationFault) -> Tensor<Double> {
     var evaluator = Evaluator<Double>(
-      quantity: { name throws(EvaluationFault) in try self.value(self.resolved(name, assignment)) },
-      derivative: { numerator, variable throws(EvaluationFault) in
+      quantity: { name, assignment throws(EvaluationFault) in try self.value(self.resolved(name, assignment)) },
+      derivative: { numerator, variable, assignment throws(EvaluationFault) in
         try self.derivative(numerator, by: variable, assignment)
       },
-      activation: { function, inner, value throws(EvaluationFault) in
+      activation: { function, inner, value, assignment throws(EvaluationFault) in
         let activation = try self.activation(of: inner, assignment)
-        return value.map { if case .slope = function { activation.slope($0) } else { activation.value($0) } }
+        let result = value.map { if case .slope = function { activation.slope($0) } else { activation.value($0) } }
+        return self.withBiasUnit(result, function, inner, assignment)
       },
       argument: { name throws(EvaluationFault) in
         guard let point = assignment[name] else { throw .unsupported(.cannotEvaluate) }
         return Tensor(Double(point) / 4)
       })
     evaluator.reading = reading
+    evaluator.assignment = assignment
+    evaluator.count = count
     return try evaluator(expression)
   }
 
   /// The quantity with numbers for its free indices, if the network has it.
   func resolved(_ quantity: Quantity, _ assignment: Assignment) throws(EvaluationFault) -> Quantity {
-    guard let fixed = quantity.resolved(in: assignment), exists(fixed) else { throw .missing(quantity) }
+    guard let fixed = quantity.resolved(in: complete(assignment)), exists(fixed) else { throw .missing(quantity) }
     return fixed
+  }
+
+  /// An assignment with the index that is the last layer.
+  func complete(_ assignment: Assignment) -> Assignment {
+    assignment.merging([Index.last: lastLayer]) { $1 }
+  }
+
+  /// The whole number that a bound of a sum is.
+  func count(_ bound: Expression, _ assignment: Assignment) throws(EvaluationFault) -> Int {
+    let value = try value(bound, assignment)
+    guard value.isScalar, let count = Int(exactly: value.elements[0]) else { throw .unsupported(.cannotEvaluate) }
+    return count
   }
 
   /// Whether the network has a quantity whose indices are fixed.
   func exists(_ quantity: Quantity) -> Bool {
-    let lowest = quantity.kind == .activation ? 0 : 1
+    if quantity.kind == .lastLayer { return true }
+    if let sample = quantity.sample, !network.samples.indices.contains(sample.offset) { return false }
+    let lowest = quantity.kind == .activation || quantity.kind == .units ? 0 : 1
     let layer = quantity.layer?.offset ?? lastLayer
     guard layer >= lowest, layer <= lastLayer else { return false }
-    if let unit = quantity.unit, !(0..<network.widths[layer]).contains(unit.offset) { return false }
-    if let source = quantity.source, !(0..<network.widths[layer - 1]).contains(source.offset) { return false }
+    let isBiasUnit = countsBias && quantity.kind == .activation && layer < lastLayer && quantity.unit?.offset == -1
+    if let unit = quantity.unit, !isBiasUnit, !(0..<network.widths[layer]).contains(unit.offset) { return false }
+    let firstSource = countsBias ? -1 : 0
+    if let source = quantity.source, !(firstSource..<network.widths[layer - 1]).contains(source.offset) {
+      return false
+    }
     if quantity.kind == .bias { return network.layers[layer - 1].bias != nil }
     return true
   }
@@ -100,7 +133,10 @@ final class Instance {
   // MARK: Recorded values
 
   /// The value as it stands in the orientation that is read.
-  func value(_ quantity: Quantity) -> Tensor<Double> { oriented(recorded(quantity), quantity) }
+  func value(_ quantity: Quantity) -> Tensor<Double> {
+    let plain = recorded(quantity)
+    return oriented((try? withBias(plain, quantity) { recorded($0) }) ?? plain, quantity)
+  }
 
   /// A layer or a weight matrix as it stands in the orientation that is read.
   func oriented<Number>(_ tensor: Tensor<Number>, _ quantity: Quantity) -> Tensor<Number> {
@@ -114,22 +150,33 @@ final class Instance {
   /// The value, a layer as a column and a weight matrix with a row for each destination.
   func recorded(_ quantity: Quantity) -> Tensor<Double> {
     let layer = quantity.layer?.offset ?? lastLayer
-    let sample = trace.samples[0]
+    let number = quantity.sample?.offset ?? sampleInUse
+    let sample = trace.samples[number]
     func column(_ values: [Double]) -> Tensor<Double> {
       if let unit = quantity.unit { return Tensor(values[unit.offset]) }
       return Tensor(column: values)
     }
     switch quantity.kind {
-    case .activation: return column(layer == 0 ? network.samples[0].input : sample.layers[layer - 1].a)
+    case .activation where quantity.unit?.offset == -1: return Tensor(1)
+    case .activation: return column(layer == 0 ? sample.input : sample.layers[layer - 1].a)
     case .preActivation: return column(sample.layers[layer - 1].z)
     case .error: return column(sample.layers[layer - 1].delta.map { $0 * costFactor })
-    case .target: return column(network.samples[0].target)
+    case .target: return column(sample.target)
     case .bias: return column(network.layers[layer - 1].bias ?? [])
+    case .weight where quantity.source?.offset == -1:
+      return column(network.layers[layer - 1].bias ?? zeros(layer))
     case .weight: return weight(quantity, network.layers[layer - 1].weights, layer: layer)
     case .cost: return Tensor(sample.cost * costFactor)
+    case .batchCost: return Tensor((trace.cost - network.penalty) * costFactor + network.penalty)
     case .learningRate: return Tensor(network.learningRate)
+    case .regularisation: return Tensor(network.l2)
+    case .sampleCount: return Tensor(Double(network.samples.count))
+    case .units: return Tensor(Double(network.widths[layer]))
+    case .lastLayer: return Tensor(Double(layer))
     }
   }
+
+  private func zeros(_ layer: Int) -> [Double] { Array(repeating: 0, count: network.widths[layer]) }
 
   func weight(_ quantity: Quantity, _ weights: [Double], layer: Int) -> Tensor<Double> {
     let columns = network.widths[layer - 1]
@@ -142,7 +189,7 @@ final class Instance {
   /// ∂C/∂w and ∂C/∂b by the backward pass, for the parameters of one sample; nil for other derivatives.
   func backward(_ variable: Quantity) -> Tensor<Double>? {
     guard let layer = variable.layer?.offset, exists(variable) else { return nil }
-    let record = trace.samples[0].layers
+    let record = trace.samples[sampleInUse].layers
     func column(_ values: [Double]) -> Tensor<Double> {
       variable.unit.map { Tensor(values[$0.offset]) } ?? Tensor(column: values)
     }
@@ -159,7 +206,7 @@ final class Instance {
 
   /// The activation function of the layer that an argument of f belongs to.
   func activation(of inner: Expression, _ assignment: Assignment) throws(EvaluationFault) -> UnitActivation {
-    let layers = inner.quantities.compactMap { $0.layer?.value(in: assignment) }.filter { $0 > 0 }
+    let layers = inner.quantities.compactMap { $0.layer?.value(in: complete(assignment)) }.filter { $0 > 0 }
     let meant = layers.max().flatMap { $0 <= lastLayer ? [network.layers[$0 - 1]] : nil } ?? network.layers
     let functions = Set(meant.map(\.activation))
     guard functions.count == 1, let only = functions.first else { throw .unsupported(.cannotEvaluate) }

@@ -31,7 +31,7 @@ extension Judge {
     let after = NumericClaim(left: left, right: right, network: afterUpdate, typedIn: inUse).judgement
     if after.verdict == .holds { return Judgement(.notRead, reason: .holdsAfterUpdate) }
     if !isInUseOfKind {
-      let ofKind = Instance(inUse.network.activated(by: names.notation.activation))
+      let ofKind = Instance(inUse.network.activated(by: names.notation.activation), countsBias: inUse.countsBias)
       let there = NumericClaim(left: left, right: right, network: ofKind, typedIn: inUse).judgement
       if there.verdict == .holds { return Judgement(.doesNotApply, reason: .writtenForOtherKind) }
     }

@@ -11,12 +11,12 @@ final class Judge {
   /// The network in use and, lest something holds there by chance, others with its shape and activations.
   private(set) lazy var likeInUse: [Instance] = {
     var generator = SplitMix64(seed: 0x6c69_6b65)
-    return [inUse] + (0..<2).compactMap { _ in Instance.random(like: inUse.network, using: &generator) }
+    return [inUse] + (0..<2).compactMap { _ in Instance.random(like: inUse, using: &generator) }
   }()
 
   /// The network in use after its update.
   private(set) lazy var afterUpdate: Instance = {
-    let instance = Instance(inUse.trace.networkAfterUpdate)
+    let instance = Instance(inUse.trace.networkAfterUpdate, countsBias: inUse.countsBias)
     instance.reading = reading
     return instance
   }()
@@ -54,7 +54,7 @@ final class Judge {
     usual: Reading = Reading(), mostChanges: Int = .max
   ) {
     self.names = names
-    self.inUse = Instance(inUse)
+    self.inUse = Instance(inUse, countsBias: names.notation.countsBias)
     self.isNetworkDeclared = isNetworkDeclared
     self.isNotationDeclared = isNotationDeclared
     self.usual = usual
@@ -80,6 +80,12 @@ final class Judge {
   /// Judges A = B.
   func judge(_ claim: Claim) -> Judgement {
     let sides = [claim.left, claim.right].map(\.meaning)
+    if claim.left.expression == nil, let name = claim.introducedName, let right = claim.right.expression,
+      names.introduces(claim.left.math),
+      canEvaluate(right)
+    {
+      return Judgement(.definition, reason: .introducesName(name))
+    }
     for side in sides {
       guard case .failure(let fault) = side else { continue }
       var judgement = Judgement(.notRead, reason: fault.message)
@@ -92,18 +98,54 @@ final class Judge {
     return judge(left, claim.relation, right)
   }
 
-  /// Judges a relation between two expressions.
+  /// Judges a relation between two expressions; where names of whole layers are meant for one unit a layer, on such
+  /// networks.
   func judge(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
+    let judgement = judgeInGeneral(left, relation, right)
+    guard names.notation.wholeLayersAreUnits, !judgement.verdict.isRight,
+      Scope(of: [left, right]).quantities.contains(where: { !$0.isSingle }),
+      case let there = judgeOnSingleUnits(left, right), there.verdict == .holds
+    else { return judgement }
+    return Judgement(.holdsWhere, part: .oneUnitALayer, instances: there.instances)
+  }
+
+  private func judgeOnSingleUnits(_ left: Expression, _ right: Expression) -> Judgement {
+    let scope = Scope(of: [left, right])
+    var tally = Tally()
+    for instance in singleUnits {
+      instance.reading = reading
+      tally.add(scope, on: instance) { Comparison(left, right, on: $0, $1) }
+    }
+    return tally.judgement(part: nil)
+  }
+
+  private func judgeInGeneral(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     let judgement = judgeAsWritten(left, relation, right)
+    if !judgement.verdict.isRight, left.isOfNumbers != right.isOfNumbers, names.notation.countsBias,
+      let there = judgeWithBias(left, relation, right)
+    {
+      return there
+    }
     guard judgement.verdict.isWrong else { return judgement }
+    if judgement.verdict == .doesNotConform, Scope(of: [left, right]).mixesLayersAndUnits {
+      return Judgement(.notRead, reason: .indexLeftOut, instances: judgement.instances)
+    }
     if let substituted = judgeSubstituted(left, relation, right) { return substituted }
-    for other in usual.others(of: [left, right], isNotationDeclared: isNotationDeclared)
+    let notation = names.notation
+    for other in usual.others(
+      of: [left, right], isNotationDeclared: isNotationDeclared, countsBias: notation.countsBias,
+      layoutIsDeclared: notation.layoutIsDeclared && isNotationDeclared)
     where other.distance(to: usual) <= mostChanges {
       reading = other
       defer { reading = usual }
       let (a, b) = (other.bracketed(left), other.bracketed(right))
       guard mayHold(a, relation, b) else { continue }
-      let there = judgeAsWritten(a, relation, b)
+      var there = judgeAsWritten(a, relation, b)
+      if there.verdict.isRight, let name = other.declaredName(besides: usual) {
+        there.reason = name
+        there.reading = other
+        return there
+      }
       if there.verdict.isRight || there.verdict.isWrong && judgeSubstituted(a, relation, b) != nil {
         return Judgement(.notRead, reason: other.doubt, instances: judgement.instances)
       }
@@ -111,9 +153,25 @@ final class Judge {
     return judgement
   }
 
+  /// A judgement that is right where whole layers are read with their bias units, or nil.
+  private func judgeWithBias(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+    defer { reading = usual }
+    for bias in Reading.Bias.allCases where bias != usual.bias {
+      reading.bias = bias
+      var there = judgeAsWritten(left, relation, right)
+      guard there.verdict.isRight else { continue }
+      there.reason = reading.declaredName(besides: usual)
+      there.reading = reading
+      return there
+    }
+    return nil
+  }
+
   /// Judges a relation under one reading.
   func judgeAsWritten(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
-    if left.isOfNumbers || right.isOfNumbers { return judgeNumbers(left, relation, right) }
+    if left.isOfNumbers || right.isOfNumbers, relation != "=" || Scope(of: [left, right]).variables.isEmpty {
+      return judgeNumbers(left, relation, right)
+    }
     if let update = Update(left, relation, right) {
       let judgement = judge(update)
       guard judgement.verdict.isWrong, relation == "=" else { return judgement }
@@ -138,6 +196,14 @@ final class Judge {
     instance.reading = reading
     return scope.assignments(on: instance).values.contains { assignment in
       if case .equal = Comparison(left, right, on: instance, assignment) { true } else { false }
+    }
+  }
+
+  /// Whether an expression has a value on some network of the document's kind.
+  private func canEvaluate(_ expression: Expression) -> Bool {
+    let scope = Scope(of: [expression])
+    return pool(scope.reach).contains { instance in
+      scope.assignments(on: instance).values.contains { (try? instance.value(expression, $0)) != nil }
     }
   }
 
@@ -188,17 +254,24 @@ final class Judge {
     return isOfKind ? judgement : applied(judgement, scope, compare)
   }
 
+  /// Random networks of the document's kind with one unit a layer.
+  private lazy var singleUnits = random([[1, 1], [1, 1, 1], [1, 1, 1, 1]])
+
   /// Random networks of the document's kind, as far as a claim reaches.
   private func pool(_ reach: Reach) -> [Instance] {
     if let known = pools[reach] { return known }
-    var generator = SplitMix64(seed: 0x6270_7472_6163_65)
-    let notation = names.notation
-    let made = reach.shapes(document: names.widths).compactMap { widths in
-      try? Network.random(
-        widths: widths, activation: notation.activation, cost: notation.cost, biases: notation.hasBiases,
-        using: &generator)
-    }.map { Instance($0.learning(at: inUse.network.learningRate)) }
+    let made = random(reach.shapes(document: names.widths))
     pools[reach] = made
     return made
+  }
+
+  private func random(_ shapes: [[Int]]) -> [Instance] {
+    var generator = SplitMix64(seed: 0x6270_7472_6163_65)
+    let notation = names.notation
+    return shapes.compactMap { widths in
+      try? Network.random(
+        widths: widths, activation: notation.activation, cost: notation.cost, biases: notation.hasBiases,
+        samples: notation.hasBatch ? 3 : 1, l2: notation.hasL2 ? 0.3 : 0, using: &generator)
+    }.map { Instance($0.learning(at: inUse.network.learningRate), countsBias: notation.countsBias) }
   }
 }

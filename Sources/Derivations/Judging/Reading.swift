@@ -79,7 +79,18 @@ struct Reading: Hashable {
     case rows
   }
 
+  /// Whether whole layers and matrices have a place for the bias, where a notation counts it as unit 0.
+  enum Bias: CaseIterable {
+    /// They have none.
+    case dropped
+    /// A layer begins with 1, a matrix with the column of biases.
+    case column
+    /// So does f(z) of a whole layer.
+    case everywhere
+  }
+
   var jacobian = Jacobian.rowsOfNumerator
+  var bias = Bias.dropped
   var vector = Vector.column
   var columns = Columns.noProduct
   var logarithm = Logarithm.natural
@@ -88,7 +99,7 @@ struct Reading: Hashable {
   var orientation = Orientation.columns
 
   /// The other readings that some sides allow, under a notation that the notes declare or not.
-  func others(of sides: [Expression], isNotationDeclared: Bool) -> [Reading] {
+  func others(of sides: [Expression], isNotationDeclared: Bool, countsBias: Bool, layoutIsDeclared: Bool) -> [Reading] {
     let hasDerivatives = sides.contains(where: \.hasVectorDerivative)
     let hasOpenProducts = sides.contains(where: \.hasOpenProduct)
     let hasMixedSigns = sides.contains(where: \.mixesSigns)
@@ -104,12 +115,13 @@ struct Reading: Hashable {
         }
       }
     }
+    vary(\.bias, Bias.allCases, if: countsBias)
     vary(\.logarithm, Logarithm.allCases, if: hasLogarithms)
     vary(
       \.binding, isNotationDeclared ? [.alike, .juxtapositionFirst] : Binding.allCases, if: hasMixedSigns)
     vary(\.columns, Columns.allCases, if: hasOpenProducts)
-    vary(\.jacobian, Jacobian.allCases, if: hasDerivatives)
-    vary(\.vector, Vector.allCases, if: hasDerivatives)
+    vary(\.jacobian, Jacobian.allCases, if: hasDerivatives && !layoutIsDeclared)
+    vary(\.vector, Vector.allCases, if: hasDerivatives && !layoutIsDeclared)
     return Array(found.dropFirst())
   }
 
@@ -117,8 +129,14 @@ struct Reading: Hashable {
   func distance(to other: Reading) -> Int {
     [
       jacobian != other.jacobian, vector != other.vector, columns != other.columns, logarithm != other.logarithm,
-      binding != other.binding,
+      binding != other.binding, bias != other.bias,
     ].count { $0 }
+  }
+
+  /// The reading's name, if it is one that the notation itself declares: with the bias column.
+  func declaredName(besides usual: Reading) -> Phrase? {
+    guard bias != usual.bias, distance(to: usual) == 1 else { return nil }
+    return bias == .dropped ? .withoutBiasColumn : bias == .column ? .withBiasColumn : .withBiasUnits
   }
 
   /// What a claim's truth depends on if it holds under this reading only.

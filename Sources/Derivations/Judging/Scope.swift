@@ -4,7 +4,7 @@ import Backpropagation
 struct Scope {
   /// Both sides of the claim.
   let expressions: [Expression]
-  /// The quantities of both sides, as often as they occur.
+  /// The quantities of both sides, as often as they occur, without those that a sum ranges over.
   let quantities: [Quantity]
   /// The networks that it reaches.
   let reach: Reach
@@ -16,27 +16,36 @@ struct Scope {
 
   init(of expressions: [Expression]) {
     self.expressions = expressions
-    let quantities = expressions.flatMap(\.quantities)
-    self.quantities = quantities
-    reach = Reach(of: quantities)
+    let free = expressions.map(\.free)
+    quantities = free.flatMap(\.quantities)
+    reach =
+      expressions.contains(where: \.countsToNumber) ? .unitsByNumber : Reach(of: expressions.flatMap(\.quantities))
     var variables: [String] = []
-    for quantity in quantities where !quantity.isFixed {
-      for variable in quantity.indices.compactMap(\.variable) where !variables.contains(variable) {
-        variables.append(variable)
-      }
-    }
+    for variable in free.flatMap(\.variables) where !variables.contains(variable) { variables.append(variable) }
     self.variables = variables
   }
 
   /// A letter that counts layers in one place and units in another, or nil.
   var mixedLetter: String? {
-    let layers = Set(quantities.compactMap { $0.layer?.variable })
+    let layers = Set(quantities.compactMap { $0.layer?.variable }).subtracting([Index.last])
     let units = Set(quantities.flatMap { [$0.unit?.variable, $0.source?.variable] }.compactMap { $0 })
     return layers.intersection(units).min()
   }
 
+  /// Whether whole layers stand beside units that a free letter counts.
+  var mixesLayersAndUnits: Bool {
+    let vectors: Set<Quantity.Kind> = [.activation, .preActivation, .error, .target, .bias]
+    let layers = Set(quantities.compactMap { $0.layer?.variable })
+    return quantities.contains { vectors.contains($0.kind) && $0.unit == nil }
+      && quantities.contains { quantity in
+        vectors.contains(quantity.kind) && quantity.unit?.variable.map { !layers.contains($0) } == true
+      }
+  }
+
   /// The index of the layer that the claim speaks of: that of its left side.
-  var part: Index? { expressions.first?.quantities.compactMap(\.layer).first { $0.variable != nil } }
+  var part: Index? {
+    expressions.first?.quantities.compactMap(\.layer).first { $0.variable != nil && $0.variable != Index.last }
+  }
 
   /// Whether a weight is named by the numbers of the units that it joins.
   var namesSingleWeights: Bool {
@@ -75,7 +84,7 @@ struct Scope {
         }
       }
       found += values.filter { assignment in
-        quantities.allSatisfy { $0.resolved(in: assignment).map(instance.exists) ?? false }
+        quantities.allSatisfy { $0.resolved(in: instance.complete(assignment)).map(instance.exists) ?? false }
       }
     }
     found.sort { one, other in
@@ -94,10 +103,12 @@ struct Scope {
     }
     for quantity in quantities {
       narrow(quantity.layer, to: 0..<(instance.lastLayer + 1))
-      let layer = quantity.layer == nil ? instance.lastLayer : quantity.layer?.value(in: known)
+      narrow(quantity.sample, to: 0..<instance.network.samples.count)
+      let layer = quantity.layer == nil ? instance.lastLayer : quantity.layer?.value(in: instance.complete(known))
       guard let layer, (0...instance.lastLayer).contains(layer) else { continue }
-      narrow(quantity.unit, to: 0..<instance.network.widths[layer])
-      narrow(quantity.source, to: 0..<instance.network.widths[max(0, layer - 1)])
+      let first = instance.countsBias ? -1 : 0
+      narrow(quantity.unit, to: (quantity.kind == .activation ? first : 0)..<instance.network.widths[layer])
+      narrow(quantity.source, to: first..<instance.network.widths[max(0, layer - 1)])
     }
     return range
   }
@@ -119,6 +130,17 @@ extension Tally {
 }
 
 extension Expression {
+  /// Whether a sum runs to a number that is written down, and so speaks of networks with so many units.
+  fileprivate var countsToNumber: Bool {
+    contains { node in
+      switch node.form {
+      case .total(let bound, _): bound.to.isNumeric
+      case .series(_, let whole): whole.countsToNumber
+      default: false
+      }
+    }
+  }
+
   fileprivate var argumentName: String? {
     if case .argument(let name) = form { return name }
     return children.lazy.compactMap(\.argumentName).first

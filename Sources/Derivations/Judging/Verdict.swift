@@ -31,6 +31,8 @@ package struct Judgement: Sendable {
   package var part: Phrase?
   /// Why, where the verdict alone does not say it.
   package var reason: Phrase?
+  /// How the claim was read, where that is not the usual way.
+  var reading: Reading?
   /// On how many instances both sides were compared.
   package var instances: Int
   /// Both sides where they differ: on the network in use if they differ there, else where they differ most.

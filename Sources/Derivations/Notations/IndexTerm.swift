@@ -49,6 +49,10 @@ package struct IndexTerm: Hashable, Sendable {
         guard digits.count == literal.count, digits.count <= 8 else { return nil }
         tokens.append(.digits(digits))
       case .symbol(let name, _): tokens.append(.letter(name))
+      // n_l and s_{l+1} count like letters.
+      case .scripts(let base, let scripts) where scripts.sup == nil && scripts.primes == 0:
+        guard case .symbol = base.form, scripts.sub != nil else { return nil }
+        tokens.append(.letter(LaTeXWriter.write(node)))
       case .sign("−"): tokens.append(.sign(-1))
       case .sign("+"): tokens.append(.sign(1))
       case .sign(","): tokens.append(.comma)
@@ -107,7 +111,8 @@ package struct IndexTerm: Hashable, Sendable {
 
   private var math: [Math] {
     guard let letter else { return number < 0 ? [.sign("−"), .number(String(-number))] : [.number(String(number))] }
-    guard number != 0 else { return [.variable(letter)] }
-    return [.variable(letter), .sign(number < 0 ? "−" : "+"), .number(String(abs(number)))]
+    let name = letter.contains("_") ? LaTeXReader.read(letter).math : .variable(letter)
+    guard number != 0 else { return [name] }
+    return [name, .sign(number < 0 ? "−" : "+"), .number(String(abs(number)))]
   }
 }

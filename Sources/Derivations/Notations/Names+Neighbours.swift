@@ -43,7 +43,7 @@ extension Names {
   func plainName(_ quantity: Quantity) -> Math {
     let letters: [Quantity.Kind: String] = [
       .activation: "a", .preActivation: "z", .error: "δ", .weight: "w", .bias: "b", .target: "t", .cost: "C",
-      .learningRate: "η",
+      .learningRate: "η", .batchCost: "J", .regularisation: "λ", .sampleCount: "m", .units: "s", .lastLayer: "L",
     ]
     func term(_ index: Index, base: Int) -> IndexTerm { IndexTerm(letter: index.variable, number: index.offset + base) }
     let units = [quantity.unit, quantity.source].compactMap { $0 }.map { term($0, base: notation.firstUnit) }

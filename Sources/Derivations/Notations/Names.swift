@@ -35,13 +35,21 @@ struct Names {
 
   /// The quantity that a base with scripts names. The first row that fits decides; a row in which two ways to split the
   /// digits fit the network decides nothing.
-  func find(base: Math, sub: Math?, sup: Math?) -> Finding {
-    let rows = notation.symbols.filter { $0.pattern.base == base }
+  ///
+  /// - Parameter arguments: What stands in brackets behind the name, for names that need it.
+  func find(base: Math, sub: Math?, sup: Math?, arguments: Math? = nil) -> Finding {
+    let rows = notation.symbols.filter { $0.pattern.base == base && ($0.list == nil) == (arguments == nil) }
     guard !rows.isEmpty else { return .unknownLetter }
     var outside: Phrase?
     for row in rows {
       var fitting: [Quantity] = []
-      for solution in row.pattern.solutions(sub: sub, sup: sup) {
+      var given: [String: IndexTerm] = [:]
+      if let list = row.list, let arguments {
+        guard let solution = list.solution(arguments) else { continue }
+        given = solution
+      }
+      for scripts in row.pattern.solutions(sub: sub, sup: sup) {
+        let solution = scripts.merging(given) { $1 }
         switch quantity(row.template, solution) {
         case .success(let quantity): if !fitting.contains(quantity) { fitting.append(quantity) }
         case .failure(let reason): outside = outside ?? reason.phrase
@@ -53,6 +61,14 @@ struct Names {
     return .noMatch(outside ?? .unknownScripts(notation.name))
   }
 
+  /// Whether the first letter of a name is none of the notation's, and so the name is new.
+  func introduces(_ name: Math) -> Bool {
+    guard let first = name.nodes.first else { return false }
+    var base = first
+    if case .scripts(let below, _) = first.form { base = below }
+    return !notation.symbols.contains { $0.pattern.base == base } && base != .variable(notation.functionName)
+  }
+
   private struct OutOfRange: Error {
     let phrase: Phrase
   }
@@ -62,21 +78,33 @@ struct Names {
       switch argument {
       case .letter(let letter): values[letter]
       case .fixed(let number): IndexTerm(letter: nil, number: number)
+      case .last: IndexTerm(letter: notation.lastLayer ?? Index.last, number: 0)
       }
     }
     if template.usesNodes { return nodeWeight(terms) }
     func index(_ position: Int, base: Int) -> Index? {
       guard position < terms.count, let term = terms[position] else { return nil }
+      if let letter = term.letter, letter == notation.lastLayer || letter == Index.last { return .last(term.number) }
       return Index(variable: term.letter, offset: term.number - base)
     }
     var quantity = Quantity(template.kind)
     switch template.kind {
-    case .cost, .learningRate: break
+    case .cost, .batchCost, .learningRate, .regularisation, .sampleCount: break
+    case .units: quantity.layer = index(0, base: notation.firstLayer)
+    case .lastLayer: quantity.layer = .last(notation.firstLayer)
     case .target: quantity.unit = index(0, base: notation.firstUnit)
     case .activation, .preActivation, .error, .bias, .weight:
       quantity.layer = index(0, base: notation.firstLayer)
       quantity.unit = index(1, base: notation.firstUnit)
       quantity.source = index(2, base: notation.firstUnit)
+    }
+    switch template.sample {
+    case .letter(let letter)?:
+      guard let term = values[letter] else { break }
+      quantity.sample = Index(
+        variable: term.letter.map { Index.samplePrefix + $0 }, offset: term.number - notation.firstSample)
+    case .fixed(let number)?: quantity.sample = .fixed(number - notation.firstSample)
+    case .last?, nil: break
     }
     if let reason = rangeFault(quantity) { return .failure(OutOfRange(phrase: reason)) }
     return .success(quantity)
@@ -84,7 +112,8 @@ struct Names {
 
   /// Why a fixed index of the quantity lies outside the network, or nil.
   func rangeFault(_ quantity: Quantity) -> Phrase? {
-    let lowest = quantity.kind == .activation ? 0 : 1
+    if quantity.kind == .lastLayer { return nil }
+    let lowest = quantity.kind == .activation || quantity.kind == .units ? 0 : 1
     let layer = quantity.kind == .target ? .fixed(lastLayer) : quantity.layer
     guard let layer, layer.variable == nil else { return nil }
     guard layer.offset >= lowest, layer.offset <= lastLayer else {
@@ -93,6 +122,7 @@ struct Names {
     }
     for (unit, width) in [(quantity.unit, widths[layer.offset]), (quantity.source, widths[max(0, layer.offset - 1)])] {
       guard let unit, unit.variable == nil, !(0..<width).contains(unit.offset) else { continue }
+      if notation.countsBias, unit.offset == -1, quantity.kind == .activation || unit == quantity.source { continue }
       return .unitOutOfRange(
         unit.offset + notation.firstUnit, first: notation.firstUnit, last: width - 1 + notation.firstUnit)
     }
@@ -134,8 +164,10 @@ struct Names {
   }
 
   private func composedName(_ quantity: Quantity) -> Math? {
-    for row in notation.symbols where row.template.kind == quantity.kind {
-      if let values = values(row.template, quantity), let math = row.pattern.math(values) { return math }
+    for row in notation.symbols where row.template.kind == quantity.kind && !row.isSpelling {
+      guard let values = values(row.template, quantity), let name = row.pattern.math(values) else { continue }
+      guard let list = row.list else { return name }
+      if let arguments = list.math(values) { return .row([name, arguments]) }
     }
     return nil
   }
@@ -151,8 +183,12 @@ struct Names {
         IndexTerm(letter: nil, number: node(layer: layer.offset, unit: unit.offset)),
       ]
     } else {
-      if let layer = quantity.layer {
-        printed.append(IndexTerm(letter: layer.variable, number: layer.offset + notation.firstLayer))
+      if let layer = quantity.layer, template.kind != .lastLayer {
+        let isLast = layer.variable == Index.last
+        printed.append(
+          IndexTerm(
+            letter: isLast ? notation.lastLayer ?? "L" : layer.variable,
+            number: layer.offset + (isLast ? 0 : notation.firstLayer)))
       }
       for unit in [quantity.unit, quantity.source].compactMap({ $0 }) {
         printed.append(IndexTerm(letter: unit.variable, number: unit.offset + notation.firstUnit))
@@ -160,9 +196,16 @@ struct Names {
     }
     guard printed.count == template.arguments.count else { return nil }
     var values: [String: IndexTerm] = [:]
+    guard (template.sample == nil) == (quantity.sample == nil) else { return nil }
+    if case .letter(let letter)? = template.sample, let sample = quantity.sample {
+      values[letter] = IndexTerm(
+        letter: sample.variable.map { String($0.dropFirst(Index.samplePrefix.count)) },
+        number: sample.offset + notation.firstSample)
+    }
     for (argument, term) in zip(template.arguments, printed) {
       switch argument {
       case .letter(let letter): values[letter] = term
+      case .last: if term != IndexTerm(letter: notation.lastLayer ?? "L", number: 0) { return nil }
       case .fixed(let number): if term != IndexTerm(letter: nil, number: number) { return nil }
       }
     }

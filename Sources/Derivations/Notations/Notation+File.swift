@@ -5,11 +5,16 @@ package import Reporting
 /// Reading a notation from its text.
 ///
 /// One line a fact; `#` begins a comment. Keys: `notation`, `layers from`, `units from`, `network`, `activation`,
-/// `cost`, `biases`, `precedence`, `function`. Then what the signs of products mean and what the names name:
+/// `cost`, `biases`, `precedence`, `function`; and, if need be, `last layer`, `samples from`,
+/// `bias unit`, and `layout: mixed` (∂C/∂a is a column, ∂a/∂b has a row for each element of a)
+/// and `whole layers: one unit` (names without a unit are for networks with one unit a layer). Then what the signs of products mean and what the names name:
 ///
 ///     product \times: matrix
 ///     symbol w_{ab} = weight(a -> b)
 ///     symbol z_{li} = pre-activation(l, i)
+///     symbol J(W,b;x^{i},y^{i}) = cost(sample i)
+///     also z_{l}^{i} = pre-activation(l, i)
+///     alias ② = \frac{\partial a_i^{l}}{\partial z_i^{l}}
 extension Notation {
   /// Reads a notation file.
   ///
@@ -18,9 +23,16 @@ extension Notation {
     var keys: [String: NotationField] = [:]
     symbols = []
     products = [:]
+    aliases = []
     for field in NotationField.lines(of: source) {
       if let rest = field.dropping(prefix: "symbol ") {
         symbols.append(try Symbol(rest))
+      } else if let rest = field.dropping(prefix: "also ") {
+        var spelling = try Symbol(rest)
+        spelling.isSpelling = true
+        symbols.append(spelling)
+      } else if let rest = field.dropping(prefix: "alias "), let (name, latex) = rest.split(at: "=") {
+        aliases.append((LaTeXReader.read(name.text).math, latex.text))
       } else if let (key, value) = field.split(at: ":") {
         if let sign = key.dropping(prefix: "product ") {
           products[Self.sign(sign.text)] = try value.choice(Expression.Multiplication.allCases)
@@ -50,10 +62,19 @@ extension Notation {
     hasBiases = try value("biases").choice(YesOrNo.allCases) == .yes
     productsBindAlike = try value("precedence").choice(Precedence.allCases) == .alike
     functionName = try Self.letter(value("function"))
+    lastLayer = keys["last layer"].flatMap { IndexTerm.split(LaTeXReader.read($0.text).math, into: 1).first?[0].letter }
+    firstSample = keys["samples from"] == nil ? 1 : try number("samples from")
+    layoutIsDeclared =
+      try keys["layout"].map { field throws(Diagnostic) in try field.choice(Layout.allCases) } == .mixed
+    wholeLayersAreUnits =
+      try keys["whole layers"].map { field throws(Diagnostic) in try field.choice(Whole.allCases) } == .oneUnit
+    countsBias = try keys["bias unit"].map { field throws(Diagnostic) in try field.choice(YesOrNo.allCases) } == .yes
   }
 
   private enum YesOrNo: String, CaseIterable { case yes, no }
   private enum Precedence: String, CaseIterable { case alike, usual }
+  private enum Whole: String, CaseIterable { case vectors, oneUnit = "one unit" }
+  private enum Layout: String, CaseIterable { case mixed, open }
 
   private static func widths(_ field: NotationField) throws(Diagnostic) -> [Int] {
     let parts = field.text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }

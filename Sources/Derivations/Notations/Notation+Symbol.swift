@@ -8,12 +8,18 @@ extension Notation.Symbol {
       throw Diagnostic(.error, .notationLineUnreadable, at: field.range)
     }
     template = try Notation.Template(quantity)
-    let letters = Set(template.arguments.compactMap(\.letter))
+    let letters = Set((template.arguments + [template.sample].compactMap(\.self)).compactMap(\.letter))
     let reading = LaTeXReader.read(name.text, at: name.range.lowerBound)
     if let fault = reading.diagnostics.first { throw fault }
-    guard let pattern = Pattern(reading.math, holes: letters) else { throw name.expected("z_{li}, a^{(l)}, …") }
+    var printedName = reading.math
+    if case .row(let nodes) = printedName.form, nodes.count == 2, case .fence("(", let inner, ")") = nodes[1].form {
+      printedName = nodes[0]
+      list = ArgumentList(inner, holes: letters)
+    }
+    guard let pattern = Pattern(printedName, holes: letters) else { throw name.expected("z_{li}, a^{(l)}, …") }
     self.pattern = pattern
-    let printed = Set((pattern.sub + pattern.sup).compactMap(\.letter))
+    let terms = pattern.sub + pattern.sup + (list?.patterns ?? []).flatMap { $0.sub + $0.sup }
+    let printed = Set(terms.compactMap(\.letter))
     if let stranger = letters.subtracting(printed).min() {
       throw Diagnostic(.error, .letterNotInName(stranger), at: quantity.range)
     }
@@ -33,12 +39,19 @@ extension Notation.Template {
       }
       let ends = list.split(at: "->")
       usesNodes = ends != nil
-      for part in ends.map({ [$0, $1] }) ?? list.split(separator: ",") { arguments.append(try Self.argument(part)) }
+      for part in ends.map({ [$0, $1] }) ?? list.split(separator: ",") {
+        if let number = part.dropping(prefix: "sample ") {
+          sample = try Self.argument(number)
+        } else {
+          arguments.append(try Self.argument(part))
+        }
+      }
     }
     try checkCount(at: field)
   }
 
   private static func argument(_ field: NotationField) throws(Diagnostic) -> Notation.Argument {
+    if field.text == "last" { return .last }
     if let number = Int(field.text), (0...999).contains(number) { return .fixed(number) }
     guard case .symbol(let letter, _) = LaTeXReader.read(field.text).math.form else { throw field.expected("l, 0–999") }
     return .letter(letter)
@@ -48,7 +61,8 @@ extension Notation.Template {
   private func checkCount(at field: NotationField) throws(Diagnostic) {
     let forms: [(count: Int, text: String)] =
       switch kind {
-      case .cost, .learningRate: [(0, "")]
+      case .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .lastLayer: [(0, "")]
+      case .units: [(1, "(l)")]
       case .target: [(0, ""), (1, "(i)")]
       case .activation, .preActivation, .error, .bias: [(1, "(l)"), (2, "(l, i)")]
       case .weight: usesNodes ? [(2, "(a -> b)")] : [(1, "(l)"), (3, "(l, i, j)"), (-1, "(a -> b)")]

@@ -28,11 +28,35 @@ package struct Notation: Sendable {
   package var productsBindAlike: Bool
   /// The names, in the order in which they are tried.
   package var symbols: [Symbol]
+  /// What the document calls the last layer, as `L` or `n_l`; nil if it has no name for it.
+  var lastLayer: String?
+  /// What the document calls the first sample: 0 or 1.
+  package var firstSample: Int
+  /// Whether the bias is unit 0 of a layer, with the activation 1.
+  package var countsBias: Bool
+  /// Whether ∂C/∂a is a column and ∂a/∂b a matrix with a row for each element of a, without any doubt.
+  var layoutIsDeclared: Bool
+  /// Whether names of whole layers are meant for networks with one unit a layer.
+  var wholeLayersAreUnits: Bool
+  /// Names for whole expressions, and the LaTeX that they stand for.
+  var aliases: [(name: Math, latex: String)]
+
+  /// Whether the notation speaks of regularisation.
+  var hasL2: Bool { symbols.contains { $0.template.kind == .regularisation } }
+
+  /// Whether the notation speaks of several samples.
+  var hasBatch: Bool {
+    symbols.contains { $0.template.kind == .batchCost || $0.template.kind == .sampleCount }
+  }
 
   /// One name and the quantity that it names.
   package struct Symbol: Sendable {
     /// How the name looks.
     package var pattern: Pattern
+    /// Whether it is another spelling of a name, to be read and not to be printed.
+    var isSpelling = false
+    /// The arguments behind it, as in J(W,b;x,y); nil for a name without.
+    var list: ArgumentList?
     /// What it names.
     package var template: Template
   }
@@ -45,6 +69,8 @@ package struct Notation: Sendable {
     package var arguments: [Argument]
     /// Whether a weight's ends are given as nodes, numbered through the whole network.
     package var usesNodes: Bool
+    /// The sample, where the name tells it.
+    package var sample: Argument?
   }
 
   /// An argument of a template.
@@ -53,5 +79,7 @@ package struct Notation: Sendable {
     case letter(String)
     /// A fixed number, as the document counts.
     case fixed(Int)
+    /// The last layer.
+    case last
   }
 }

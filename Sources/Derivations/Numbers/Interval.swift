@@ -67,6 +67,7 @@ struct Interval: Arithmetic {
     case .exponential: Interval(widening: exp(low), exp(high))
     case .logarithm: low > 0 ? Interval(widening: log(low), log(high)) : nil
     case .hyperbolicTangent: Interval(widening: tanh(low), tanh(high))
+    case .squareRoot: low >= 0 ? Interval(widening: low.squareRoot(), high.squareRoot()) : nil
     }
   }
 }

@@ -11,6 +11,15 @@ package struct Index: Hashable, Sendable {
   /// Whether it is a number.
   var isFixed: Bool { variable == nil }
 
+  /// The variable that is the last layer L on every network; notations call it L, n_l and the like.
+  package static let last = "⟨last⟩"
+
+  /// The prefix of variables that count samples, so that one letter may count samples in one place and units in another.
+  package static let samplePrefix = "#"
+
+  /// The last layer, or one so many before it.
+  package static func last(_ offset: Int = 0) -> Index { Index(variable: last, offset: offset) }
+
   /// A fixed canonical number.
   package static func fixed(_ value: Int) -> Index { Index(variable: nil, offset: value) }
 

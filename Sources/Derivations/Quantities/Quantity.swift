@@ -7,7 +7,11 @@
 /// | weight | l | i | j | the number from unit j of layer l − 1 to unit i of layer l |
 /// | weight | l | – | – | matrix: rows = units of layer l, columns = units of layer l − 1 |
 /// | target | – | i or none | – | a number, or a column |
-/// | cost, learning rate | – | – | – | a number |
+/// | cost, batch cost, learning rate, regularisation, samples, last layer | – | – | – | a number |
+/// | units | l | – | – | how many units layer l has |
+///
+/// What belongs to a sample (activation, pre-activation, error, target, cost) may name one; otherwise it is of the sample
+/// in use.
 package struct Quantity: Hashable, Sendable {
   /// What the quantity is; the raw values are the words of notation files.
   package enum Kind: String, CaseIterable, Sendable {
@@ -25,8 +29,18 @@ package struct Quantity: Hashable, Sendable {
     case target
     /// C, of one sample.
     case cost
+    /// J, of all samples, with the regularisation.
+    case batchCost = "batch-cost"
     /// η
     case learningRate = "learning-rate"
+    /// λ
+    case regularisation
+    /// m, how many samples there are.
+    case sampleCount = "samples"
+    /// s_l, how many units a layer has.
+    case units
+    /// n_l, the number of the last layer as the document counts it.
+    case lastLayer = "last-layer"
   }
 
   /// What it is.
@@ -37,23 +51,30 @@ package struct Quantity: Hashable, Sendable {
   package var unit: Index?
   /// The unit of the layer before, for a single weight.
   package var source: Index?
+  /// The sample, from 0; nil for the one in use.
+  package var sample: Index?
 
   /// A quantity; indices are canonical.
-  package init(_ kind: Kind, layer: Index? = nil, unit: Index? = nil, source: Index? = nil) {
+  package init(
+    _ kind: Kind, layer: Index? = nil, unit: Index? = nil, source: Index? = nil, sample: Index? = nil
+  ) {
     self.kind = kind
     self.layer = layer
     self.unit = unit
     self.source = source
+    self.sample = sample
   }
 
   /// The indices that it has.
-  var indices: [Index] { [layer, unit, source].compactMap { $0 } }
+  var indices: [Index] { [layer, unit, source, sample].compactMap { $0 } }
 
   /// Whether it has no free index.
-  var isFixed: Bool { layer?.variable == nil && unit?.variable == nil && source?.variable == nil }
+  var isFixed: Bool {
+    layer?.variable == nil && unit?.variable == nil && source?.variable == nil && sample?.variable == nil
+  }
 
   /// Whether it names one unit or one weight by number or letter, and so is a single number.
-  var isSingle: Bool { unit != nil || kind == .cost || kind == .learningRate }
+  var isSingle: Bool { unit != nil || kind.isNumber }
 
   /// The same quantity with its free indices replaced by their values, or nil if one has none.
   func resolved(in assignment: Assignment) -> Quantity? {
@@ -62,7 +83,26 @@ package struct Quantity: Hashable, Sendable {
       guard let index else { return .some(nil) }
       return index.value(in: assignment).map { .fixed($0) }
     }
-    guard let layer = fixed(layer), let unit = fixed(unit), let source = fixed(source) else { return nil }
-    return Quantity(kind, layer: layer, unit: unit, source: source)
+    guard let layer = fixed(layer), let unit = fixed(unit), let source = fixed(source), let sample = fixed(sample)
+    else { return nil }
+    return Quantity(kind, layer: layer, unit: unit, source: source, sample: sample)
+  }
+}
+
+extension Quantity.Kind {
+  /// Whether it is a number of the whole network, of all samples or of a layer, and never a table.
+  var isNumber: Bool {
+    switch self {
+    case .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer: true
+    case .activation, .preActivation, .error, .weight, .bias, .target: false
+    }
+  }
+
+  /// Whether each sample has its own.
+  var belongsToSample: Bool {
+    switch self {
+    case .activation, .preActivation, .error, .target, .cost: true
+    case .weight, .bias, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer: false
+    }
   }
 }

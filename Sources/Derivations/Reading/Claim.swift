@@ -42,3 +42,27 @@ package struct Claim: Sendable {
   /// The right member.
   package let right: Member
 }
+
+extension Claim {
+  /// The left side as text, where it is nothing but a name.
+  var introducedName: String? {
+    guard relation == "=" || relation == ":=" else { return nil }
+    let isName = left.math.nodes.allSatisfy { node in
+      switch node.form {
+      case .symbol, .accent: true
+      case .scripts(let base, _): base.isLetter
+      default: false
+      }
+    }
+    return isName && left.math.nodes.count <= 2 ? LaTeXWriter.write(left.math) : nil
+  }
+}
+
+extension Math {
+  fileprivate var isLetter: Bool {
+    switch form {
+    case .symbol, .accent: true
+    default: false
+    }
+  }
+}

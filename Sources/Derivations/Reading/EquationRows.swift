@@ -65,9 +65,19 @@ struct EquationRows {
       if node.separatesStatements { parts.append([]) } else { parts[parts.count - 1].append(node) }
     }
     parts.removeAll { $0.allSatisfy(\.isSpace) }
+    if parts.count > 1, parts.dropFirst().allSatisfy(Self.explainsName) {
+      return [Row(math: .joined(parts[0]), startsLeft: startsLeft)]
+    }
     let areStatements = parts.allSatisfy { part in part.contains(where: \.isRelation) && !isCondition(part) }
     guard parts.count > 1, areStatements else { return [Row(math: .joined(plain), startsLeft: startsLeft)] }
     return parts.enumerated().map { Row(math: .joined($1), startsLeft: $0 == 0 ? startsLeft : true) }
+  }
+
+  /// Whether it says in words what a name means, as in `d_i \text{ is the target}`, and no condition.
+  private static func explainsName(_ nodes: [Math]) -> Bool {
+    let full = nodes.filter { !$0.isSpace }
+    guard full.count > 1, !full[0].isWords, full[1].isWords else { return false }
+    return !full.contains(where: \.isRelation)
   }
 
   /// Whether it says for which index the statement beside it holds: `i = 2`.

@@ -7,7 +7,7 @@ extension ExpressionReader {
     var factors = [Expression.Factor(sign: "", meaning: .any, value: try factor(&cursor))]
     while cursor.next != nil {
       var sign = ""
-      if let printed = cursor.nextSign {
+      if let printed = cursor.nextSign, printed != "∑" {
         guard names.notation.products[printed] != nil else { break }
         sign = printed
         cursor.advance()

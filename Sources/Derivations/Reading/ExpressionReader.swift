@@ -22,15 +22,22 @@ struct ExpressionReader {
 
   func sum(_ cursor: inout Cursor) throws(Fault) -> Expression {
     var terms: [Expression.Term] = []
+    var dotsAt: Int?
     repeat {
       var isNegative = false
       while let sign = cursor.nextSign, sign == "+" || sign == "−" {
         if sign == "−" { isNegative.toggle() }
         cursor.advance()
       }
-      guard cursor.next != nil else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
+      guard let next = cursor.next else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
+      if next.isDots, dotsAt == nil, !isNegative {
+        dotsAt = terms.count
+        cursor.advance()
+        continue
+      }
       terms.append(Expression.Term(isNegative: isNegative, value: try product(&cursor)))
     } while cursor.nextSign == "+" || cursor.nextSign == "−"
+    if let dotsAt { return try series(terms, dotsAt: dotsAt, cursor.range) }
     if terms.count == 1, !terms[0].isNegative { return terms[0].value }
     return Expression(.sum(terms), range: cursor.range)
   }
@@ -39,13 +46,16 @@ struct ExpressionReader {
     guard let node = cursor.next else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
     cursor.advance()
     if let function = function(node) { return try application(function, &cursor, node) }
+    if let named = try named(node, &cursor) { return named }
     switch node.form {
     case .number(let literal): return Expression(.number(literal), range: node.range)
     case .symbol, .accent: return try quantity(base: node, scripts: Math.Scripts(), node)
-    case .scripts(let base, let scripts): return try scripted(base, scripts, node)
     case .fence(let open, let inner, let close): return try fenced(open, inner, close, node)
     case .grid(let grid) where grid.kind == .matrix: return try matrix(grid, node)
-    case .fraction(let top, let bottom): return try fraction(top, bottom, node)
+    case .fraction(let top, let bottom): return try fraction(top, bottom, node, &cursor)
+    case .sign("∑"): return try total(Math.Scripts(), &cursor, node)
+    case .scripts(let base, let scripts) where base.form == .sign("∑"): return try total(scripts, &cursor, node)
+    case .scripts(let base, let scripts): return try scripted(base, scripts, node)
     case .row: return try read(node)
     case .marked(let inner): return try read(inner)
     default: throw unreadable(node)
@@ -133,6 +143,11 @@ struct ExpressionReader {
     case .unknownLetter:
       throw Fault(.error, .unknownLetter(LaTeXWriter.write(base), notation: names.notation.name), at: place(node))
     case .noMatch(let reason):
+      if let above = scripts.sup, case .row(let nodes) = above.form, let last = nodes.last, Self.isTranspose(last),
+        case .quantity(let quantity) = names.find(base: base, sub: scripts.sub, sup: .joined(nodes.dropLast()))
+      {
+        return Expression(.transpose(Expression(.quantity(quantity), range: node.range)), range: node.range)
+      }
       guard let above = scripts.sup,
         case .quantity(let quantity) = names.find(base: base, sub: scripts.sub, sup: nil)
       else { throw Fault(.error, .cannotBind(LaTeXWriter.write(node), reason), at: place(node)) }

@@ -1,3 +1,5 @@
+import Reporting
+
 import Backpropagation
 
 /// Puts numbers in place of symbols: the same tree with literals for leaves.
@@ -55,7 +57,15 @@ struct Substitution {
     case .quantity, .derivative, .argument: return try value(expression)
     case .apply(.activation, _), .apply(.slope, _): return try value(expression)
     case .transpose(let inner) where inner.bare.isLeaf: return try value(expression)
-    case .changed(let inner): return try replaced(inner)
+    case .changed(let inner), .operand(let inner), .series(_, let inner): return try replaced(inner)
+    case .alias(_, let inner): return try value(inner)
+    case .total(let bound, let body): return try unrolled(bound, body)
+    case .product(let factors) where factors.contains(where: { $0.meaning == .element && $0.value.isSlopeMatrix }):
+      let below = try factors.map { factor throws(EvaluationFault) in
+        factor.meaning == .element && factor.value.isSlopeMatrix
+          ? try slopes(factor.value) : try replaced(factor.value)
+      }
+      return expression.replacingChildren(below).withPlainSigns
     case .group(let inner):
       let number = try replaced(inner)
       return number.isPlain ? number : Expression(.group(number))
@@ -65,6 +75,30 @@ struct Substitution {
       return expression.replacingChildren(below).withPlainSigns
     }
   }
+
+  /// ∂f(z)/∂z as the column of slopes that it is where it is taken element by element.
+  private func slopes(_ matrix: Expression) throws(EvaluationFault) -> Expression {
+    let value = try instance.value(matrix)
+    return Expression(
+      .grid((0..<value.rows).map { [Expression(.number(DecimalText.display(value[$0, $0], digits: digits)))] }))
+  }
+
+  /// A Σ with a term for each value of its index.
+  private func unrolled(_ bound: Expression.Bound, _ body: Expression) throws(EvaluationFault) -> Expression {
+    let last = try instance.count(bound.to, [:])
+    guard last >= bound.from, last - bound.from < Self.mostTerms else { throw .unsupported(.cannotEvaluate) }
+    var terms: [Expression.Term] = []
+    for number in bound.from...last {
+      var term = try replaced(body.fixing(bound.variable, at: number))
+      if case .sum = term.form { term = Expression(.group(term)) }
+      terms.append(Expression.Term(isNegative: false, value: term))
+    }
+    let sum = terms.count == 1 ? terms[0].value : Expression(.group(Expression(.sum(terms))))
+    return sum
+  }
+
+  /// Longer sums are not written out.
+  private static let mostTerms = 12
 
   /// The value of a leaf as literals.
   private func value(_ expression: Expression) throws(EvaluationFault) -> Expression {
@@ -92,19 +126,25 @@ struct Substitution {
 
   // MARK: Numbers as typed
 
-  private func typed(_ quantity: Quantity) -> String? {
+  private func typed(_ name: Quantity) -> String? {
+    guard let quantity = name.resolved(in: instance.complete([:])) else { return nil }
     guard quantity.indices.allSatisfy({ $0.variable == nil }) else { return nil }
     if quantity.kind == .learningRate { return instance.network.literalLearningRate }
     guard let unit = quantity.unit?.offset else { return nil }
     return typed(quantity, row: unit, column: quantity.source?.offset ?? 0)
   }
 
-  private func typed(_ quantity: Quantity, row: Int, column: Int) -> String? {
+  private func typed(_ name: Quantity, row: Int, column: Int) -> String? {
     let network = instance.network
+    guard instance.reading.bias == .dropped, let quantity = name.resolved(in: instance.complete([:])) else {
+      return nil
+    }
+    let sample = quantity.sample?.offset ?? instance.sampleInUse
     let literal: String? =
       switch (quantity.kind, quantity.layer?.offset) {
-      case (.activation, 0): network.literal(of: .input(unit: row))
-      case (.target, _): network.literalTarget(unit: row)
+      case (.activation, 0) where row >= 0: network.literal(of: .input(unit: row), sample: sample)
+      case (.target, _): network.literalTarget(unit: row, sample: sample)
+      case (.weight, let layer?) where column < 0: network.literal(of: .bias(layer: layer, unit: row))
       case (.weight, let layer?): network.literal(of: .weight(layer: layer, unit: row, source: column))
       case (.bias, let layer?): network.literal(of: .bias(layer: layer, unit: row))
       default: nil

@@ -21,9 +21,32 @@ struct Typesetter {
     case .apply(let function, let inner): .row([symbol(function), .parenthesized(math(inner))])
     case .transpose(let inner): script(inner, above: .variable("T"))
     case .grid(let rows): Math(.fence("[", Math(.grid(Math.Grid(.matrix, rows.map { $0.map(math) }))), "]"))
+    case .operand(let inner): math(inner)
+    case .alias(let name, _): LaTeXReader.read(name).math
+    case .norm(let inner): Math(.fence("‖", math(inner), "‖"))
+    case .diagonal(let inner): .row([Math(.symbol("diag", .roman)), .parenthesized(math(inner))])
+    case .series(let shown, _):
+      .row(
+        shown.dropLast().flatMap { [operand($0), .sign("+")] } + [.sign("…"), .sign("+")] + shown.suffix(1).map(operand)
+      )
+    case .total(let bound, let body): .row([sigma(bound), operand(body)])
+    case .derivative(let numerator, let variable) where numerator.isOperand:
+      .row([Math(.fraction(.variable("∂"), .row([.variable("∂"), name(variable)]))), operand(numerator)])
     case .derivative(let numerator, let variable):
       Math(.fraction(.row([.variable("∂"), operand(numerator)]), .row([.variable("∂"), name(variable)])))
     }
+  }
+
+  private func sigma(_ bound: Expression.Bound) -> Math {
+    let plain =
+      bound.variable.hasPrefix(Index.samplePrefix)
+      ? String(bound.variable.dropFirst(Index.samplePrefix.count)) : bound.variable
+    let letter = Math.variable(plain)
+    guard bound.isPrinted else {
+      return Math(.scripts(.sign("∑"), Math.Scripts(sub: letter, limits: true)))
+    }
+    let below = Math.row([letter, .sign("="), .number(String(bound.from))])
+    return Math(.scripts(.sign("∑"), Math.Scripts(sub: below, sup: math(bound.to), limits: true)))
   }
 
   private func name(_ quantity: Quantity) -> Math {
@@ -103,4 +126,8 @@ extension Math {
     let power = Math(.scripts(.number("10"), Math.Scripts(sup: literal(exponent))))
     return .row([.number(mantissa), .sign("·"), power])
   }
+}
+
+extension Expression {
+  fileprivate var isOperand: Bool { if case .operand = form { true } else { false } }
 }

@@ -39,9 +39,9 @@ extension Quantity {
   /// Whether the value is given rather than computed.
   var isGiven: Bool {
     switch kind {
-    case .weight, .bias, .target, .learningRate: true
+    case .weight, .bias, .target, .learningRate, .regularisation, .sampleCount, .units, .lastLayer: true
     case .activation: layer == .fixed(0)
-    case .preActivation, .error, .cost: false
+    case .preActivation, .error, .cost, .batchCost: false
     }
   }
 

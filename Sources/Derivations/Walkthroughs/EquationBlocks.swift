@@ -12,9 +12,10 @@ struct EquationBlocks {
 
   private var typesetter: Typesetter { Typesetter(names: names) }
 
-  func blocks(_ step: Step) -> [Page.Block] {
+  /// - Parameter isContinued: Whether the next formula goes on with this one, so that no numbers stand between them.
+  func blocks(_ step: Step, isContinued: Bool = false) -> [Page.Block] {
     switch step.outcome {
-    case .right: right(step)
+    case .right: right(step, isContinued: isContinued)
     case .wrong(let repair): wrong(step, repair)
     case .doesNotApply(let reason): [.paragraph(passedOver(step, reason))]
     case .notRead(let reason): printed(step) + [.paragraph(passedOver(step, reason))]
@@ -30,13 +31,76 @@ struct EquationBlocks {
     }
   }
 
-  private func right(_ step: Step) -> [Page.Block] {
-    let verdict = Phrase.verdict(step.verdict.rawValue)[language]
-    let shown = equation(step, number: step.number, members: step.members ?? [], verdict: verdict, tone: .plain)
+  private func right(_ step: Step, isContinued: Bool = false) -> [Page.Block] {
+    let usual = inUse.reading
+    if let reading = step.judgements.last?.reading { inUse.reading = reading }
+    defer { inUse.reading = usual }
+    let part = step.judgements.lazy.compactMap(\.part).first
+    let verdict = part.map { Phrase.holdsWhere($0)[language] } ?? Phrase.verdict(step.verdict.rawValue)[language]
+    let shown = equation(
+      step, number: step.number, members: step.members ?? [],
+      printed: step.equation.diagnostics.isEmpty ? step.equation.members.map(\.math) : nil,
+      verdict: verdict, tone: .plain)
     let notes = step.equation.diagnostics.map { note in
       Page.Block.paragraph([.text("(\(step.number)) \(note.message[language])")])
     }
+    let readings = step.judgements.compactMap(\.reason).reduce(into: [Phrase]()) { found, reason in
+      if !found.contains(reason) { found.append(reason) }
+    }
     return [.equation(shown)] + notes
+      + readings.map { .paragraph([.text("(\(step.number)) \($0[language])")]) }
+      + (isContinued ? [] : instance(of: step))
+  }
+
+  /// One case of an equation with free indices, in symbols and in numbers.
+  private func instance(of step: Step) -> [Page.Block] {
+    guard let members = step.members, let left = members.first, let right = members.last, members.count > 1 else {
+      return []
+    }
+    let scope = Scope(of: members)
+    guard !scope.variables.isEmpty,
+      let indices = typical(left, right, scope)
+    else { return [] }
+    func fixed(_ expression: Expression) -> Expression {
+      let here = indices.reduce(expression) { $0.fixing($1.key, at: $1.value) }
+      return here.replacing { node in
+        switch node.form {
+        case .series(_, let whole): whole.writtenOut(on: inUse)
+        case .total(let bound, _) where bound.variable == Expression.Bound.counter: node.writtenOut(on: inUse)
+        case .alias(_, let meaning): meaning
+        default: nil
+        }
+      }
+    }
+    guard let numeric = NumericLine(fixed(right), on: inUse, digits: digits, definition: definition) else { return [] }
+    var lines = [Page.Equation.Line("=", typesetter.math(fixed(right)))]
+    if let numbers = numeric.numbers {
+      lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true))
+    }
+    lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value), isInNumbers: true))
+    let place = scope.variables.compactMap { letter in
+      indices[letter].map { "\(letter.replacing(Index.samplePrefix, with: "")) = \($0)" }
+    }
+    return [
+      .paragraph([.text(Phrase.forIndices(place.joined(separator: ", "))[language])]),
+      .equation(Page.Equation(left: typesetter.math(fixed(left)), lines: lines)),
+    ]
+  }
+
+  /// Values of the free indices for which the equation holds, without the input layer and the bias unit if there are such.
+  private func typical(_ left: Expression, _ right: Expression, _ scope: Scope) -> Assignment? {
+    func holds(_ indices: Assignment) -> Bool {
+      if case .equal = Comparison(left, right, on: inUse, indices) { true } else { false }
+    }
+    func isTypical(_ indices: Assignment) -> Bool {
+      scope.quantities.allSatisfy { quantity in
+        guard let fixed = quantity.resolved(in: inUse.complete(indices)) else { return false }
+        let isInput = fixed.kind == .activation && fixed.layer?.offset == 0
+        return fixed.unit?.offset != -1 && fixed.source?.offset != -1 && !isInput
+      }
+    }
+    let all = scope.assignments(on: inUse).values
+    return all.first { isTypical($0) && holds($0) } ?? all.first(where: holds)
   }
 
   private func mended(_ step: Step, _ repair: Repair) -> Page.Block {
@@ -122,18 +186,18 @@ struct EquationBlocks {
   // MARK: Equations that hold
 
   private func equation(
-    _ step: Step, number: String, members: [Expression], verdict: String, tone: Page.Equation.Tone
+    _ step: Step, number: String, members: [Expression], printed: [Math]? = nil, verdict: String,
+    tone: Page.Equation.Tone
   ) -> Page.Equation {
-    var lines = zip(step.equation.relations, members.dropFirst()).map {
-      Page.Equation.Line($0, typesetter.math($1))
-    }
+    let symbols = printed ?? members.map(typesetter.math)
+    var lines = zip(step.equation.relations, symbols.dropFirst()).map { Page.Equation.Line($0, $1) }
     if let last = members.last, let numeric = NumericLine(last, on: inUse, digits: digits, definition: definition) {
       if let numbers = numeric.numbers {
         lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true))
       }
       lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value), isInNumbers: true))
     }
-    let left = step.equation.continuesBlockBefore ? nil : members.first.map(typesetter.math)
+    let left = step.equation.continuesBlockBefore ? nil : symbols.first
     return Page.Equation(number: number, left: left, lines: lines, verdict: verdict, tone: tone)
   }
 
@@ -160,5 +224,17 @@ extension Typesetter {
     case .grid(let grid): Math(.grid(Math.Grid(grid.kind, grid.rows.map { $0.map(flattened) })))
     default: math
     }
+  }
+}
+
+extension Expression {
+  /// A Σ as the sum of its terms; what is no Σ, or a long one, stays as it is.
+  fileprivate func writtenOut(on instance: Instance) -> Expression {
+    guard case .total(let bound, let body) = form, let last = try? instance.count(bound.to, [:]), last >= bound.from,
+      last - bound.from < 12
+    else { return self }
+    return Expression(
+      .sum(
+        (bound.from...last).map { Term(isNegative: false, value: body.fixing(bound.variable, at: $0)) }))
   }
 }

@@ -19,6 +19,8 @@ struct Meaning {
     switch quantity.kind {
     case .cost: return .costOfSample
     case .learningRate: return .learningRate
+    case .batchCost, .regularisation, .sampleCount:
+      return .named(quantity.kind.rawValue, layer: nil, unit: nil, source: nil)
     default: break
     }
     guard let number = quantity.unit?.offset else { return nil }
@@ -32,7 +34,7 @@ struct Meaning {
     case .bias: return .bias(of: here)
     case .target: return .target(number + names.notation.firstUnit)
     case .weight: return quantity.source.map { .arrow(from: unit($0.offset, layer: layer - 1), to: here) }
-    case .cost, .learningRate: return nil
+    case .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer: return nil
     }
   }
 

@@ -55,7 +55,9 @@ struct Step {
   /// The verdict of the equation as a whole.
   var verdict: Verdict {
     switch outcome {
-    case .right: judgements.allSatisfy { $0.verdict == .definition } ? .definition : .holds
+    case .right:
+      judgements.contains { $0.verdict == .holdsWhere }
+        ? .holdsWhere : judgements.allSatisfy { $0.verdict == .definition } ? .definition : .holds
     case .wrong: judgements.first { $0.verdict.isWrong }?.verdict ?? .fails
     case .doesNotApply: .doesNotApply
     case .notRead: .notRead

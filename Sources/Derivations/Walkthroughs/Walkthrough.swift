@@ -14,15 +14,17 @@ package final class Walkthrough {
 
   var inUse: Instance { judge.inUse }
 
-  /// Reads and judges a document's equations on a network.
+  /// Reads and judges a document's equations on a network; numbers are those of one of its samples, from 0, where they
+  /// are not of all.
   ///
   /// - Throws: a diagnostic if the document's own notation cannot be read, which is a fault of the program.
-  package init(_ document: BuiltInDocument, network: Network) throws(Diagnostic) {
+  package init(_ document: BuiltInDocument, network: Network, sample: Int = 0) throws(Diagnostic) {
     self.document = document
     let notation = try document.notation()
     names = Names(notation, widths: notation.widths)
     namesInUse = Names(notation, widths: network.widths)
     judge = Judge(names: names, inUse: network)
+    judge.inUse.sampleInUse = sample
     var steps: [[Step]] = []
     var number = 0
     var mended: Expression?

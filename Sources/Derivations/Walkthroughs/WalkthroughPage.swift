@@ -54,8 +54,9 @@ private struct WalkthroughPageBuilder {
         if level == 1, let other = otherNetwork { blocks.append(.paragraph([.text(other[language])])) }
       case .paragraph(let words): blocks.append(.paragraph(InlineText.read(words)))
       case .formula(let index):
+        let following = index + 1 < walkthrough.steps.count ? walkthrough.steps[index + 1].first : nil
         for step in walkthrough.steps[index] {
-          blocks += equations.blocks(step)
+          blocks += equations.blocks(step, isContinued: following?.equation.continuesBlockBefore ?? false)
           collectResults(of: step)
         }
       case .directive(let words): blocks += table(words, tables)

@@ -50,9 +50,13 @@ struct WalkthroughTables {
 
   /// The notation's names and what they name.
   func symbols() -> [Page.Block] {
-    let rows = names.notation.symbols.compactMap { row -> [[Page.Inline]]? in
+    let rows = names.notation.symbols.filter { !$0.isSpelling }.compactMap { row -> [[Page.Inline]]? in
       let own = Dictionary(uniqueKeysWithValues: row.pattern.holes.map { ($0, IndexTerm(letter: $0, number: 0)) })
-      guard let math = row.pattern.math(own) else { return nil }
+      guard var math = row.pattern.math(own) else { return nil }
+      if let list = row.list {
+        guard let arguments = list.math(own) else { return nil }
+        math = .row([math, arguments])
+      }
       return [[.math(math)], text(row.template.words)]
     }
     return cut([column(.symbolHead), column(.meaningHead)], rows)
@@ -64,6 +68,7 @@ struct WalkthroughTables {
     var quantities = (0..<widths[0]).map { Quantity(.activation, layer: .fixed(0), unit: .fixed($0)) }
     quantities += (0..<widths[names.lastLayer]).map { Quantity(.target, unit: .fixed($0)) }
     quantities += parameters + [Quantity(.learningRate)]
+    if names.notation.hasL2 { quantities.append(Quantity(.regularisation)) }
     let rows = quantities.map { quantity -> [[Page.Inline]] in
       [symbol(quantity), text(meaning.words(quantity)), number(typed: .quantity(quantity))]
     }
@@ -81,7 +86,7 @@ struct WalkthroughTables {
       .variable("z"), .variable("y"), Math(.scripts(.variable("f"), Math.Scripts(primes: 1))), .variable("δ"),
     ]
     var rows: [[[Page.Inline]]] = []
-    for (index, layer) in inUse.trace.samples[0].layers.enumerated() {
+    for (index, layer) in inUse.trace.samples[inUse.sampleInUse].layers.enumerated() {
       for unit in layer.z.indices {
         // The slope of softmax is a matrix and has no place in a row.
         let slope = layer.slope.count == layer.z.count ? layer.slope[unit] : nil
@@ -95,9 +100,11 @@ struct WalkthroughTables {
   /// Every gradient by the backward pass, forward mode and central difference.
   func gradients() -> [Page.Block] {
     let check = GradientCheck(inUse.trace, atMost: 10_000)
+    let ofBatch = inUse.trace.samples.count > 1 || inUse.network.l2 > 0
+    let cost = Quantity(ofBatch ? .batchCost : .cost)
     let rows = check.rows.map { row -> [[Page.Inline]] in
       let parameter = Quantity(row.node)
-      let derivative = Expression(.derivative(of: .quantity(Quantity(.cost)), by: parameter))
+      let derivative = Expression(.derivative(of: .quantity(cost), by: parameter))
       return [
         [.math(typesetter.inline(derivative))], text(meaning.words(parameter)),
         number(row.backward), number(row.forwardMode), number(row.centralDifference),
@@ -175,6 +182,7 @@ extension Notation.Template {
       switch argument {
       case .letter(let letter): letter
       case .fixed(let number): String(number)
+      case .last: "L"
       }
     }
     func part(_ index: Int) -> String? { index < parts.count ? parts[index] : nil }

@@ -95,8 +95,13 @@ extension Phrase {
     let words: [String: (String, String)] = [
       "activation": ("activation", "激活值"), "pre-activation": ("pre-activation", "净输入"), "error": ("error term", "误差项"),
       "bias": ("bias", "偏置"), "target": ("target", "目标"), "cost": ("cost of one sample", "单个样本的损失"),
-      "learning-rate": ("learning rate", "学习速率"),
+      "learning-rate": ("learning rate", "学习速率"), "batch-cost": ("cost of the batch", "整批的损失"),
+      "regularisation": ("factor of the regularisation", "正则化系数"), "samples": ("number of samples", "样本数"),
+      "last-layer": ("number of the last layer", "最后一层的编号"),
     ]
+    if kind == "units" {
+      return Phrase("number of units of layer \(layer ?? "")", zh: "第 \(layer ?? "") 层的单元数")
+    }
     if kind == "weight" {
       guard let unit else {
         return Phrase(

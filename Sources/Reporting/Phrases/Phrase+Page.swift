@@ -98,6 +98,11 @@ extension Phrase {
       "The numbers are those of sample \(number) of \(count), alone; --sample N takes another.",
       zh: "以下数值只属于样本 \(number)（共 \(count) 个）；可用 --sample N 另选。")
   }
+  package static func sampleOfBatch(_ number: Int, of count: Int) -> Phrase {
+    Phrase(
+      "What belongs to one sample is shown for sample \(number) of \(count); --sample N takes another.",
+      zh: "属于单个样本的数值取自样本 \(number)（共 \(count) 个）；可用 --sample N 另选。")
+  }
   package static func withoutL2(_ l2: String) -> Phrase {
     Phrase(
       "C is the cost of the sample alone; the network's L2 term, λ = \(l2), is left out here.",

@@ -1,4 +1,20 @@
 extension Phrase {
+  /// Dots between terms that follow no rule.
+  public static let unclearDots = Phrase(
+    "what the dots stand for is not clear from the terms beside them", zh: "省略号代表的各项无法由其前后各项确定")
+  /// A claim that speaks of a whole layer on one side and of one unit on the other.
+  public static let indexLeftOut = Phrase(
+    "a whole layer stands beside a single unit; an index seems to be left out", zh: "整层与单个单元并列，似乎省略了下标")
+  /// An equation whose left side is a name that nothing is known of.
+  public static func introducesName(_ name: String) -> Phrase {
+    Phrase("it introduces \(name)", zh: "它引入了 \(name)")
+  }
+
+  /// A sum whose letter counts nothing that is known.
+  public static func sumWithoutRange(_ letter: String) -> Phrase {
+    Phrase("what \(letter) runs over in the sum is not said", zh: "没有说明求和下标 \(letter) 的范围")
+  }
+
   /// An operator with nothing behind it.
   public static let endsTooEarly = Phrase("a term is missing here", zh: "此处缺少一项")
   /// `f` without brackets behind it.

@@ -41,3 +41,20 @@ extension Phrase {
     return Phrase(name.split(separator: "-").joined(separator: " "), zh: chinese[name] ?? name)
   }
 }
+
+// Readings that a notation itself declares.
+extension Phrase {
+  /// Matrices with the column of biases, layers with the 1 of the bias unit.
+  public static let withBiasColumn = Phrase(
+    "read with the bias column and the bias unit", zh: "按含偏置列和偏置单元来读")
+  /// The same, and f(z) with the 1 of the bias unit.
+  public static let withBiasUnits = Phrase(
+    "read with the bias column, and with a bias unit beside f of a layer", zh: "按含偏置列来读，且整层的 f 也补上偏置单元")
+  /// Matrices and layers without the bias.
+  public static let withoutBiasColumn = Phrase("read without the bias column", zh: "按不含偏置列来读")
+}
+
+extension Phrase {
+  /// The part of all networks on which names of whole layers are numbers.
+  public static let oneUnitALayer = Phrase("one unit a layer", zh: "每层只有一个单元")
+}

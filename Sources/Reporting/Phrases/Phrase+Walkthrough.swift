@@ -69,3 +69,31 @@ extension Phrase {
       zh: "文档说的是\(ownChinese)；这里的数值都取自你的 \(inUse) 网络，不适用于它的等式各用一行说明。")
   }
 }
+
+// Equations with free indices.
+extension Phrase {
+  /// The case that is shown in numbers.
+  public static func forIndices(_ place: String) -> Phrase {
+    Phrase("For \(place):", zh: "例如 \(place)：")
+  }
+  /// A verdict that is limited to a part.
+  public static func holdsWhere(_ part: Phrase) -> Phrase {
+    Phrase("holds for: \(part.english)", zh: "成立于：\(part.chinese)")
+  }
+}
+
+// What the other documents are about.
+extension Phrase {
+  /// What document 000 is about.
+  public static let matrixFormSummary = Phrase(
+    "four layers in matrices with a bias column; the error term without indices", zh: "四层网络的矩阵形式，含偏置列；不用下标写误差项")
+  /// What document 002 is about.
+  public static let singleChainSummary = Phrase(
+    "a chain with one unit a layer, then several units and a sum over paths", zh: "每层一个单元的链，再到多个单元与路径求和")
+  /// What document 003 is about.
+  public static let regularizedBatchSummary = Phrase(
+    "several samples with L2; the error terms of the last two layers line by line", zh: "多个样本与 L2 正则；逐行推导最后两层的误差项")
+  /// What document 004 is about.
+  public static let threeFactorsSummary = Phrase(
+    "every gradient as a product of three factors, the bias as unit 0", zh: "每个梯度是三个因子的乘积，偏置作为第 0 个单元")
+}

@@ -83,7 +83,7 @@ struct TrainCommand: Command {
     guard training.updates > 0 else { return "" }
     let numbered = training.updates == 1 ? [(1, start)] : [(1, start), (training.updates, training.before)]
     let blocks = numbered.flatMap { number, network in
-      (try? UpdatePage(BuiltInDocument.all[0], network: network))?
+      (try? UpdatePage(BuiltInDocument.standard, network: network))?
         .blocks(number: number, language: console.language, digits: digits) ?? []
     }
     let page = Page(language: console.language, blocks: blocks)

@@ -1,0 +1,95 @@
+import MathNotation
+import Reporting
+
+/// Sums with bounds, and names that take arguments or stand for whole expressions.
+extension ExpressionReader {
+  /// Σ and what it takes: the product that follows, its minus included, up to the next sign of a sum.
+  func total(_ scripts: Math.Scripts, _ cursor: inout Cursor, _ node: Math) throws(Fault) -> Expression {
+    var isNegative = false
+    while let sign = cursor.nextSign, sign == "+" || sign == "−" {
+      if sign == "−" { isNegative.toggle() }
+      cursor.advance()
+    }
+    guard cursor.next != nil else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
+    let product = try product(&cursor)
+    let body = isNegative ? .negative(product) : product
+    return Expression(.total(try bound(scripts, body, node), body), range: node.range)
+  }
+
+  private func bound(
+    _ scripts: Math.Scripts, _ body: Expression, _ node: Math
+  ) throws(Fault) -> Expression.Bound {
+    let below = (scripts.sub?.nodes ?? []).filter { if case .space = $0.form { false } else { true } }
+    guard case .symbol(let letter, _)? = below.first?.form else { throw unreadable(node) }
+    if below.count == 3, below[1].form == .sign("="), case .number(let literal) = below[2].form,
+      let from = Int(literal), let above = scripts.sup
+    {
+      let last = try read(above)
+      let countsSamples = last.quantities.contains { $0.kind == .sampleCount }
+      return Expression.Bound(
+        variable: (countsSamples ? Index.samplePrefix : "") + letter, from: from, to: last, isPrinted: true)
+    }
+    guard below.count == 1, scripts.sup == nil else { throw unreadable(node) }
+    return try inferred(letter, body, node)
+  }
+
+  /// The range of a letter without bounds: all values of what it counts in the body.
+  private func inferred(_ letter: String, _ body: Expression, _ node: Math) throws(Fault) -> Expression.Bound {
+    func last(_ quantity: Quantity, minus offset: Int) -> Expression.Bound {
+      let count = Expression.quantity(quantity)
+      let to =
+        offset == 0
+        ? count
+        : Expression(
+          .sum([
+            Expression.Term(isNegative: false, value: count),
+            Expression.Term(isNegative: true, value: Expression(.number(String(offset)))),
+          ]))
+      let prefix = quantity.kind == .sampleCount ? Index.samplePrefix : ""
+      let from = quantity.kind == .sampleCount ? names.notation.firstSample : names.notation.firstUnit
+      return Expression.Bound(variable: prefix + letter, from: from, to: to, isPrinted: false)
+    }
+    for quantity in body.quantities {
+      if quantity.sample?.variable == Index.samplePrefix + letter {
+        return last(Quantity(.sampleCount), minus: 1 - names.notation.firstSample)
+      }
+      let layer = quantity.layer ?? .last()
+      if quantity.unit?.variable == letter {
+        return last(Quantity(.units, layer: layer), minus: 1 - names.notation.firstUnit)
+      }
+      if quantity.source?.variable == letter {
+        let before = Index(variable: layer.variable, offset: layer.offset - 1)
+        return last(Quantity(.units, layer: before), minus: 1 - names.notation.firstUnit)
+      }
+    }
+    throw Fault(.error, .sumWithoutRange(letter), at: place(node))
+  }
+
+  /// A name with arguments, `diag(…)`, or a name for a whole expression; nil for anything else.
+  func named(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
+    if let alias = names.notation.aliases.first(where: { $0.name == node }) {
+      let meaning = try read(LaTeXReader.read(alias.latex).math)
+      return Expression(.alias(LaTeXWriter.write(node), meaning), range: node.range)
+    }
+    guard let next = cursor.next, case .fence("(", let inner, ")") = next.form else { return nil }
+    if node.form == .text("diag") || node.form == .symbol("diag", .roman) {
+      cursor.advance()
+      return Expression(.diagonal(try read(inner)), range: join(node, next))
+    }
+    var (base, sub, sup): (Math, Math?, Math?) = (node, nil, nil)
+    if case .scripts(let below, let scripts) = node.form {
+      guard scripts.primes == 0 else { return nil }
+      (base, sub, sup) = (below, scripts.sub, scripts.sup)
+    }
+    switch names.find(base: base, sub: sub, sup: sup, arguments: inner) {
+    case .quantity(let quantity):
+      cursor.advance()
+      return Expression(.quantity(quantity), range: join(node, next))
+    case .unknownLetter: return nil
+    case .noMatch:
+      throw Fault(
+        .error, .cannotBind(LaTeXWriter.write(.row([node, next])), .unknownScripts(names.notation.name)),
+        at: place(node))
+    }
+  }
+}
