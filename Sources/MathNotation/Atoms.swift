@@ -40,7 +40,8 @@ enum Atom {
   }
 
   private static func opens(_ nodes: [Math], before index: Int) -> Bool {
-    index > 0 && ["(", "[", "{"].contains { nodes[index - 1].form == .sign($0) }
+    guard index > 0, case .sign(let sign) = nodes[index - 1].form else { return false }
+    return sign == "(" || sign == "[" || sign == "{"
   }
 
   /// The atom of one node on its own.

@@ -58,7 +58,7 @@ private struct Break {
 
   /// The indices of nodes that can start a line: relations, then sums, then products and factors.
   private static func places(in nodes: [Math], _ atoms: [Atom], _ level: Int) -> [Int] {
-    let first = nodes.first?.form == .row([]) ? 2 : 1
+    let first = nodes.first?.isEmpty == true ? 2 : 1
     guard nodes.count > first else { return [] }
     let candidates = (first..<nodes.count).filter { index in
       switch level {

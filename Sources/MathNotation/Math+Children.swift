@@ -44,6 +44,12 @@ extension Math {
     return try children.contains { try $0.contains(where: condition) }
   }
 
+  /// Whether it is a row of no nodes.
+  var isEmpty: Bool { if case .row(let nodes) = form { nodes.isEmpty } else { false } }
+
+  /// Whether it is a sign.
+  func isSign(_ sign: String) -> Bool { if case .sign(sign) = form { true } else { false } }
+
   /// The nodes of a row; any other node is a row of one.
   public var nodes: [Math] {
     if case .row(let nodes) = form { nodes } else { [self] }

@@ -71,7 +71,7 @@ extension LaTeXParser {
       guard let mark = argument(of: name, at: range), let base = argument(of: name, at: range) else { return nil }
       var scripts = Math.Scripts(limits: true)
       if case .under = command { scripts.sub = mark } else { scripts.sup = mark }
-      return mark.form == .row([]) ? base : Self.attach(scripts, to: base, end: lastEnd)
+      return mark.isEmpty ? base : Self.attach(scripts, to: base, end: lastEnd)
     case .circled:
       guard let content = rawArgument() else { return nil }
       return Math(.symbol(Self.circled(source(content)), style ?? .italic), range: start..<lastEnd)
@@ -107,7 +107,7 @@ extension LaTeXParser {
     } else if !isTooDeep {
       report(Phrase.LaTeX.notClosed("[", by: "]"), at: bracket.range)
     }
-    return degree.form == .row([]) ? nil : degree
+    return degree.isEmpty ? nil : degree
   }
 
   private mutating func not(_ token: LaTeXToken, into line: inout Line) {

@@ -84,7 +84,7 @@ extension LaTeXParser {
   ) -> Math {
     var kind = kind ?? .aligned
     if name == "array", !columns.isEmpty, columns.allSatisfy({ "rcl ".contains($0) }), columns.contains("l") {
-      let relates = rows.contains { $0.contains { $0.nodes.contains { $0.form == .sign("=") } } }
+      let relates = rows.contains { $0.contains { $0.nodes.contains { $0.isSign("=") } } }
       if relates { kind = .aligned }
     }
     return grid(rows, as: kind, from: start)

@@ -141,7 +141,7 @@ extension LaTeXParser {
   private mutating func group(_ token: LaTeXToken, into line: inout Line) {
     guard let inner = group() else { return }
     add(inner, to: &line)
-    line.afterEmptyGroup = inner.form == .row([])
+    line.afterEmptyGroup = inner.isEmpty
   }
 
   /// Adds what a group or a command gave: a row joins the cell, and scripts without a base join the node before.
@@ -151,7 +151,7 @@ extension LaTeXParser {
     case .row(let nodes) where !scriptsFollow:
       add(nodes[0], to: &line)
       line.nodes += nodes.dropFirst()
-    case .scripts(let base, let scripts) where base.form == .row([]):
+    case .scripts(let base, let scripts) where base.isEmpty:
       line.afterEmptyGroup = true
       if let base = line.takeBase() {
         var scripts = scripts

@@ -32,7 +32,7 @@ extension LaTeXParser {
     scripts.sub = Self.joined(subs)
     scripts.sup = Self.joined(sups)
     let node = Self.attach(scripts, to: base, end: lastEnd)
-    if node.form != .row([]) { line.nodes.append(node) }
+    if !node.isEmpty { line.nodes.append(node) }
   }
 
   /// Several scripts in one place stand side by side.
@@ -48,7 +48,7 @@ extension LaTeXParser {
     let isSub = token.kind == .sub
     guard var script = argument(of: isSub ? "_" : "^", at: token.range) else { return }
     if !isSub { scripts.primes += Self.takePrimes(from: &script) }
-    if script.form == .row([]) { return }
+    if script.isEmpty { return }
     if !place.isEmpty { report(twice, hint: Phrase.LaTeX.groupScripts, at: token.range) }
     place.append(script)
   }
@@ -56,7 +56,7 @@ extension LaTeXParser {
   /// The primes at the start of a superscript, as in `f^{'}` and `f^{\prime 2}`, leave it.
   private static func takePrimes(from script: inout Math) -> Int {
     var nodes = script.nodes
-    guard let first = nodes.first, case .scripts(let base, var inner) = first.form, base.form == .row([]),
+    guard let first = nodes.first, case .scripts(let base, var inner) = first.form, base.isEmpty,
       inner.primes > 0, inner.sub == nil
     else { return 0 }
     let primes = inner.primes

@@ -90,7 +90,7 @@ struct LaTeXParser {
         advance()
         rows.append([])
       default:
-        while rows.count > 1, let last = rows.last, last.count == 1, last[0].form == .row([]) { rows.removeLast() }
+        while rows.count > 1, let last = rows.last, last.count == 1, last[0].isEmpty { rows.removeLast() }
         return rows
       }
     }

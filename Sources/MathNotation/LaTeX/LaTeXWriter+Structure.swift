@@ -3,11 +3,11 @@ extension LaTeXWriter {
   /// Nodes side by side, with spaces where a reader of the source expects them and where commands need them.
   static func row(_ nodes: [Math], continues: Bool = false, isTight: Bool = false) -> String {
     let atoms = Atom.all(of: nodes, continues: continues)
-    let bars = nodes.count { $0.form == .sign("|") }
+    let bars = nodes.count { $0.isSign("|") }
     var latex = ""
     var last = ""
     for (index, node) in nodes.enumerated() {
-      let piece = node.form == .sign("|") && bars == 1 ? "|" : node.form == .row([]) ? "{}" : writeItem(node, isTight)
+      let piece = node.isSign("|") && bars == 1 ? "|" : node.isEmpty ? "{}" : writeItem(node, isTight)
       if index > 0, spaced(atoms[index - 1], atoms[index], last, piece, isTight) { latex += " " }
       latex += piece
       last = piece

@@ -31,7 +31,7 @@ extension TextBlock {
     guard grid.kind == .aligned, column % 2 == 1 else { return TextBlock(text: "  ") }
     let joins = grid.rows.contains { row in
       row.count > column && row[column].nodes.first.map { Atom($0) == .relation || Atom($0) == .sum } == true
-        && row[column - 1].form != .row([])
+        && !row[column - 1].isEmpty
     }
     return TextBlock(text: joins ? " " : "")
   }

@@ -37,9 +37,9 @@ extension TextBlock {
   static func row(_ nodes: [Math], _ setting: Setting) -> TextBlock {
     let atoms = Atom.all(of: nodes, continues: setting.continues)
     var blocks: [TextBlock] = []
+    blocks.reserveCapacity(2 * nodes.count)
     var previous: Int?
-    for (index, node) in nodes.enumerated() {
-      if node.form == .row([]) { continue }
+    for (index, node) in nodes.enumerated() where !node.isEmpty {
       let block = block(node, Setting(isTight: setting.isTight))
       if let before = previous, let last = blocks.last,
         needsSpace(nodes, atoms, before, index, tall: last.height > 1 && block.height > 1, isTight: setting.isTight)
@@ -64,7 +64,7 @@ extension TextBlock {
     if before.isOperator || after.isOperator || before == .punctuation { return true }
     switch (before, after) {
     case (.tight, _), (_, .tight): return tall
-    case (.delimiter, _), (_, .delimiter): return nodes[left].form == .sign("|") || nodes[right].form == .sign("|")
+    case (.delimiter, _), (_, .delimiter): return nodes[left].isSign("|") || nodes[right].isSign("|")
     case (.text, _), (_, .text): return !nodes[left].endsWithSpace && !nodes[right].startsWithSpace
     case (.ellipsis, _), (_, .ellipsis), (.big, _), (_, .big): return true
     case (.function, .fence), (.ordinary, .fence): return nodes[left].endsTall

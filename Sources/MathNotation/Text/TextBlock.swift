@@ -20,10 +20,10 @@ public struct TextBlock: Sendable {
   }
 
   /// What stands in the rectangle.
-  private indirect enum Content: Sendable {
+  private enum Content: Sendable {
     case text(String)
     case parts([Part])
-    case marked(TextBlock)
+    indirect case marked(TextBlock)
   }
 
   /// A block inside a block, by its upper left corner.
@@ -75,7 +75,7 @@ extension TextBlock {
     var column = 0
     var isTall = false
     for block in blocks {
-      parts.append(Part(column: column, row: above - block.baseline, block: block))
+      if block.width > 0 { parts.append(Part(column: column, row: above - block.baseline, block: block)) }
       column += block.width
       isTall = isTall || block.isTall
     }
@@ -94,6 +94,7 @@ extension TextBlock {
   {
     let width = blocks.reduce(0) { max($0, $1.width) }
     var parts: [Part] = []
+    parts.reserveCapacity(blocks.count)
     var row = 0
     var baseline = 0
     for (position, block) in blocks.enumerated() {
@@ -114,7 +115,8 @@ extension TextBlock {
 
   /// The block with spaces around it.
   public func padded(left: Int = 0, right: Int = 0, above: Int = 0, below: Int = 0) -> TextBlock {
-    TextBlock(
+    if left == 0, right == 0, above == 0, below == 0 { return self }
+    return TextBlock(
       .parts([Part(column: left, row: above, block: self)]), width: left + width + right,
       height: above + height + below, baseline: baseline + above, isTall: isTall)
   }
