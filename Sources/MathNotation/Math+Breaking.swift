@@ -5,15 +5,17 @@
 /// place is taken, so that lines fill up. A bracket that is broken leaves two fences, each with an invisible
 /// delimiter at the break.
 extension Math {
-  /// Lines of at most `width` where that is possible, as measured by `measure`.
+  /// Lines of at most `width` columns of a terminal where that is possible.
   ///
   /// A continuation line starts with its operator. Before a plus or minus stands an empty row, so that the sign
-  /// stays a binary one (`{} + b` in LaTeX). Measures each candidate once.
-  public func broken(toFit width: Int, measuredBy measure: (Math) -> Int) -> [Math] {
+  /// stays a binary one (`{} + b` in LaTeX).
+  public func broken(toFit width: Int) -> [Math] {
+    func fits(_ nodes: [Math]) -> Bool { TextBlock(.line(nodes)).width <= width }
     var lines: [Math] = []
     var rest = nodes
-    // A row of very many nodes is too wide without being measured.
-    while rest.count / 4 > width || measure(.line(rest)) > width, let cut = Break.best(in: rest, width, measure) {
+    while true {
+      let fitting = TextBlock.count(of: rest, fitting: width)
+      guard fitting < rest.count, let cut = Break.best(in: rest, fitting: fitting, width, where: fits) else { break }
       lines.append(.line(cut.head))
       rest = cut.tail
     }
@@ -29,31 +31,18 @@ private struct Break {
   let head: [Math]
   let tail: [Math]
 
-  /// The best cut whose head fits; if none fits, the one with the shortest head.
-  static func best(in nodes: [Math], _ width: Int, _ measure: (Math) -> Int) -> Break? {
-    // No head of more nodes than this fits, and a cut behind it need not be looked for.
+  /// The best cut of a row of which so many nodes fit; if no head fits, the one with the shortest head.
+  static func best(in nodes: [Math], fitting: Int, _ width: Int, where fits: ([Math]) -> Bool) -> Break? {
+    // Places far behind all that fits need not be looked for.
     let reach = Array(nodes.prefix(nodes.count / 4 > width ? 4 * width : nodes.count))
     let atoms = Atom.all(of: reach)
     let levels = (0..<3).map { level in places(in: reach, atoms, level) }
     for places in levels {
-      if let fitting = last(of: places, where: { measure(.line(Array(nodes[..<$0]))) <= width }) {
-        return at(fitting, in: nodes, atoms)
-      }
+      if let last = places.last(where: { $0 <= fitting }) { return at(last, in: nodes, atoms) }
     }
-    let inner = insideFence(nodes, width, measure)
-    if let inner, measure(.line(inner.head)) <= width { return inner }
+    let inner = insideFence(nodes, width, where: fits)
+    if let inner, fits(inner.head) { return inner }
     return levels.lazy.compactMap(\.first).first.map { at($0, in: nodes, atoms) } ?? inner
-  }
-
-  /// The last place whose head fits; heads only grow, so half of the places are ruled out at each look.
-  private static func last(of places: [Int], where fits: (Int) -> Bool) -> Int? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(places[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? places[low - 1] : nil
   }
 
   /// The indices of nodes that can start a line: relations, then sums, then products and factors.
@@ -89,19 +78,32 @@ private struct Break {
   }
 
   /// Cuts inside the bracket at which the line becomes too wide.
-  private static func insideFence(_ nodes: [Math], _ width: Int, _ measure: (Math) -> Int) -> Break? {
+  private static func insideFence(_ nodes: [Math], _ width: Int, where fits: ([Math]) -> Bool) -> Break? {
     var widest: Break?
     for index in nodes.indices {
       guard let (open, inner, close, scripts) = nodes[index].parts else { continue }
       let before = Array(nodes[..<index])
       func opened(_ head: [Math]) -> [Math] { before + [Math(.fence(open, .line(head), ""))] }
-      guard let cut = best(in: inner.nodes, width, { measure(.line(opened($0.nodes))) }) else { continue }
+      let content = inner.nodes
+      let fitting = count(upTo: content.count) { fits(opened(Array(content[..<$0]))) }
+      guard let cut = best(in: content, fitting: fitting, width, where: { fits(opened($0)) }) else { continue }
       var closed = Math(.fence("", .line(cut.tail), close))
       if let scripts { closed = Math(.scripts(closed, scripts)) }
       let broken = Break(head: opened(cut.head), tail: [closed] + nodes[(index + 1)...])
-      if measure(.line(broken.head)) <= width || widest == nil { widest = broken } else { break }
+      if fits(broken.head) || widest == nil { widest = broken } else { break }
     }
     return widest
+  }
+
+  /// The highest number that fits; numbers only get harder to fit, so half of them are ruled out at each look.
+  private static func count(upTo highest: Int, where fits: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = highest
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if fits(middle) { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 }
 

@@ -7,13 +7,13 @@ extension Math {
   /// nowhere in the tree; the numbers follow the order of reading; equal entries share a name. Nothing is named if the
   /// tree fits. `used` numbers are taken by the lines before.
   public func namingWideEntries(
-    after used: Int = 0, toFit width: Int, measuredBy measure: (Math) -> Int
+    after used: Int = 0, toFit width: Int
   ) -> (math: Math, named: [(name: Math, entry: Math)]) {
-    guard measure(self) > width else { return (self, []) }
-    let letter = unusedCapital
-    let shortest = max(measure(Self.name(letter, 1)), width / 3)
     let entries = matrixEntries
-    let widths = entries.map(measure)
+    guard !entries.isEmpty, TextBlock(self).width > width else { return (self, []) }
+    let letter = unusedCapital
+    let shortest = max(TextBlock(Self.name(letter, 1)).width, width / 3)
+    let widths = entries.map { TextBlock($0).width }
     let order = entries.indices.filter { widths[$0] > shortest }.sorted { (widths[$1], $0) < (widths[$0], $1) }
     func numbers(ofWidest count: Int) -> [Math: Int] {
       numbered(Set(order.prefix(count).map { entries[$0] }), entries, after: used)
@@ -23,7 +23,7 @@ extension Math {
     var high = order.count
     while low < high {
       let middle = (low + high) / 2
-      let fits = measure(replacingEntries(numbers(ofWidest: middle), letter)) <= width
+      let fits = TextBlock(replacingEntries(numbers(ofWidest: middle), letter)).width <= width
       if fits { high = middle } else { low = middle + 1 }
     }
     let numbers = numbers(ofWidest: low)

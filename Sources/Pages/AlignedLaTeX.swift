@@ -64,8 +64,7 @@ struct AlignedLaTeX {
   private func rows(of line: Page.Equation.Line, width: Int, names: inout Int) -> [Row] {
     let relation = LaTeXWriter.write(.sign(line.relation))
     guard namesWideEntries else { return broken(line.right, behind: "\(relation) ", width: width) }
-    let (math, named) = line.right.namingWideEntries(
-      after: names, toFit: width, measuredBy: LaTeXWriter.estimatedWidth)
+    let (math, named) = line.right.namingWideEntries(after: names, toFit: width)
     names += named.count
     let rows = broken(math, behind: "\(relation) ", width: width)
     return rows
@@ -77,7 +76,7 @@ struct AlignedLaTeX {
   }
 
   private func broken(_ math: Math, behind start: String, width: Int) -> [Row] {
-    math.broken(toFit: width, measuredBy: LaTeXWriter.estimatedWidth).enumerated().map { index, piece in
+    math.broken(toFit: width).enumerated().map { index, piece in
       let width = LaTeXWriter.estimatedWidth(piece)
       return Row((index == 0 ? start : "\\quad ") + LaTeXWriter.write(piece), width: width)
     }

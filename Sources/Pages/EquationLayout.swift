@@ -72,7 +72,7 @@ private struct Body {
     var first = max(0, column ?? 0)
     var opening = Block(String(repeating: " ", count: first))
     if let left = equation.left {
-      opening = .stacked(left.broken(toFit: width, measuredBy: Self.measure).map { Block($0).sliced(toFit: width) })
+      opening = .stacked(TextBlock.lines(of: left, toFit: width).map { Block($0).sliced(toFit: width) })
       first = opening.width + 1
     }
     let lines = equation.lines.map(Piece.init)
@@ -118,23 +118,21 @@ private struct Body {
 
   private static let leastRoom = 24
 
-  private static func measure(_ math: Math) -> Int { TextBlock(math).width }
-
   /// A right side in lines that fit, and the entries of its wide matrices under their names.
   private static func broken(_ piece: Piece, toFit width: Int, names: inout Int) -> [Block] {
     guard piece.width > width else { return [piece.block] }
     let line = piece.line
     let start = line.relation.columns + 1
     let room = max(8, width - start)
-    let (math, named) = line.right.namingWideEntries(after: names, toFit: room, measuredBy: measure)
+    let (math, named) = line.right.namingWideEntries(after: names, toFit: room)
     names += named.count
-    var blocks = math.broken(toFit: room, measuredBy: measure).enumerated().map { index, piece in
+    var blocks = math.broken(toFit: room).enumerated().map { index, piece in
       let piece = Block(piece).sliced(toFit: room)
       return index == 0 ? Block.beside([Block("\(line.relation.onOneSafeLine) "), piece]) : piece.indented(by: start)
     }
     for (name, entry) in named {
       let title = Block.beside([Block(name), Block(" = ")])
-      let pieces = entry.broken(toFit: max(8, room - title.width), measuredBy: measure)
+      let pieces = TextBlock.lines(of: entry, toFit: max(8, room - title.width))
       blocks += pieces.enumerated().map { index, piece in
         let piece = Block(piece).sliced(toFit: max(8, room - title.width))
         return (index == 0 ? Block.beside([title, piece]) : piece.indented(by: title.width)).indented(by: start)

@@ -45,7 +45,7 @@ package enum TextWrap {
       let (text, style) = words(of: inline)
       if case .math(let math) = inline {
         let glued = last.map { !$0.isSpace && (!$0.isWide || $0.isOpening) } ?? false
-        for (index, part) in math.broken(toFit: width, measuredBy: { TextBlock($0).width }).enumerated() {
+        for (index, part) in TextBlock.lines(of: math, toFit: width).enumerated() {
           let block = Block(part).sliced(toFit: width)
           if glued, index == 0, let end = atoms.indices.last, atoms[end].block.width + block.width <= width {
             atoms[end].parts.append(block)

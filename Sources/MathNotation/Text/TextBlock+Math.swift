@@ -33,23 +33,52 @@ extension TextBlock {
 
   private static func columns(ofSpace width: Int) -> Int { width <= 0 ? 0 : max(1, width / 9) }
 
+  /// The formula in lines of at most `width` columns where that is possible.
+  public static func lines(of math: Math, toFit width: Int) -> [TextBlock] {
+    let whole = TextBlock(math)
+    return whole.width <= width ? [whole] : math.broken(toFit: width).map(TextBlock.init)
+  }
+
+  /// How many nodes, from the first on, stand side by side in at most `width` columns.
+  static func count(of nodes: [Math], fitting width: Int) -> Int {
+    var column = 0
+    var count = nodes.count
+    arrange(nodes, Setting()) { index, hasSpace, block in
+      column += (hasSpace ? 1 : 0) + block.width
+      if column > width { count = index }
+      return column <= width
+    }
+    return count
+  }
+
   /// Nodes side by side with the spaces that their kinds ask for.
   static func row(_ nodes: [Math], _ setting: Setting) -> TextBlock {
-    let atoms = Atom.all(of: nodes, continues: setting.continues)
     var blocks: [TextBlock] = []
     blocks.reserveCapacity(2 * nodes.count)
-    var previous: Int?
-    for (index, node) in nodes.enumerated() where !node.isEmpty {
-      let block = block(node, Setting(isTight: setting.isTight))
-      if let before = previous, let last = blocks.last,
-        needsSpace(nodes, atoms, before, index, tall: last.height > 1 && block.height > 1, isTight: setting.isTight)
-      {
-        blocks.append(TextBlock(text: " "))
-      }
+    arrange(nodes, setting) { _, hasSpace, block in
+      if hasSpace { blocks.append(space) }
       blocks.append(block)
-      previous = index
+      return true
     }
     return blocks.isEmpty ? .empty : beside(blocks)
+  }
+
+  private static let space = TextBlock(text: " ")
+
+  /// Lays nodes out one by one while more are wanted; each comes with its index and whether a space stands before it.
+  private static func arrange(_ nodes: [Math], _ setting: Setting, _ goesOn: (Int, Bool, TextBlock) -> Bool) {
+    let atoms = Atom.all(of: nodes, continues: setting.continues)
+    var last: (index: Int, block: TextBlock)?
+    for (index, node) in nodes.enumerated() where !node.isEmpty {
+      let block = block(node, Setting(isTight: setting.isTight))
+      let hasSpace =
+        last.map { last in
+          let isTall = last.block.height > 1 && block.height > 1
+          return needsSpace(nodes, atoms, last.index, index, tall: isTall, isTight: setting.isTight)
+        } ?? false
+      guard goesOn(index, hasSpace, block) else { return }
+      last = (index, block)
+    }
   }
 
   /// Whether a column stands between two neighbours.
