@@ -10,8 +10,21 @@ struct Block: Hashable {
 
   /// A piece of a row.
   struct Run: Hashable {
-    var text: String
+    private(set) var text: String
     var style: Style
+    /// The columns of the text.
+    private(set) var width: Int
+
+    init(text: String, style: Style) {
+      self.text = text
+      self.style = style
+      width = text.columns
+    }
+
+    mutating func append(_ more: String) {
+      text += more
+      width += more.columns
+    }
 
     static func spaces(_ count: Int) -> Run { Run(text: String(repeating: " ", count: count), style: .plain) }
   }
@@ -22,7 +35,7 @@ struct Block: Hashable {
   var baseline: Int
 
   /// The width in columns.
-  var width: Int { rows.map(Self.width).max() ?? 0 }
+  var width: Int { rows.reduce(0) { max($0, Self.width($1)) } }
 
   /// Rows of runs.
   init(rows: [[Run]], baseline: Int = 0) {
@@ -47,13 +60,14 @@ struct Block: Hashable {
   }
 
   /// The columns of a row.
-  static func width(_ row: [Run]) -> Int { row.reduce(0) { $0 + $1.text.columns } }
+  static func width(_ row: [Run]) -> Int { row.reduce(0) { $0 + $1.width } }
 
   /// Blocks side by side, their baselines in one row.
   static func beside(_ blocks: [Block]) -> Block {
-    let above = blocks.map(\.baseline).max() ?? 0
-    let below = blocks.map { $0.rows.count - $0.baseline }.max() ?? 1
     if blocks.count == 1 { return blocks[0] }
+    if blocks.allSatisfy({ $0.rows.count == 1 }) { return Block(rows: [blocks.flatMap { $0.rows[0] }]) }
+    let above = blocks.reduce(0) { max($0, $1.baseline) }
+    let below = blocks.reduce(0) { max($0, $1.rows.count - $1.baseline) }
     var rows = [[Run]](repeating: [], count: above + below)
     var ends = [Int](repeating: 0, count: above + below)
     var column = 0
@@ -135,7 +149,7 @@ extension [Block.Run] {
         row.removeLast()
         continue
       }
-      row[row.count - 1].text = String(last.text[..<text.index(after: end)])
+      row[row.count - 1] = Block.Run(text: String(last.text[..<text.index(after: end)]), style: last.style)
       break
     }
     guard colour else { return row.map(\.text).joined() }

@@ -109,7 +109,7 @@ extension TextWrap.Atom {
   /// Appends a piece, to the last part if it looks alike.
   fileprivate mutating func append(_ piece: String, _ style: Block.Style) {
     if let end = parts.indices.last, parts[end].rows.count == 1, parts[end].rows[0].last?.style == style {
-      parts[end].rows[0][parts[end].rows[0].count - 1].text += piece
+      parts[end].rows[0][parts[end].rows[0].count - 1].append(piece)
     } else {
       parts.append(Block(piece, style))
     }
