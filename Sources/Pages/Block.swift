@@ -101,14 +101,12 @@ struct Block: Hashable {
   /// The block with every row at most `width` wide: what is wider is cut into slices, one under the other.
   func sliced(toFit limit: Int) -> Block {
     guard width > limit else { return self }
-    var slices: [Block] = []
-    var rest = rows
-    while rest.contains(where: { !$0.isEmpty }) {
-      let cut = rest.map { $0.split(at: limit) }
-      slices.append(Block(rows: cut.map(\.head), baseline: baseline))
-      rest = cut.map(\.tail)
-    }
-    return .stacked(slices)
+    let cut = rows.map { $0.slices(toFit: limit) }
+    let count = cut.reduce(0) { max($0, $1.count) }
+    return .stacked(
+      (0..<count).map { index in
+        Block(rows: cut.map { index < $0.count ? $0[index] : [] }, baseline: baseline)
+      })
   }
 
   /// The text, with the colours of the styles if wanted; no row ends with spaces.
@@ -124,21 +122,25 @@ extension [Block.Run] {
     if missing > 0 { append(.spaces(missing)) }
   }
 
-  /// The first `columns` columns, and the rest.
-  fileprivate func split(at columns: Int) -> (head: [Block.Run], tail: [Block.Run]) {
-    var head: [Block.Run] = []
-    var tail: [Block.Run] = []
-    var free = columns
+  /// The row in pieces of at most `limit` columns.
+  fileprivate func slices(toFit limit: Int) -> [[Block.Run]] {
+    var slices: [[Block.Run]] = []
+    var slice: [Block.Run] = []
+    var free = limit
     for run in self {
-      var end = run.text.startIndex
-      while tail.isEmpty, end < run.text.endIndex, run.text[end...end].columns <= free {
-        free -= run.text[end...end].columns
-        end = run.text.index(after: end)
+      var rest = run.text[...]
+      while !rest.isEmpty {
+        let head = rest.head(toFit: free, orOne: slice.isEmpty)
+        if !head.isEmpty { slice.append(Block.Run(text: String(head), style: run.style)) }
+        rest = rest[head.endIndex...]
+        free -= head.columns
+        if rest.isEmpty { break }
+        slices.append(slice)
+        slice = []
+        free = limit
       }
-      if end > run.text.startIndex { head.append(Block.Run(text: String(run.text[..<end]), style: run.style)) }
-      if end < run.text.endIndex { tail.append(Block.Run(text: String(run.text[end...]), style: run.style)) }
     }
-    return (head, tail)
+    return slice.isEmpty ? slices : slices + [slice]
   }
 
   fileprivate func rendered(colour: Bool) -> String {
@@ -156,6 +158,21 @@ extension [Block.Run] {
     return row.map { run in
       run.style.escape.map { "\u{1B}[\($0)m\(run.text)\u{1B}[0m" } ?? run.text
     }.joined()
+  }
+}
+
+extension Substring {
+  /// The characters from the start that have at most so many columns; if none has, the first one if wanted.
+  fileprivate func head(toFit limit: Int, orOne takesOne: Bool) -> Substring {
+    var end = startIndex
+    var free = limit
+    while end < endIndex {
+      let next = index(after: end)
+      free -= self[end..<next].columns
+      if free < 0, !takesOne || end > startIndex { break }
+      end = next
+    }
+    return self[..<end]
   }
 }
 

@@ -6,7 +6,7 @@ extension String {
   public var columns: Int {
     var count = 0
     for byte in utf8 {
-      guard byte >= 0x20, byte < 0x7F else { return unicodeScalars.columns }
+      guard byte >= 0x20, byte < 0x7F else { return unicodeScalars.reduce(0) { $0 + $1.columns } }
       count += 1
     }
     return count
@@ -15,23 +15,20 @@ extension String {
 
 extension Substring {
   /// The columns that a terminal gives this text.
-  public var columns: Int { String(self).columns }
-}
-
-extension String.UnicodeScalarView {
-  fileprivate var columns: Int {
-    var count = 0
-    for scalar in self { count += scalar.columns }
-    return count
-  }
+  public var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
 }
 
 extension Unicode.Scalar {
   /// The columns of one scalar: 0, 1 or 2.
   fileprivate var columns: Int {
-    if value < 0x300 { return value < 0x20 ? 0 : 1 }
-    if Self.holds(value, Self.narrowest) { return 0 }
-    return Self.holds(value, Self.widest) ? 2 : 1
+    switch value {
+    case 0..<0x20: return 0
+    // Letters, Greek ones, small digits, arrows, signs, pieces of brackets, lines: what formulas are made of.
+    case 0x20..<0x300, 0x370..<0x400, 0x2070..<0x20D0, 0x2100..<0x231A, 0x239B..<0x23B4, 0x2500..<0x2580: return 1
+    default:
+      if Self.holds(value, Self.narrowest) { return 0 }
+      return Self.holds(value, Self.widest) ? 2 : 1
+    }
   }
 
   /// Whether one of the ranges, which are in order, holds the value.
