@@ -19,13 +19,8 @@ extension String {
 
   /// What stands before and after the first occurrence of a separator, both trimmed, or nil.
   func split(at separator: String) -> (String, String)? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(separator) {
-        return (String(self[..<start]).trimmed, String(self[start...].dropFirst(separator.count)).trimmed)
-      }
-      start = index(after: start)
-    }
-    return nil
+    let length = separator.utf8.count
+    guard let start = utf8.indices.first(where: { utf8[$0...].starts(with: separator.utf8) }) else { return nil }
+    return (String(self[..<start]).trimmed, String(self[utf8.index(start, offsetBy: length)...]).trimmed)
   }
 }

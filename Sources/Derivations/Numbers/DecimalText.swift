@@ -108,14 +108,16 @@ struct DecimalText: Hashable {
       shown += Array(repeating: 0, count: significant - shown.count)
     }
     let sign = isNegative ? "-" : ""
-    func string(_ digits: some Sequence<UInt8>) -> String { digits.map { String($0) }.joined() }
+    func string(_ digits: ArraySlice<UInt8>) -> String {
+      String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
+    }
     if exponent < -4 || exponent > 15 {
       let fraction = shown.count > 1 ? "." + string(shown.dropFirst()) : ""
       return "\(sign)\(shown[0])\(fraction)e\(exponent - 1)"
     }
-    if exponent <= 0 { return "\(sign)0.\(String(repeating: "0", count: -exponent))\(string(shown))" }
+    if exponent <= 0 { return "\(sign)0.\(String(repeating: "0", count: -exponent))\(string(shown[...]))" }
     if shown.count <= exponent {
-      return sign + string(shown) + String(repeating: "0", count: exponent - shown.count)
+      return sign + string(shown[...]) + String(repeating: "0", count: exponent - shown.count)
     }
     return "\(sign)\(string(shown.prefix(exponent))).\(string(shown.dropFirst(exponent)))"
   }

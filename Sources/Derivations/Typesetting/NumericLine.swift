@@ -77,8 +77,8 @@ struct Recomputation {
 
   /// The decimals of a printed number, counted from the point of its plain form.
   private static func decimals(_ printed: String) -> Int {
-    let parts = printed.split(separator: "e")
-    let fraction = parts[0].split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
-    return fraction - (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+    let (mantissa, exponent) = printed.split(at: "e") ?? (printed, "0")
+    let fraction = mantissa.split(at: ".")?.1.utf8.count ?? 0
+    return fraction - (Int(exponent) ?? 0)
   }
 }

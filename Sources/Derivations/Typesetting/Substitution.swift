@@ -150,7 +150,10 @@ struct Substitution {
       default: nil
       }
     // A literal with an exponent, or longer than a Double needs, is written the way results are.
-    return literal.flatMap { $0.contains(where: { "eE".contains($0) }) || $0.count > 17 ? nil : $0 }
+    return literal.flatMap { literal in
+      let hasExponent = literal.utf8.contains { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }
+      return hasExponent || literal.utf8.count > 17 ? nil : literal
+    }
   }
 }
 
