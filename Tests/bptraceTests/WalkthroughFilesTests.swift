@@ -1,5 +1,7 @@
 import Derivations
 import Foundation
+import Pages
+import Reporting
 import Testing
 
 /// The files in `walkthroughs/` are what the program writes today; `RECORD=1 swift test` writes them anew.
@@ -33,5 +35,15 @@ struct WalkthroughFilesTests {
     let path = ReadmeTests.root.appending(path: "walkthroughs/\(walkthrough.file)").path
     let run = try RunningProgram.run("audit", path, "--strict")
     #expect(run.code == 0, "\(run.output)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the index of the walkthroughs is up to date`(language: Language) throws {
+    let page = try DocumentIndex(language: language).page
+    let text = PageFormat.markdown.write(page, width: 80, colour: false)
+    let name = language == .english ? "README.md" : "README.zh.md"
+    let url = ReadmeTests.root.appending(path: "walkthroughs/\(name)")
+    if ProcessInfo.processInfo.environment["RECORD"] != nil { try Data(text.utf8).write(to: url) }
+    #expect(text == (try String(contentsOf: url, encoding: .utf8)))
   }
 }

@@ -169,7 +169,7 @@ struct EquationBlocks {
     return typesetter.math(NumericLine.literals(texts))
   }
 
-  private func holdsIf(_ repair: Repair) -> [Page.Inline] {
+  func holdsIf(_ repair: Repair) -> [Page.Inline] {
     var line: [Page.Inline] = [.text(Phrase.itHoldsIf[language])]
     for (index, edit) in repair.edits.enumerated() {
       if index > 0 { line.append(.text(Phrase.and[language])) }
