@@ -55,7 +55,8 @@ struct ArgumentTable<Values> {
       throw Failure(.usage, .unexpectedOperand(word))
     }
     let operand = index < operands.count ? operands[index] : last
-    if !operand.choices.isEmpty, !operand.choices.contains(word) {
+    let isFile = operand.takesFiles && word.contains { $0 == "." || $0 == "/" }
+    if !operand.choices.isEmpty, !operand.choices.contains(word), !isFile {
       let title = operand.placeholder
       throw Failure(.usage, .notAChoice(word, title, operand.choices, nearest: word.nearest(in: operand.choices)))
     }

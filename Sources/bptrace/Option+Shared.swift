@@ -77,6 +77,7 @@ extension Operand {
   static func document(_ path: WritableKeyPath<Values, String?>) -> Operand {
     Operand(
       placeholder: .documentPlaceholder, choices: BuiltInDocument.all.flatMap { [$0.name, $0.number] },
+      takesFiles: true,
       help: .documentOperand
     ) { values, word in values[keyPath: path] = word }
   }

@@ -34,6 +34,8 @@ struct Operand<Values> {
   var isRequired = false
   /// Whether more than one may be given.
   var repeats = false
+  /// Whether it may be the path of a file too: a word with a dot or a slash.
+  var takesFiles = false
   /// What it is.
   let help: Phrase
   /// Stores a word, which is one of the choices.

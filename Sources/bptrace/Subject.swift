@@ -6,7 +6,7 @@ import Reporting
 enum Subject {
   /// The named document, or the first; the network of a file, or the document's own.
   static func read(document: String?, network: String?, sample: Int? = nil) throws -> (BuiltInDocument, Network) {
-    let chosen = document.flatMap(BuiltInDocument.named) ?? BuiltInDocument.standard
+    let chosen = try document.map(DocumentFile.read) ?? BuiltInDocument.standard
     if network == nil, document != nil { return (chosen, try chosen.network(sample: sample)) }
     return (chosen, try NetworkFile.read(network, sample: sample))
   }

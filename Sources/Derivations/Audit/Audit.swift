@@ -42,7 +42,10 @@ package struct Audit {
 
     /// The network in use: where nobody named one, that of the document whose notation it is.
     func network(for notation: Notation) throws(Diagnostic) -> Network {
-      guard !isNetworkDeclared, let document = BuiltInDocument.named(notation.name) else { return network }
+      guard !isNetworkDeclared else { return network }
+      guard let document = BuiltInDocument.named(notation.name) else {
+        return notation.isOfKind(network) ? network : try BuiltInDocument.network(for: notation)
+      }
       return try document.network
     }
 
@@ -51,6 +54,19 @@ package struct Audit {
         names: names, inUse: network, isNetworkDeclared: isNetworkDeclared, isNotationDeclared: notation != nil)
     }
   }
+
+  /// The built-in notations with their networks, the standard one first; read once, however many notes there are.
+  private static let candidates: Result<[(Notation, Network)], Diagnostic> = {
+    do throws(Diagnostic) {
+      var found: [(Notation, Network)] = []
+      for document in [BuiltInDocument.standard] + BuiltInDocument.all.filter({ $0.number != "001" }) {
+        found.append((try document.notation(), try document.network))
+      }
+      return .success(found)
+    } catch {
+      return .failure(error)
+    }
+  }()
 
   /// Reads and judges notes.
   ///
@@ -71,9 +87,8 @@ package struct Audit {
       return
     }
     var best: (names: Names, document: Document, bound: Int, sides: Int)?
-    for builtIn in [BuiltInDocument.standard] + BuiltInDocument.all {
-      let notation = try builtIn.notation()
-      let names = Names(notation, widths: try settings.network(for: notation).widths)
+    for (notation, network) in try Self.candidates.get() {
+      let names = Names(notation, widths: (settings.isNetworkDeclared ? settings.network : network).widths)
       let document = Document(source, names: names)
       let (bound, sides) = document.binding
       if best.map({ bound > $0.bound }) ?? true { best = (names, document, bound, sides) }

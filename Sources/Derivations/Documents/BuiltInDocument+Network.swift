@@ -8,18 +8,27 @@ extension BuiltInDocument {
   package var network: Network {
     get throws(Diagnostic) {
       switch number {
-      case "000": try Self.network([3, 4, 2, 5], samples: 1)
-      case "002": try Self.network([4, 3, 2], cost: "squared-error", samples: 3)
-      case "003": try Self.network([3, 4, 2], samples: 3, l2: "0.1")
-      case "004": try Self.network([3, 4, 2], samples: 1)
-      default: .twoTwoTwo
+      case "000": return try Self.network([3, 4, 2, 5], samples: 1)
+      case "001": return .twoTwoTwo
+      case "002": return try Self.network([4, 3, 2], cost: "squared-error", samples: 3)
+      case "003": return try Self.network([3, 4, 2], samples: 3, l2: "0.1")
+      case "004": return try Self.network([3, 4, 2], samples: 1)
+      default: return try Self.network(for: notation())
       }
     }
   }
 
-  /// A sigmoid network with friendly numbers.
+  /// A network of the kind that a notation speaks of.
+  static func network(for notation: Notation) throws(Diagnostic) -> Network {
+    try network(
+      notation.widths, activation: notation.activation.rawValue, cost: notation.cost.rawValue,
+      hasBiases: notation.hasBiases, samples: notation.hasBatch ? 3 : 1, l2: notation.hasL2 ? "0.1" : "0")
+  }
+
+  /// A network with friendly numbers.
   private static func network(
-    _ widths: [Int], cost: String = "half-squared-error", samples: Int, l2: String = "0"
+    _ widths: [Int], activation: String = "sigmoid", cost: String = "half-squared-error",
+    hasBiases: Bool = true, samples: Int, l2: String = "0"
   ) throws(Diagnostic) -> Network {
     func list(_ count: Int, _ number: (Int) -> Int) -> String {
       let texts = (0..<count).map { index in
@@ -30,7 +39,8 @@ extension BuiltInDocument {
     }
     let layers = widths.indices.dropFirst().map { layer in
       let bias = list(widths[layer]) { 10 * (($0 + layer) % 5) - 15 }
-      return "{\"units\": \(widths[layer]), \"activation\": \"sigmoid\", \"seed\": \(layer), \"bias\": \(bias)}"
+      return "{\"units\": \(widths[layer]), \"activation\": \"\(activation)\", \"seed\": \(layer)"
+        + (hasBiases ? ", \"bias\": \(bias)}" : "}")
     }
     let pairs = (0..<samples).map { sample in
       let input = list(widths[0]) { 15 + 25 * (($0 + sample) % 3) + 5 * sample }

@@ -34,6 +34,28 @@ package struct BuiltInDocument: Sendable {
   /// The document that is explained where none is named.
   package static let standard = all[1]
 
+  /// A document of somebody else, with a notation of its own; `notationName` is the name that its pages give to `audit`.
+  package init(_ source: SourceText, notation: SourceText, notationName: String) {
+    self.init(
+      name: source.name, number: notationName, summary: Phrase(source.name, zh: source.name), text: source.text,
+      notationText: notation.text)
+  }
+
+  private init(name: String, number: String, summary: Phrase, text: String, notationText: String) {
+    self.name = name
+    self.number = number
+    self.summary = summary
+    self.text = text
+    self.notationText = notationText
+  }
+
+  /// A document of somebody else in this document's notation.
+  package func with(_ source: SourceText) -> BuiltInDocument {
+    BuiltInDocument(
+      name: source.name, number: number, summary: Phrase(source.name, zh: source.name), text: source.text,
+      notationText: notationText)
+  }
+
   /// The document with a name or number, or nil.
   package static func named(_ name: String) -> BuiltInDocument? {
     all.first { $0.name == name || $0.number == name }

@@ -41,6 +41,12 @@ package struct Notation: Sendable {
   /// Names for whole expressions, and the LaTeX that they stand for.
   var aliases: [(name: Math, latex: String)]
 
+  /// Whether a network has the shape, the cost, the activation and the biases that the notation speaks of.
+  func isOfKind(_ network: Network) -> Bool {
+    network.widths == widths && network.cost == cost
+      && network.layers.allSatisfy { $0.activation == activation && ($0.bias != nil) == hasBiases }
+  }
+
   /// Whether the notation speaks of regularisation.
   var hasL2: Bool { symbols.contains { $0.template.kind == .regularisation } }
 

@@ -11,7 +11,12 @@ struct QuantityText {
   /// LaTeX for the text, the likeliest first.
   var candidates: [String] {
     let trimmed = text.trimmed
-    if trimmed.contains("\\") || trimmed.contains("{") { return [trimmed] }
+    if trimmed.contains("\\") || trimmed.contains("{") {
+      guard let (top, bottom) = trimmed.split(at: "/"), let a = Self.differential(top),
+        let b = Self.differential(bottom)
+      else { return [trimmed] }
+      return ["\\frac{\\partial \(a)}{\\partial \(b)}", trimmed]
+    }
     let plain = Self.withPlainDigits(trimmed)
     if let (top, bottom) = plain.split(at: "/"), let a = Self.differential(top), let b = Self.differential(bottom) {
       return Self.names(a).flatMap { above in

@@ -2,36 +2,110 @@
 struct Dependencies {
   /// Positions of the steps, in the order of the document.
   private(set) var steps: [Int] = []
+  /// For steps with free indices, the values for which they give what is asked for.
+  private(set) var cases: [Int: Assignment] = [:]
   /// What the steps use and no step gives, in order of appearance: inputs, weights, targets, or values for which the
   /// document has no equation on this network.
   private(set) var leaves: [Expression] = []
 
   private let all: [Step]
+  private let instance: Instance
+  private var visited: Set<Expression> = []
 
-  /// Follows a value back to what is given.
-  init(of target: Expression, in all: [Step]) {
+  /// More values than these are not followed.
+  private static let most = 500
+
+  /// Follows a value back to what is given, on a network.
+  init(of target: Expression, in all: [Step], on instance: Instance) {
     self.all = all
-    follow(target)
+    self.instance = instance
+    follow(target.counted(on: instance))
     steps.sort()
   }
 
   private mutating func follow(_ target: Expression) {
-    guard let position = provider(of: target) else {
-      if !leaves.contains(target) { leaves.append(target) }
+    guard visited.count < Self.most, visited.insert(target).inserted else { return }
+    guard let (position, indices) = provider(of: target) else {
+      leaves.append(target)
       return
     }
-    guard !steps.contains(position) else { return }
-    steps.append(position)
-    guard let last = all[position].members?.last?.unmarked else { return }
-    for leaf in last.recorded { follow(leaf) }
+    // A chain that goes on in the formulas below is followed to its end.
+    let end = all.indices.dropFirst(position + 1).prefix { all[$0].equation.continuesBlockBefore }.last ?? position
+    if !steps.contains(position) {
+      steps += position...end
+      if !indices.isEmpty { cases[end] = indices }
+    }
+    guard let last = all[end].members?.last?.unmarked else { return }
+    let here = indices.reduce(last) { $0.fixing($1.key, at: $1.value) }
+    for leaf in here.unrolled(on: instance).recorded { follow(leaf.counted(on: instance)) }
   }
 
-  /// The first step whose left side is the value or lists it; else the first whose left side is a layer that holds it.
-  private func provider(of target: Expression) -> Int? {
-    let lefts = all.map { step in step.equation.continuesBlockBefore ? nil : step.members?.first?.unmarked }
+  /// The first step whose left side is the value or lists it; else the first whose left side is a layer that holds it;
+  /// else the first that gives it for some values of its indices.
+  private func provider(of target: Expression) -> (Int, Assignment)? {
+    let lefts = all.map { step in
+      step.equation.continuesBlockBefore ? nil : step.members?.first?.unmarked.counted(on: instance)
+    }
     func first(where matches: (Expression) -> Bool) -> Int? { lefts.firstIndex { $0.map(matches) ?? false } }
     if let quantity = target.plainQuantity, quantity.isGiven { return nil }
-    return first { $0 == target } ?? first { $0.cells.contains(target) } ?? first { $0.covers(target) }
+    if let position = first(where: { $0 == target }) ?? first(where: { $0.cells.contains(target) }) {
+      return (position, [:])
+    }
+    for (position, left) in lefts.enumerated() {
+      if let left, let indices = left.indices(for: target), gives(position, indices) { return (position, indices) }
+    }
+    return first { $0.covers(target) }.map { ($0, [:]) }
+  }
+
+  /// Whether a step holds for values of its indices.
+  private func gives(_ position: Int, _ indices: Assignment) -> Bool {
+    guard let members = all[position].members, let left = members.first, let right = members.last else { return false }
+    if case .equal = Comparison(left, right, on: instance, indices) { return true }
+    return false
+  }
+}
+
+extension Expression {
+  /// The tree with a number for the last layer, and without operators' marks.
+  fileprivate func counted(on instance: Instance) -> Expression {
+    fixing(Index.last, at: instance.lastLayer).replacing { node in
+      if case .operand(let inner) = node.form { inner.counted(on: instance) } else { nil }
+    }
+  }
+
+  /// The values of free indices for which the tree is another, or nil.
+  fileprivate func indices(for target: Expression) -> Assignment? {
+    let letters = free.variables
+    guard !letters.isEmpty else { return nil }
+    let (mine, its) = (quantities, target.quantities)
+    guard mine.count == its.count else { return nil }
+    var found: Assignment = [:]
+    for (here, there) in zip(mine, its) {
+      let pairs = [(here.layer, there.layer), (here.unit, there.unit), (here.source, there.source)]
+      for case (let open?, let fixed?) in pairs {
+        guard let letter = open.variable, fixed.isFixed else { continue }
+        let value = fixed.offset - open.offset
+        if let earlier = found[letter], earlier != value { return nil }
+        found[letter] = value
+      }
+    }
+    guard letters.allSatisfy({ found[$0] != nil }) else { return nil }
+    return found.reduce(self, { $0.fixing($1.key, at: $1.value) }) == target ? found : nil
+  }
+
+  /// The tree with every Σ as the sum of its terms.
+  fileprivate func unrolled(on instance: Instance) -> Expression {
+    replacing { node in
+      switch node.form {
+      case .total, .series:
+        {
+          let whole = node.writtenOut(on: instance)
+          return whole == node ? node : whole.unrolled(on: instance)
+        }()
+      case .alias(_, let inner): inner.unrolled(on: instance)
+      default: nil
+      }
+    }
   }
 }
 
@@ -73,7 +147,7 @@ extension Expression {
       guard var quantity = inner.plainQuantity, quantity.kind == .preActivation else { return inner.recorded }
       quantity.kind = .activation
       return [.quantity(quantity)] + inner.recorded
-    case .derivative: return []
+    case .derivative(let numerator, _): return numerator.plainQuantity?.kind == .cost ? [self] : []
     default: return children.flatMap(\.recorded)
     }
   }

@@ -23,15 +23,17 @@ struct EquationBlocks {
   }
 
   /// The equation that holds, whether as printed or as mended, without the one that does not.
-  func held(_ step: Step) -> [Page.Block] {
+  ///
+  /// - Parameter indices: The values of its free indices that are asked for; nil for any.
+  func held(_ step: Step, at indices: Assignment? = nil, isContinued: Bool = false) -> [Page.Block] {
     switch step.outcome {
-    case .right: right(step)
+    case .right: right(step, isContinued: isContinued, at: indices)
     case .wrong(let repair): repair.map { [.paragraph(holdsIf($0)), mended(step, $0)] } ?? []
     case .doesNotApply, .notRead: []
     }
   }
 
-  private func right(_ step: Step, isContinued: Bool = false) -> [Page.Block] {
+  private func right(_ step: Step, isContinued: Bool = false, at indices: Assignment? = nil) -> [Page.Block] {
     let usual = inUse.reading
     if let reading = step.judgements.last?.reading { inUse.reading = reading }
     defer { inUse.reading = usual }
@@ -49,17 +51,17 @@ struct EquationBlocks {
     }
     return [.equation(shown)] + notes
       + readings.map { .paragraph([.text("(\(step.number)) \($0[language])")]) }
-      + (isContinued ? [] : instance(of: step))
+      + (isContinued ? [] : instance(of: step, at: indices))
   }
 
   /// One case of an equation with free indices, in symbols and in numbers.
-  private func instance(of step: Step) -> [Page.Block] {
+  private func instance(of step: Step, at wanted: Assignment?) -> [Page.Block] {
     guard let members = step.members, let left = members.first, let right = members.last, members.count > 1 else {
       return []
     }
     let scope = Scope(of: members)
     guard !scope.variables.isEmpty,
-      let indices = typical(left, right, scope)
+      let indices = wanted ?? typical(left, right, scope)
     else { return [] }
     func fixed(_ expression: Expression) -> Expression {
       let here = indices.reduce(expression) { $0.fixing($1.key, at: $1.value) }
@@ -229,7 +231,8 @@ extension Typesetter {
 
 extension Expression {
   /// A Σ as the sum of its terms; what is no Σ, or a long one, stays as it is.
-  fileprivate func writtenOut(on instance: Instance) -> Expression {
+  func writtenOut(on instance: Instance) -> Expression {
+    if case .series(_, let whole) = form { return whole.writtenOut(on: instance) }
     guard case .total(let bound, let body) = form, let last = try? instance.count(bound.to, [:]), last >= bound.from,
       last - bound.from < 12
     else { return self }

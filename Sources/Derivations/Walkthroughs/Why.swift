@@ -17,14 +17,17 @@ extension Walkthrough {
     let typesetter = Typesetter(names: namesInUse)
     let tables = tables(language: language, digits: digits)
     let all = steps.flatMap { $0 }
-    let dependencies = Dependencies(of: target, in: all)
+    let dependencies = Dependencies(of: target, in: all, on: inUse)
     var blocks: [Page.Block] = [
       header(networkFile: networkFile),
       .heading(level: 1, [.text(Phrase.why[language])] + [.math(typesetter.inline(target))]),
       .paragraph([.text(introduction(target, dependencies)[language])]),
     ]
     let printer = equationBlocks(language: language, digits: digits)
-    for position in dependencies.steps { blocks += printer.held(all[position]) }
+    for position in dependencies.steps {
+      let isContinued = position + 1 < all.count && all[position + 1].equation.continuesBlockBefore
+      blocks += printer.held(all[position], at: dependencies.cases[position], isContinued: isContinued)
+    }
     let shown = NumericLine.literals(value.map { DecimalText.display($0, digits: digits) })
     let line = Page.Equation.Line("=", typesetter.math(shown))
     blocks.append(.equation(Page.Equation(left: typesetter.math(target), lines: [line])))

@@ -53,6 +53,12 @@ extension Phrase {
     let chinese = nearest.map { "是否指 '\($0)'?" } ?? "已知的有 \(known.joined(separator: "、")),也可以给出文件"
     return Phrase("unknown notation '\(name)'; \(english)", zh: "未知的记号 '\(name)';\(chinese)")
   }
+  /// A document that does not say which notation it uses.
+  public static func documentWithoutNotation(_ name: String) -> Phrase {
+    Phrase(
+      "\(name): say which notation it uses: <!-- bptrace: notation=001 -->, or a file in place of 001",
+      zh: "\(name)：请写明它用哪种记号：<!-- bptrace: notation=001 -->，001 也可换成文件名")
+  }
   /// A quantity on the command line that names nothing.
   public static func unknownQuantity(_ text: String, _ reason: Phrase) -> Phrase {
     let shown = text.count > 40 ? "\(text.prefix(40))…" : text
