@@ -53,8 +53,8 @@ enum Signs {
   ]
 
   private static let entries: [(sign: String, kind: Kind, commands: [String])] = rows.flatMap { kind, row in
-    (row == ";" ? [row] : row.split(separator: ";").map(String.init)).map { entry in
-      let words = entry.split(whereSeparator: \.isWhitespace).map(String.init)
+    (row == ";" ? [row] : row.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }).map { entry in
+      let words = entry.words
       return (words[0], kind, Array(words.dropFirst()))
     }
   }

@@ -17,10 +17,11 @@ enum Symbols {
   /// The canonical command of each letter.
   static let commands = Dictionary(entries.map { ($0.letter, $0.commands[0]) }) { $1 }
 
-  private static let entries: [(letter: String, commands: [String])] = letters.split(separator: ";").map { entry in
-    let words = entry.split(whereSeparator: \.isWhitespace).map(String.init)
-    return (words[0], Array(words.dropFirst()))
-  }
+  private static let entries: [(letter: String, commands: [String])] = letters.utf8.split(separator: UInt8(ascii: ";"))
+    .map { entry in
+      let words = String(Substring(entry)).words
+      return (words[0], Array(words.dropFirst()))
+    }
 
   /// Names with a command in amsmath and KaTeX.
   static let functions: Set<String> = [
@@ -44,4 +45,11 @@ enum Symbols {
 
   /// The letter of each double-struck character.
   static let blackboardLetters = Dictionary(blackboard.map { ($1, $0) }) { $1 }
+}
+
+extension String {
+  /// What stands between spaces and line breaks.
+  var words: [String] {
+    utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { String(Substring($0)) }
+  }
 }

@@ -42,11 +42,12 @@ enum LaTeXCommand {
   /// The commands by name.
   static let all: [String: LaTeXCommand] = {
     var all: [String: LaTeXCommand] = [:]
+    all.reserveCapacity(500)
     for (name, letter) in Symbols.byCommand { all[name] = .symbol(letter, .italic) }
     for (name, sign) in Signs.byCommand { all[name] = .sign(sign) }
     for name in Symbols.functions.union(Symbols.customFunctions) { all[name] = .symbol(name, .roman) }
     for (names, command) in rows {
-      for name in names.split(whereSeparator: \.isWhitespace) { all[String(name)] = command }
+      for name in names.words { all[name] = command }
     }
     for (name, width) in spaces { all[name] = .space(width) }
     return all
