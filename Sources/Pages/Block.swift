@@ -144,20 +144,19 @@ extension [Block.Run] {
   }
 
   fileprivate func rendered(colour: Bool) -> String {
-    var row = self
-    while let last = row.last {
-      let text = last.text.utf8
-      guard let end = text.lastIndex(where: { $0 != UInt8(ascii: " ") }) else {
-        row.removeLast()
-        continue
+    let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") }
+    guard let last = lastIndex(where: { !$0.text.utf8.allSatisfy(isBlank) }) else { return "" }
+    var line = ""
+    for (index, run) in self[...last].enumerated() {
+      var text = run.text[...]
+      if index == last { while text.utf8.last.map(isBlank) == true { text.removeLast() } }
+      if colour, let escape = run.style.escape {
+        line += "\u{1B}[\(escape)m\(text)\u{1B}[0m"
+      } else {
+        line += text
       }
-      row[row.count - 1] = Block.Run(text: String(last.text[..<text.index(after: end)]), style: last.style)
-      break
     }
-    guard colour else { return row.map(\.text).joined() }
-    return row.map { run in
-      run.style.escape.map { "\u{1B}[\($0)m\(run.text)\u{1B}[0m" } ?? run.text
-    }.joined()
+    return line
   }
 }
 

@@ -18,15 +18,17 @@ package enum TextWrap {
     var line: [Block] = []
     var column = 0
     for atom in atoms(of: inlines, width: width) {
-      let space = line.isEmpty ? 0 : atom.spaceBefore
-      if !line.isEmpty, column + space + atom.block.width > width {
+      let block = atom.block
+      var space = line.isEmpty ? 0 : atom.spaceBefore
+      if !line.isEmpty, column + space + block.width > width {
         lines.append(.beside(line))
-        line = [atom.block]
-        column = atom.block.width
-      } else {
-        line += space > 0 ? [Block(" "), atom.block] : [atom.block]
-        column += space + atom.block.width
+        line = []
+        column = 0
+        space = 0
       }
+      if space > 0 { line.append(Block(" ")) }
+      line.append(block)
+      column += space + block.width
     }
     return .stacked(lines + [.beside(line)])
   }
@@ -74,15 +76,30 @@ package enum TextWrap {
   /// Words of ASCII as far as they fit in a line, spaces, and all other characters one by one.
   private static func pieces(of text: String, width: Int) -> [String] {
     var pieces: [String] = []
+    for (index, part) in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { pieces.append(" ") }
+      let part = Substring(part)
+      if part.utf8.count <= width, part.utf8.allSatisfy({ $0 < 0x80 }) {
+        if !part.isEmpty { pieces.append(String(part)) }
+      } else {
+        pieces += characters(of: part, width: width)
+      }
+    }
+    return pieces
+  }
+
+  /// The same for a text without spaces.
+  private static func characters(of text: Substring, width: Int) -> [String] {
+    var pieces: [String] = []
     var word = ""
     for character in text {
-      if character.isASCII, !character.isSpace, word.utf8.count < width {
+      if character.isASCII, word.utf8.count < width {
         word.append(character)
         continue
       }
       if !word.isEmpty { pieces.append(word) }
       word = ""
-      if character.isASCII, !character.isSpace { word.append(character) } else { pieces.append(String(character)) }
+      if character.isASCII { word.append(character) } else { pieces.append(String(character)) }
     }
     return word.isEmpty ? pieces : pieces + [word]
   }
