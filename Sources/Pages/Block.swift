@@ -144,12 +144,10 @@ extension [Block.Run] {
   }
 
   fileprivate func rendered(colour: Bool) -> String {
-    let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") }
-    guard let last = lastIndex(where: { !$0.text.utf8.allSatisfy(isBlank) }) else { return "" }
+    guard let last = lastIndex(where: { !$0.text.utf8.allSatisfy { $0 == UInt8(ascii: " ") } }) else { return "" }
     var line = ""
     for (index, run) in self[...last].enumerated() {
-      var text = run.text[...]
-      if index == last { while text.utf8.last.map(isBlank) == true { text.removeLast() } }
+      let text = index == last ? run.text.withoutSpacesAtEnd : run.text
       if colour, let escape = run.style.escape {
         line += "\u{1B}[\(escape)m\(text)\u{1B}[0m"
       } else {
@@ -157,6 +155,13 @@ extension [Block.Run] {
       }
     }
     return line
+  }
+}
+
+extension String {
+  fileprivate var withoutSpacesAtEnd: String {
+    let end = utf8.lastIndex { $0 != UInt8(ascii: " ") }
+    return end.map { String(self[..<utf8.index(after: $0)]) } ?? ""
   }
 }
 

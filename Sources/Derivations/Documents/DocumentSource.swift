@@ -34,7 +34,8 @@ struct DocumentSource {
   }
 
   private mutating func addText(_ text: String, isFirst: Bool) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmed }[...]
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)).trimmed }[...]
     if isFirst, lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") {
       lines = lines[(end + 1)...]
     }

@@ -20,7 +20,9 @@ extension String {
   /// What stands before and after the first occurrence of a separator, both trimmed, or nil.
   func split(at separator: String) -> (String, String)? {
     let length = separator.utf8.count
-    guard let start = utf8.indices.first(where: { utf8[$0...].starts(with: separator.utf8) }) else { return nil }
+    let first = separator.utf8.first
+    guard let start = utf8.indices.first(where: { utf8[$0] == first && utf8[$0...].starts(with: separator.utf8) })
+    else { return nil }
     return (String(self[..<start]).trimmed, String(self[utf8.index(start, offsetBy: length)...]).trimmed)
   }
 }

@@ -12,7 +12,7 @@ struct DecimalText: Hashable {
 
   /// Reads a literal such as `0.10`, `-2`, `4.4e-7`; nil if it is none.
   init?(_ literal: some StringProtocol) {
-    var rest = Substring(literal).utf8
+    var rest = Array(literal.utf8)[...]
     isNegative = rest.first == UInt8(ascii: "-")
     if isNegative { rest = rest.dropFirst() }
     digits = []
@@ -33,7 +33,9 @@ struct DecimalText: Hashable {
     }
     guard seenDigit else { return nil }
     if !rest.isEmpty {
-      guard let power = Int(Substring(rest.dropFirst())), power.magnitude < 100_000 else { return nil }
+      guard let power = Int(String(decoding: rest.dropFirst(), as: UTF8.self)), power.magnitude < 100_000 else {
+        return nil
+      }
       exponent += power
     }
     normalize()

@@ -114,8 +114,10 @@ enum InlineText {
 
   /// Plain words, with what stands between back-quotes as code.
   private static func words(_ text: String) -> [Page.Inline] {
-    text.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { index, part in
-      part.isEmpty ? nil : index % 2 == 0 ? .text(String(part)) : .code(String(part))
-    }
+    text.utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false).enumerated()
+      .compactMap { index, part in
+        let part = String(Substring(part))
+        return part.isEmpty ? nil : index % 2 == 0 ? .text(part) : .code(part)
+      }
   }
 }

@@ -2,6 +2,7 @@
 extension LaTeXParser {
   /// A character that is no bracket: a letter in the current look, a sign, or words of a language without spaces.
   mutating func character(_ character: Character, _ range: Range<Int>) -> Math {
+    if character.isASCII, character.isLetter, !joinsNames { return symbol(String(character), range) }
     if character == "~" { return Math(.space(6), range: range) }
     let spelling = Signs.spellings[character] ?? String(character)
     if Signs.kinds[spelling] != nil { return Math(.sign(spelling), range: range) }

@@ -83,6 +83,7 @@ extension LaTeXParser {
   }
 
   private mutating func read(_ character: Character, _ token: LaTeXToken, into line: inout Line) {
+    if character.isASCII, character.isLetter { return line.nodes.append(self.character(character, token.range)) }
     let sign = Signs.spellings[character] ?? String(character)
     switch sign {
     case "(", "[", "{", "⟨", "⌊", "⌈": open(sign, token.range, in: &line)

@@ -71,7 +71,7 @@ private struct LaTeXLexer {
     while let scalar = current {
       if scalar == "%" {
         _ = take { $0 != "\n" }
-      } else if scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B {
+      } else if scalar.isSpace || scalar.value == 0xFEFF || scalar.value == 0x200B {
         take()
       } else {
         return
@@ -147,5 +147,12 @@ private struct LaTeXLexer {
 
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space; for ASCII without looking at tables.
+  fileprivate var isSpace: Bool {
+    isASCII ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }
