@@ -13,7 +13,8 @@ extension Math {
     func fits(_ nodes: [Math]) -> Bool { TextBlock(.line(nodes)).width <= width }
     var lines: [Math] = []
     var rest = nodes
-    while true {
+    // A node on its own can only be broken if it is a bracket.
+    while rest.count > 1 || rest.first?.parts != nil {
       let fitting = TextBlock.count(of: rest, fitting: width)
       guard fitting < rest.count, let cut = Break.best(in: rest, fitting: fitting, width, where: fits) else { break }
       lines.append(.line(cut.head))

@@ -126,8 +126,10 @@ private struct Body {
     let room = max(8, width - start)
     let (math, named) = line.right.namingWideEntries(after: names, toFit: room)
     names += named.count
-    var blocks = math.broken(toFit: room).enumerated().map { index, piece in
-      let piece = Block(piece).sliced(toFit: room)
+    let pieces = math.broken(toFit: room)
+    let layouts = pieces.count == 1 && named.isEmpty ? [piece.text] : pieces.map { TextBlock($0) }
+    var blocks = layouts.enumerated().map { index, layout in
+      let piece = Block(layout).sliced(toFit: room)
       return index == 0 ? Block.beside([Block("\(line.relation.onOneSafeLine) "), piece]) : piece.indented(by: start)
     }
     for (name, entry) in named {
@@ -145,7 +147,7 @@ private struct Body {
 /// A relation and its right side, laid out once.
 private struct Piece {
   let line: Page.Equation.Line
-  private let text: TextBlock
+  let text: TextBlock
   let width: Int
 
   init(_ line: Page.Equation.Line) {
