@@ -30,6 +30,8 @@ package struct Audit {
     package var notation: Notation?
     /// The network in use.
     package var network: Network
+    /// The sample that numbers speak of, from 0; the first if there is no such sample.
+    package var sample = 0
     /// Whether the caller or the notes named that network; if not, numbers beside symbols may speak of another.
     package var isNetworkDeclared: Bool
 
@@ -50,8 +52,10 @@ package struct Audit {
     }
 
     func judge(_ names: Names, on network: Network) -> Judge {
-      Judge(
+      let judge = Judge(
         names: names, inUse: network, isNetworkDeclared: isNetworkDeclared, isNotationDeclared: notation != nil)
+      if network.samples.indices.contains(sample) { judge.inUse.sampleInUse = sample }
+      return judge
     }
   }
 

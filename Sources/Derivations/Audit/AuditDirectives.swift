@@ -8,6 +8,9 @@ package struct AuditDirectives {
   /// The network's file as written in the notes, or nil.
   package private(set) var network: String?
 
+  /// The sample that numbers speak of, counted from 1, or nil.
+  package private(set) var sample: Int?
+
   /// Marks of the next displayed equation: a mistake that is shown on purpose, or one that is not to be judged.
   static let marks = ["fails", "does-not-conform", "ignore"]
 
@@ -18,6 +21,7 @@ package struct AuditDirectives {
       for word in Self.words(words) {
         notation = notation ?? word.dropping(prefix: "notation=")
         network = network ?? word.dropping(prefix: "network=")
+        sample = sample ?? word.dropping(prefix: "sample=").flatMap { Int($0) }
       }
     }
   }
@@ -28,7 +32,8 @@ package struct AuditDirectives {
   /// The first word that is no directive.
   static func stranger(_ words: String) -> String? {
     Self.words(words).first { word in
-      !marks.contains(word) && !["notation=", "network="].contains { word.hasPrefix($0) && word.count > $0.count }
+      !marks.contains(word)
+        && !["notation=", "network=", "sample="].contains { word.hasPrefix($0) && word.count > $0.count }
     }
   }
 

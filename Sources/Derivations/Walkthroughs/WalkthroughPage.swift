@@ -5,17 +5,19 @@ package import Reporting
 extension Walkthrough {
   /// The page that explains the document, in one language; results have `digits` significant digits.
   ///
-  /// `networkFile` is the path of the network's file, if it has one: the page names it for whoever audits the page.
-  package func page(language: Language, digits: Int = 6, networkFile: String? = nil) -> Page {
+  /// `networkFile` is the path of the network's file, if it has one, and `sample` the number of its sample, from 1: the
+  /// page names them for whoever audits the page.
+  package func page(language: Language, digits: Int = 6, networkFile: String? = nil, sample: Int? = nil) -> Page {
     var builder = WalkthroughPageBuilder(walkthrough: self, language: language, digits: digits)
-    return builder.page(header: header(networkFile: networkFile))
+    return builder.page(header: header(networkFile: networkFile, sample: sample))
   }
 
   /// What a page says of itself to `audit`.
-  func header(networkFile: String?) -> Page.Block {
+  func header(networkFile: String?, sample: Int?) -> Page.Block {
     let isPlain = networkFile.map { !$0.contains(" ") && !$0.contains("--") && $0 != "-" } ?? false
     let network = isPlain ? " network=\(networkFile ?? "")" : ""
-    return .directive("bptrace: notation=\(document.number)\(network)")
+    let chosen = sample.map { $0 > 1 ? " sample=\($0)" : "" } ?? ""
+    return .directive("bptrace: notation=\(document.number)\(network)\(chosen)")
   }
 
   func equationBlocks(language: Language, digits: Int) -> EquationBlocks {

@@ -8,7 +8,7 @@ extension Walkthrough {
   /// - Parameter quantity: The quantity as typed, in the document's notation and the numbers of the network in use.
   /// - Throws: a diagnostic in one line if the text names nothing on this network.
   package func why(
-    _ quantity: String, language: Language, digits: Int = 6, networkFile: String? = nil
+    _ quantity: String, language: Language, digits: Int = 6, networkFile: String? = nil, sample: Int? = nil
   ) throws(Diagnostic) -> Page {
     let target = try QuantityText(text: quantity).read(namesInUse)
     guard let value = try? inUse.value(target) else {
@@ -19,7 +19,7 @@ extension Walkthrough {
     let all = steps.flatMap { $0 }
     let dependencies = Dependencies(of: target, in: all, on: inUse)
     var blocks: [Page.Block] = [
-      header(networkFile: networkFile),
+      header(networkFile: networkFile, sample: sample),
       .heading(level: 1, [.text(Phrase.why[language])] + [.math(typesetter.inline(target))]),
       .paragraph([.text(introduction(target, dependencies)[language])]),
     ]

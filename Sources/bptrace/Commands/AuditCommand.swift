@@ -71,8 +71,9 @@ struct AuditCommand: Command {
     let notation =
       try notation.map { try NotationFile.read($0) }
       ?? wishes.notation.map { try NotationFile.read($0, besides: path) }
-    let settings = Audit.Settings(
+    var settings = Audit.Settings(
       notation: notation, network: try NetworkFile.read(file), isNetworkDeclared: file != nil)
+    settings.sample = max(0, (wishes.sample ?? 1) - 1)
     return try Audit(source, settings: settings)
   }
 }

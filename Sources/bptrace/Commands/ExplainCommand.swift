@@ -22,7 +22,7 @@ struct ExplainCommand: Command {
   func run(in console: Console) throws -> ExitCode {
     let (walkthrough, notes) = try options.walkthrough()
     var page = walkthrough.page(
-      language: console.language, digits: options.digits, networkFile: options.network)
+      language: console.language, digits: options.digits, networkFile: options.network, sample: options.sample)
     page.insert(notes)
     try console.write(page, options)
     return .success

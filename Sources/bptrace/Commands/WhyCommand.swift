@@ -28,7 +28,8 @@ struct WhyCommand: Command {
     var page: Page
     do throws(Diagnostic) {
       page = try walkthrough.why(
-        quantity, language: console.language, digits: options.digits, networkFile: options.network)
+        quantity, language: console.language, digits: options.digits, networkFile: options.network,
+        sample: options.sample)
     } catch {
       throw Failure(.usage, .unknownQuantity(quantity, error.message))
     }
