@@ -52,8 +52,20 @@ struct Scope {
     quantities.contains { $0.kind == .weight && $0.unit != nil && $0.unit?.variable == nil }
   }
 
-  /// The most values of the free indices that are tried on one network.
-  private static let most = 4000
+  /// The most values of the free indices that are tried on one network: 4000, but fewer of claims with sums on wide
+  /// networks, each of which takes as many terms as a layer has units.
+  private func most(on instance: Instance) -> Int {
+    let hasSums = expressions.contains { side in
+      side.contains { node in
+        switch node.form {
+        case .total, .series: true
+        default: false
+        }
+      }
+    }
+    let widest = instance.network.widths.max() ?? 1
+    return hasSums && widest > 10 ? max(50, 40_000 / widest) : 4000
+  }
 
   /// Values of the free indices for which the network has every quantity of the claim: all of them, or of very many a
   /// selection that is the same every time.
@@ -71,15 +83,16 @@ struct Scope {
     let ranges = layers.map { layer in unitLetters.map { range(of: $0, on: instance, layer) } }
     let count = ranges.reduce(0.0) { $0 + $1.reduce(1) { $0 * Double($1.count) } }
     var found: [Assignment] = []
+    let most = most(on: instance)
     var generator = SplitMix64(seed: 0x7363_6F70_65)
     for (layer, ranges) in zip(layers, ranges) where ranges.allSatisfy({ !$0.isEmpty }) {
       var values = [layer]
-      if count <= Double(Self.most) {
+      if count <= Double(most) {
         for (letter, range) in zip(unitLetters, ranges) {
           values = values.flatMap { earlier in range.map { earlier.with(letter, $0) } }
         }
       } else {
-        values = (0..<max(1, Self.most / layers.count)).map { _ in
+        values = (0..<max(1, most / layers.count)).map { _ in
           zip(unitLetters, ranges).reduce(layer) { $0.with($1.0, .random(in: $1.1, using: &generator)) }
         }
       }
@@ -91,7 +104,7 @@ struct Scope {
       let differing = variables.first { one[$0] != other[$0] }
       return differing.map { (one[$0] ?? 0) < (other[$0] ?? 0) } ?? false
     }
-    return (found, count > Double(Self.most))
+    return (found, count > Double(most))
   }
 
   /// The values of a letter for which each layer or unit that it counts may exist, the letters of layers being known.
