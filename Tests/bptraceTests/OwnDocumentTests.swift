@@ -61,4 +61,12 @@ import Testing
     #expect(result.code == 0)
     for part in expected { #expect(result.output.contains(part), "\(part) in \(result.output)") }
   }
+
+  @Test func `a number is no quantity, but may be the value of one`() throws {
+    let result = try RunningProgram.run("why", "0.0722")
+    #expect(result.code == 64 && result.output.isEmpty)
+    #expect(result.errors == "bptrace: quantity '0.0722': a number has no equation; did you mean ∂C/∂w₃₅?\n")
+    let none = try RunningProgram.run("why", "77")
+    #expect(none.errors == "bptrace: quantity '77': a number has no equation; name a quantity, such as dC/dw14\n")
+  }
 }

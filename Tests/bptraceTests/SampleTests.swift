@@ -27,6 +27,20 @@ import Testing
       result.output.contains("C is the cost of the batch here, with the mean over 2 samples and (λ/2) Σ W².\n"))
   }
 
+  /// (1 + 12) / 2 + 0.5 · 2 and (0.5 + 8) / 2 + 0.25 · 4; node 2 is the output.
+  @Test(arguments: [
+    ("dC/dw12=7.5", "", 0), ("dC/dw12=1", "", 1), ("C=5.25", "", 0), ("dC/dw12=13", "--sample 2", 0),
+    ("z11=2", "", 0), ("z11=6", "--sample 2", 0),
+  ])
+  func `a number may be that of the batch`(question: String, option: String, code: Int) throws {
+    let result = try RunningProgram.shell(
+      "printf '%s' '\(Self.network)' | \"$BPTRACE\" check \(question) \(option) --network -")
+    #expect(Int(result.code) == code, "\(result.output)\(result.errors)")
+    let isCost = !question.hasPrefix("z")
+    #expect(result.output.contains("C is the cost of the batch here") == isCost)
+    #expect(result.output.contains("those of sample 1 of 2, alone") == (!isCost && option.isEmpty))
+  }
+
   @Test func `a page about one sample says which`() throws {
     let result = try RunningProgram.run("why", "C", "-n", "-", "--sample", "2", input: Self.network)
     #expect(result.code == 0)

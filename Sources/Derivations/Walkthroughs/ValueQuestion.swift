@@ -13,7 +13,10 @@ package struct ValueQuestion {
   /// How the number stands to the right one.
   package let answer: TypedAnswer
 
-  /// Reads the question and answers it, for the first sample of a network.
+  /// Whether the quantity is the cost of the batch, or a derivative of it.
+  package let isOfBatch: Bool
+
+  /// Reads the question and answers it; what belongs to a sample is taken from the first.
   ///
   /// - Throws: a diagnostic in one line if the quantity names no single number of this network or the value is none.
   package init(_ text: String, document: BuiltInDocument, network: Network) throws(Diagnostic) {
@@ -21,7 +24,10 @@ package struct ValueQuestion {
       throw Diagnostic(.error, .questionForm, at: 0..<0)
     }
     let names = Names(try document.notation(), widths: network.widths)
-    let target = try QuantityText(text: name).read(names)
+    var target = try QuantityText(text: name).read(names)
+    // The cost of several samples, or with L2, is that of the batch; so are its gradients.
+    isOfBatch = (network.samples.count > 1 || network.l2 > 0) && target.quantities.contains { $0.kind == .cost }
+    if isOfBatch { target = target.ofBatch }
     let instance = Instance(network)
     guard let tensor = try? instance.value(target) else { throw Diagnostic(.error, .hasNoValue(name), at: 0..<0) }
     guard tensor.elements.count == 1 else {
@@ -34,7 +40,7 @@ package struct ValueQuestion {
       throw Diagnostic(.error, .isNoNumber(self.literal), at: 0..<0)
     }
     self.answer = answer
-    quantity = Typesetter(names: names).inline(target)
+    quantity = Typesetter(names: names).inline(isOfBatch ? target.ofSample : target)
   }
 
   /// The answer in a sentence.
@@ -50,5 +56,20 @@ package struct ValueQuestion {
   /// Whether the number is right.
   package var isRight: Bool {
     answer.verdict == .right || answer.verdict == .cutOff
+  }
+}
+
+extension Expression {
+  /// The tree with the cost of the batch in place of that of a sample.
+  fileprivate var ofBatch: Expression { exchanging(.cost, for: .batchCost) }
+
+  /// The tree as it is printed where the notation has no name for the cost of the batch.
+  fileprivate var ofSample: Expression { exchanging(.batchCost, for: .cost) }
+
+  private func exchanging(_ kind: Quantity.Kind, for other: Quantity.Kind) -> Expression {
+    replacing { node in
+      guard case .quantity(let quantity) = node.form, quantity.kind == kind else { return nil }
+      return .quantity(Quantity(other))
+    }
   }
 }

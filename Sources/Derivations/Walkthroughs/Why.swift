@@ -1,3 +1,4 @@
+import Backpropagation
 import MathNotation
 package import Pages
 package import Reporting
@@ -11,6 +12,9 @@ extension Walkthrough {
     _ quantity: String, language: Language, digits: Int = 6, networkFile: String? = nil, sample: Int? = nil
   ) throws(Diagnostic) -> Page {
     let target = try QuantityText(text: quantity).read(namesInUse)
+    if target.isNumeric {
+      throw Diagnostic(.error, .numberIsNoQuantity(quantity, namesOfValues(near: quantity)), at: 0..<0)
+    }
     guard let value = try? inUse.value(target) else {
       throw Diagnostic(.error, .hasNoValue(quantity), at: 0..<0)
     }
@@ -33,6 +37,24 @@ extension Walkthrough {
     blocks.append(.equation(Page.Equation(left: typesetter.math(target), lines: [line])))
     blocks += tables.section(dependencies.leaves)
     return Page(language: language, blocks: blocks)
+  }
+
+  /// The names of values that a number may be, rounded.
+  private func namesOfValues(near literal: String) -> [String] {
+    var found: [Expression] = inUse.network.parameters.map { node in
+      Expression(.derivative(of: .quantity(Quantity(.cost)), by: Quantity(node)))
+    }
+    for (layer, width) in inUse.network.widths.enumerated().dropFirst() {
+      for kind in [Quantity.Kind.preActivation, .activation, .error] {
+        found += (0..<width).map { .quantity(Quantity(kind, layer: .fixed(layer), unit: .fixed($0))) }
+      }
+    }
+    let fitting = found.prefix(2_000).lazy.filter { expression in
+      guard let value = try? self.inUse.value(expression), value.isScalar else { return false }
+      let answer = TypedAnswer(literal, rightValue: value.elements[0])
+      return answer?.verdict == .right || answer?.verdict == .cutOff
+    }
+    return fitting.prefix(3).map { TextBlock(Typesetter(names: namesInUse).inline($0)).lines.joined() }
   }
 
   private func introduction(_ target: Expression, _ dependencies: Dependencies) -> Phrase {

@@ -50,7 +50,9 @@ extension Phrase {
   package static var formatOption: Phrase { Phrase("How to write it", zh: "输出格式") }
 
   package static var sampleOption: Phrase {
-    Phrase("The sample, counted from 1 (all if left out)", zh: "样本，从 1 数起（不写则取全部）")
+    Phrase(
+      "The sample, counted from 1; left out: all, or the first on pages about one",
+      zh: "样本，从 1 数起；不写则取全部，只讲一个样本的页面取第一个")
   }
 
   package static var explainSummary: Phrase {

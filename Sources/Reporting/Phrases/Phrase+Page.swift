@@ -71,6 +71,13 @@ extension Phrase {
   package static func hasManyValues(_ name: String, _ count: Int) -> Phrase {
     Phrase("\(name) has \(count) values; ask for one of them", zh: "\(name) 有 \(count) 个数值，请指明其中一个")
   }
+  package static func numberIsNoQuantity(_ literal: String, _ names: [String]) -> Phrase {
+    names.isEmpty
+      ? Phrase("a number has no equation; name a quantity, such as dC/dw14", zh: "数没有等式；请写出量的名称，例如 dC/dw14")
+      : Phrase(
+        "a number has no equation; did you mean \(names.joined(separator: " or "))?",
+        zh: "数没有等式；是否指 \(names.joined(separator: " 或 "))？")
+  }
   package static func isNotFinite(_ name: String) -> Phrase {
     Phrase("\(name) is too large on this network: numbers reach to about 1.8e308", zh: "\(name) 在此网络上太大：数最大约为 1.8e308")
   }

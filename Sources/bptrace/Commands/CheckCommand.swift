@@ -38,7 +38,7 @@ struct CheckCommand: Command {
   }
 
   private func answer(_ text: String, in console: Console) throws -> ExitCode {
-    let (document, network) = try Subject.read(document: nil, network: options.network, sample: options.sample ?? 1)
+    let (document, network) = try Subject.read(document: nil, network: options.network, sample: options.sample)
     let question: ValueQuestion
     do throws(Diagnostic) {
       question = try ValueQuestion(text, document: document, network: network)
@@ -46,10 +46,16 @@ struct CheckCommand: Command {
       throw Failure(.usage, .unknownQuantity(text, error.message))
     }
     let value = Page.Equation.Line("=", .literal(question.value, digits: max(options.digits, question.answer.digits)))
-    let blocks: [Page.Block] = [
+    var blocks: [Page.Block] = [
       .equation(Page.Equation(left: question.quantity, lines: [value])),
       .paragraph([.text(question.sentence[console.language])]),
     ]
+    if question.isOfBatch {
+      let words = Phrase.checkOfBatch(samples: network.samples.count, hasL2: network.l2 > 0)
+      blocks.append(.paragraph([.text(words[console.language])]))
+    } else if network.samples.count > 1 {
+      blocks.append(.paragraph([.text(Phrase.oneOfSamples(1, of: network.samples.count)[console.language])]))
+    }
     try console.write(Page(language: console.language, blocks: blocks), options)
     return question.isRight ? .success : .no
   }

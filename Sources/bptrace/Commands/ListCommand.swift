@@ -28,12 +28,18 @@ struct ListCommand: Command {
     return .success
   }
 
+  /// Names and formulas below each other.
+  private func table(_ rows: [(name: String, formula: String)]) -> [String] {
+    let width = rows.map(\.name.count).max() ?? 0
+    return rows.map { $0.name + String(repeating: " ", count: width - $0.name.count + 2) + $0.formula }
+  }
+
   private func lines(_ language: Language) -> [String] {
     switch topic {
     case .documents: BuiltInDocument.all.map { "\($0.name)  (\($0.number))  \($0.summary[language])" }
     case .notations: BuiltInDocument.all.map(\.number)
-    case .activations: Activation.allCases.map(\.rawValue)
-    case .costs: Cost.allCases.map(\.rawValue)
+    case .activations: table(Activation.allCases.map { ($0.rawValue, $0.formula) })
+    case .costs: table(Cost.allCases.map { ($0.rawValue, $0.formula) })
     }
   }
 }
