@@ -84,6 +84,13 @@ import Testing
     #expect(result.output.split(separator: "\n").last.map(String.init) == answer)
   }
 
+  /// Document 001 has no biases, and so no name for them; the names that pages print work.
+  @Test(arguments: ["b₁⁽¹⁾=0.35", "b11=0.35", "b_1^{(2)}=0.60", "∂C/∂b₁⁽¹⁾=0.00877", "dC/db_1^{(2)}=0.1385"])
+  func `biases can be asked for by the names that pages print`(question: String) throws {
+    let result = try RunningProgram.run("check", question, "-n", "-", input: TrainTests.mazur)
+    #expect(result.code == 0, "\(result.output)\(result.errors)")
+  }
+
   @Test(arguments: [
     ("z_1=3", "bptrace: quantity 'z_1=3': z_1 has 2 values; ask for one of them\n"),
     ("dC/dw35", "bptrace: quantity 'dC/dw35': expected QUANTITY=VALUE, such as dC/dw14=0.0044\n"),

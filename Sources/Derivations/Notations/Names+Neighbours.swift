@@ -1,4 +1,5 @@
 import MathNotation
+import Reporting
 
 /// Quantities that are easily written for one another.
 extension Names {
@@ -38,6 +39,20 @@ extension Names {
 
   /// Whether the fixed indices of a quantity lie inside the network.
   func isInRange(_ quantity: Quantity) -> Bool { rangeFault(quantity) == nil }
+
+  /// The same names, and for biases those of ``plainName(_:)`` where the notation has none: b_{1}^{(2)}, also b_{21}.
+  var namingBiases: Names {
+    get throws(Diagnostic) {
+      guard !notation.symbols.contains(where: { $0.template.kind == .bias }) else { return self }
+      var notation = notation
+      for line in ["b_{i}^{(l)} = bias(l, i)", "b_{li} = bias(l, i)"] {
+        for field in NotationField.lines(of: SourceText(name: "biases", text: line)) {
+          notation.symbols.append(try Notation.Symbol(field))
+        }
+      }
+      return Names(notation, widths: widths)
+    }
+  }
 
   /// A name for what the notation has none for, as biases in a document without them: b^{(1)}_{2}.
   func plainName(_ quantity: Quantity) -> Math {

@@ -75,6 +75,11 @@ struct QuantityText {
     for scalar in text.decomposedHats {
       switch scalar.value {
       case 0x2080...0x2089: result += String(scalar.value - 0x2080)
+      case 0x207D: result += "^{("
+      case 0x207E: result += ")}"
+      case 0xB9: result += "1"
+      case 0xB2, 0xB3: result += String(scalar.value - 0xB0)
+      case 0x2070, 0x2074...0x2079: result += String(scalar.value - 0x2070)
       case 0x302: result += "hat"
       case 0x2032: result += "'"
       default: result.unicodeScalars.append(scalar)
@@ -86,7 +91,8 @@ struct QuantityText {
   /// Reads the quantity with the names of a notation.
   ///
   /// - Throws: the fault of the likeliest reading.
-  func read(_ names: Names) throws(Diagnostic) -> Expression {
+  func read(_ own: Names) throws(Diagnostic) -> Expression {
+    let names = try own.namingBiases
     var first: Diagnostic?
     for latex in candidates {
       let reading = LaTeXReader.read(latex)
