@@ -46,18 +46,10 @@ public struct GradientCheck: Sendable {
   /// How many weights and biases the network has; more than ``rows`` if a selection was checked.
   public let parameterCount: Int
 
-  /// Checks the gradients of a trace.
-  ///
-  /// - Parameters:
-  ///   - limit: if the network has more parameters, a selection of this many is checked, the same for the same seed.
-  ///   - seed: of the selection.
-  public init(_ trace: Trace, atMost limit: Int = .max, seed: UInt64 = 1) {
+  /// Checks the gradients of a trace by some of its weights and biases.
+  public init(_ trace: Trace, of nodes: [Node]) {
     let network = trace.network
     parameterCount = network.parameterCount
-    let nodes =
-      parameterCount <= limit
-      ? network.parameters
-      : selection(of: max(0, limit), below: parameterCount, seed: seed).map(network.parameter)
     let passes = network.samples.compactMap { ForwardMode(network, sample: $0) }
     let activations = trace.samples.map { [$0.input] + $0.layers.map(\.a) }
     let count = Double(network.samples.count)
@@ -73,6 +65,20 @@ public struct GradientCheck: Sendable {
         centralDifference: differences.reduce(0, +) / count + network.penaltyDifference(by: node),
         size: costs.reduce(0) { $0 + $1.tangentSize } / count + penalty.tangentSize)
     }
+  }
+
+  /// Checks the gradients of a trace.
+  ///
+  /// - Parameters:
+  ///   - limit: if the network has more parameters, a selection of this many is checked, the same for the same seed.
+  ///   - seed: of the selection.
+  public init(_ trace: Trace, atMost limit: Int = .max, seed: UInt64 = 1) {
+    let network = trace.network
+    let count = network.parameterCount
+    self.init(
+      trace,
+      of: count <= limit
+        ? network.parameters : selection(of: max(0, limit), below: count, seed: seed).map(network.parameter))
   }
 
   /// Whether nothing differs.

@@ -139,3 +139,12 @@ public struct Page: Hashable, Sendable {
     }
   }
 }
+
+extension Page {
+  /// Puts notes below the page's title.
+  package mutating func insert(_ notes: [Phrase]) {
+    let title = blocks.firstIndex { if case .heading = $0 { true } else { false } }
+    blocks.insert(
+      contentsOf: notes.map { .paragraph([.text($0[language])]) }, at: title.map { $0 + 1 } ?? blocks.startIndex)
+  }
+}

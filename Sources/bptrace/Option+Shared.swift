@@ -49,6 +49,14 @@ extension Option {
     }
   }
 
+  /// An option with a whole number, from 0.
+  static func number(_ name: String, _ path: WritableKeyPath<Values, Int?>, help: Phrase) -> Option {
+    Option(long: name, placeholder: Phrase("N", zh: "N"), help: help) { (values, word) throws(Failure) in
+      guard let number = Int(word), number >= 0 else { throw Failure(.usage, .notWhole(word, "--\(name)")) }
+      values[keyPath: path] = number
+    }
+  }
+
   /// `--digits N`.
   static func digits(_ path: WritableKeyPath<Values, Int>) -> Option {
     Option(long: "digits", short: "d", placeholder: Phrase("N", zh: "N"), help: .digitsOption) {

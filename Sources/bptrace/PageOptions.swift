@@ -36,15 +36,6 @@ struct PageOptions {
   }
 }
 
-extension Page {
-  /// Puts notes below the page's title.
-  mutating func insert(_ notes: [Phrase]) {
-    let title = blocks.firstIndex { if case .heading = $0 { true } else { false } }
-    blocks.insert(
-      contentsOf: notes.map { .paragraph([.text($0[language])]) }, at: title.map { $0 + 1 } ?? blocks.startIndex)
-  }
-}
-
 extension Option {
   /// The options that set them.
   static func page(_ path: WritableKeyPath<Values, PageOptions>) -> [Option] {

@@ -100,6 +100,12 @@ import Testing
       name: "digits in words", words: "explain --digits abc", code: 64,
       line: "--digits takes a whole number from 1 to 15, not 'abc'"),
     Case(
+      name: "a layer in words", words: "explain --layer hidden", code: 64,
+      line: "--layer takes a whole number, not 'hidden'"),
+    Case(
+      name: "a unit that no layer has", words: "explain --unit 7", code: 64,
+      line: "there is no unit 7; the units of the widest layer are counted from 1 to 2"),
+    Case(
       name: "digits beyond Int", words: "why w14 --digits 99999999999999999999", code: 64,
       line: "--digits takes a whole number from 1 to 15, not '99999999999999999999'"),
     Case(

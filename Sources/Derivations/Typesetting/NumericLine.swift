@@ -17,6 +17,13 @@ struct NumericLine {
     guard let exact = try? instance.value(expression), exact.elements.allSatisfy(\.isFinite) else { return nil }
     let printed = exact.map { DecimalText.display($0, digits: digits) }
     value = Self.literals(printed)
+    if Elision.shortens(rows: exact.rows, columns: exact.columns) {
+      // Nobody can calculate again what is left out.
+      let tree = Substitution(instance: instance, digits: digits, definition: definition).numbers(expression)
+      numbers = tree == value ? nil : tree
+      relation = "="
+      return
+    }
     for count in digits...max(digits, Self.mostDigits) {
       let substitution = Substitution(instance: instance, digits: count, definition: definition)
       guard let tree = substitution.numbers(expression) else { break }
@@ -33,7 +40,7 @@ struct NumericLine {
     }
     let substitution = Substitution(instance: instance, digits: digits, definition: definition)
     numbers = substitution.numbers(expression)
-    relation = "≈"
+    relation = numbers == nil ? "=" : "≈"
   }
 
   /// A number or a table of numbers.

@@ -100,10 +100,14 @@ struct Substitution {
   /// Longer sums are not written out.
   private static let mostTerms = 12
 
+  /// Lines with larger tables, most of which would be dots, are not written in numbers.
+  private static let mostElements = 400
+
   /// The value of a leaf as literals.
   private func value(_ expression: Expression) throws(EvaluationFault) -> Expression {
     if let quantity = expression.bare.plainQuantity, let typed = typed(quantity) { return Expression(.number(typed)) }
     let tensor = try instance.value(expression)
+    guard tensor.elements.count <= Self.mostElements else { throw .unsupported(.cannotEvaluate) }
     if tensor.isScalar, expression.isSingleNumber {
       return Expression(.number(DecimalText.display(tensor.elements[0], digits: digits)))
     }

@@ -20,7 +20,7 @@ struct Typesetter {
     case .power(let base, let exponent): script(base, above: math(exponent))
     case .apply(let function, let inner): .row([symbol(function), .parenthesized(math(inner))])
     case .transpose(let inner): script(inner, above: .variable("T"))
-    case .grid(let rows): Math(.fence("[", Math(.grid(Math.Grid(.matrix, rows.map { $0.map(math) }))), "]"))
+    case .grid(let rows): Math(.fence("[", Math(.grid(Math.Grid(.matrix, Elision.cells(rows, math)))), "]"))
     case .operand(let inner): math(inner)
     case .alias(let name, _): LaTeXReader.read(name).math
     case .norm(let inner): Math(.fence("‖", math(inner), "‖"))

@@ -9,6 +9,7 @@ struct EquationBlocks {
   let definition: Expression?
   let digits: Int
   let language: Language
+  var selection = Selection.everything
 
   private var typesetter: Typesetter { Typesetter(names: names) }
 
@@ -101,7 +102,10 @@ struct EquationBlocks {
         return fixed.unit?.offset != -1 && fixed.source?.offset != -1 && !isInput
       }
     }
-    let all = scope.assignments(on: inUse).values
+    func isSelected(_ indices: Assignment) -> Bool {
+      selection.contains(indices.reduce(left) { $0.fixing($1.key, at: $1.value) }, lastLayer: inUse.lastLayer)
+    }
+    let all = scope.assignments(on: inUse).values.filter(isSelected)
     return all.first { isTypical($0) && holds($0) } ?? all.first(where: holds)
   }
 

@@ -6,9 +6,13 @@ extension Walkthrough {
   /// The page that explains the document, in one language; results have `digits` significant digits.
   ///
   /// `networkFile` is the path of the network's file, if it has one, and `sample` the number of its sample, from 1: the
-  /// page names them for whoever audits the page.
-  package func page(language: Language, digits: Int = 6, networkFile: String? = nil, sample: Int? = nil) -> Page {
-    var builder = WalkthroughPageBuilder(walkthrough: self, language: language, digits: digits)
+  /// page names them for whoever audits the page. A `selection` leaves out what is about other layers and units.
+  package func page(
+    language: Language, digits: Int = 6, networkFile: String? = nil, sample: Int? = nil,
+    selection: Selection = .everything
+  ) -> Page {
+    var builder = WalkthroughPageBuilder(
+      walkthrough: self, language: language, digits: digits, selection: selection)
     return builder.page(header: header(networkFile: networkFile, sample: sample))
   }
 
@@ -20,12 +24,13 @@ extension Walkthrough {
     return .directive("bptrace: notation=\(document.number)\(network)\(chosen)")
   }
 
-  func equationBlocks(language: Language, digits: Int) -> EquationBlocks {
-    EquationBlocks(names: names, inUse: inUse, definition: definition, digits: digits, language: language)
+  func equationBlocks(language: Language, digits: Int, selection: Selection = .everything) -> EquationBlocks {
+    EquationBlocks(
+      names: names, inUse: inUse, definition: definition, digits: digits, language: language, selection: selection)
   }
 
-  func tables(language: Language, digits: Int) -> WalkthroughTables {
-    WalkthroughTables(names: namesInUse, inUse: inUse, digits: digits, language: language)
+  func tables(language: Language, digits: Int, selection: Selection = .everything) -> WalkthroughTables {
+    WalkthroughTables(names: namesInUse, inUse: inUse, digits: digits, language: language, selection: selection)
   }
 }
 
@@ -34,19 +39,23 @@ private struct WalkthroughPageBuilder {
   let walkthrough: Walkthrough
   let language: Language
   let digits: Int
+  let selection: Selection
   private var blocks: [Page.Block] = []
+  /// How many equations are about layers and units that were not asked for.
+  private var leftOut = 0
   /// What the equations of the section stand for.
   private var results: [Expression] = []
 
-  init(walkthrough: Walkthrough, language: Language, digits: Int) {
+  init(walkthrough: Walkthrough, language: Language, digits: Int, selection: Selection) {
     self.walkthrough = walkthrough
     self.language = language
     self.digits = digits
+    self.selection = selection
   }
 
   mutating func page(header: Page.Block) -> Page {
-    let equations = walkthrough.equationBlocks(language: language, digits: digits)
-    let tables = walkthrough.tables(language: language, digits: digits)
+    let equations = walkthrough.equationBlocks(language: language, digits: digits, selection: selection)
+    let tables = walkthrough.tables(language: language, digits: digits, selection: selection)
     blocks.append(header)
     for block in DocumentSource(walkthrough.document.source, language: language).blocks {
       switch block {
@@ -58,6 +67,10 @@ private struct WalkthroughPageBuilder {
       case .formula(let index):
         let following = index + 1 < walkthrough.steps.count ? walkthrough.steps[index + 1].first : nil
         for step in walkthrough.steps[index] {
+          guard isShown(step) else {
+            leftOut += 1
+            continue
+          }
           blocks += equations.blocks(step, isContinued: following?.equation.continuesBlockBefore ?? false)
           collectResults(of: step)
         }
@@ -65,7 +78,23 @@ private struct WalkthroughPageBuilder {
       }
     }
     endSection(tables)
-    return Page(language: language, blocks: blocks)
+    var page = Page(language: language, blocks: blocks)
+    if !selection.isEverything { page.insert([selectionNote]) }
+    return page
+  }
+
+  /// Whether an equation, as printed or as mended, is about what was asked for.
+  private func isShown(_ step: Step) -> Bool {
+    guard let left = (step.members ?? step.equation.members.compactMap(\.expression)).first else { return true }
+    return selection.contains(left, lastLayer: walkthrough.namesInUse.lastLayer)
+  }
+
+  /// What was asked for, and how much of the page is left out for it.
+  private var selectionNote: Phrase {
+    let notation = walkthrough.namesInUse.notation
+    return .onlySelected(
+      layer: selection.layer.map { $0 + notation.firstLayer }, unit: selection.unit.map { $0 + notation.firstUnit },
+      equationsLeftOut: leftOut)
   }
 
   /// What the reader has to know where the network in use is not the document's.

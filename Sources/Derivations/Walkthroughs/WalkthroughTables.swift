@@ -10,9 +10,7 @@ struct WalkthroughTables {
   let inUse: Instance
   let digits: Int
   let language: Language
-
-  /// Tables longer than this are cut, with a line that says so.
-  static let mostRows = 64
+  var selection = Selection.everything
 
   private var typesetter: Typesetter { Typesetter(names: names) }
   private var meaning: Meaning { Meaning(names: names, language: language) }
@@ -38,12 +36,18 @@ struct WalkthroughTables {
     return (typed ?? line?.value).map { [.math(typesetter.math($0))] } ?? []
   }
 
-  private func cut(_ columns: [Page.Table.Column], _ rows: [[[Page.Inline]]]) -> [Page.Block] {
-    guard !rows.isEmpty else { return [] }
-    let shown = Page.Table(columns: columns, rows: Array(rows.prefix(Self.mostRows)))
-    guard rows.count > Self.mostRows else { return [.table(shown)] }
-    let rest = Phrase.rowsLeftOut(rows.count - Self.mostRows, command: "bptrace trace")[language]
-    return [.table(shown), .paragraph([.text(rest)])]
+  /// A table with a row for each of some quantities, and a line that says what is left out where these are too many.
+  private func table<Subject>(
+    _ columns: [Page.Table.Column], _ subjects: [Subject], of quantity: (Subject) -> Quantity,
+    row: (Subject) -> [[Page.Inline]]
+  ) -> [Page.Block] {
+    let quantities = subjects.map(quantity)
+    let shown = selection.rows(of: quantities, widths: inUse.network.widths)
+    guard !shown.isEmpty else { return [] }
+    let table = Page.Block.table(Page.Table(columns: columns, rows: shown.map { row(subjects[$0]) }))
+    let wanted = quantities.count { selection.contains($0, lastLayer: inUse.lastLayer) }
+    guard wanted > shown.count else { return [table] }
+    return [table, .paragraph([.text(Phrase.rowsLeftOut(wanted - shown.count)[language])])]
   }
 
   // MARK: Tables that a source asks for
@@ -59,7 +63,7 @@ struct WalkthroughTables {
       }
       return [[.math(math)], text(row.template.words)]
     }
-    return cut([column(.symbolHead), column(.meaningHead)], rows)
+    return [.table(Page.Table(columns: [column(.symbolHead), column(.meaningHead)], rows: rows))]
   }
 
   /// Inputs, targets, parameters and learning rate.
@@ -69,10 +73,10 @@ struct WalkthroughTables {
     quantities += (0..<widths[names.lastLayer]).map { Quantity(.target, unit: .fixed($0)) }
     quantities += parameters + [Quantity(.learningRate)]
     if names.notation.hasL2 { quantities.append(Quantity(.regularisation)) }
-    let rows = quantities.map { quantity -> [[Page.Inline]] in
+    let columns = [column(.symbolHead), column(.meaningHead), column(.valueHead, .decimal)]
+    return table(columns, quantities, of: { $0 }) { quantity in
       [symbol(quantity), text(meaning.words(quantity)), number(typed: .quantity(quantity))]
     }
-    return cut([column(.symbolHead), column(.meaningHead), column(.valueHead, .decimal)], rows)
   }
 
   /// Weights, then biases, layer by layer.
@@ -85,31 +89,28 @@ struct WalkthroughTables {
     let heads: [Math] = [
       .variable("z"), .variable("y"), Math(.scripts(.variable("f"), Math.Scripts(primes: 1))), .variable("δ"),
     ]
-    var rows: [[[Page.Inline]]] = []
-    for (index, layer) in inUse.trace.samples[inUse.sampleInUse].layers.enumerated() {
-      for unit in layer.z.indices {
-        // The slope of softmax is a matrix and has no place in a row.
-        let slope = layer.slope.count == layer.z.count ? layer.slope[unit] : nil
-        let values = [layer.z[unit], layer.a[unit], slope, layer.delta[unit]]
-        rows.append([text(meaning.unit(unit, layer: index + 1))] + values.map(number))
-      }
+    let layers = inUse.trace.samples[inUse.sampleInUse].layers
+    let units = layers.enumerated().flatMap { index, layer in
+      layer.z.indices.map { Quantity(.activation, layer: .fixed(index + 1), unit: .fixed($0)) }
     }
-    return cut([column(.unitHead)] + heads.map { Page.Table.Column([.math($0)], .decimal) }, rows)
+    let columns = [column(.unitHead)] + heads.map { Page.Table.Column([.math($0)], .decimal) }
+    return table(columns, units, of: { $0 }) { quantity in
+      guard let index = quantity.layer?.offset, let unit = quantity.unit?.offset else { return [] }
+      let layer = layers[index - 1]
+      // The slope of softmax is a matrix and has no place in a row.
+      let slope = layer.slope.count == layer.z.count ? layer.slope[unit] : nil
+      return [text(meaning.unit(unit, layer: index))]
+        + [layer.z[unit], layer.a[unit], slope, layer.delta[unit]].map(number)
+    }
   }
 
   /// Every gradient by the backward pass, forward mode and central difference.
   func gradients() -> [Page.Block] {
-    let check = GradientCheck(inUse.trace, atMost: 10_000)
+    let shown = selection.rows(of: parameters, widths: inUse.network.widths)
+    let nodes = inUse.network.parameters
+    let check = GradientCheck(inUse.trace, of: nodes.count > Self.mostChecked ? shown.map { nodes[$0] } : nodes)
     let ofBatch = inUse.trace.samples.count > 1 || inUse.network.l2 > 0
     let cost = Quantity(ofBatch ? .batchCost : .cost)
-    let rows = check.rows.map { row -> [[Page.Inline]] in
-      let parameter = Quantity(row.node)
-      let derivative = Expression(.derivative(of: .quantity(cost), by: parameter))
-      return [
-        [.math(typesetter.inline(derivative))], text(meaning.words(parameter)),
-        number(row.backward), number(row.forwardMode), number(row.centralDifference),
-      ]
-    }
     let columns = [
       column(.symbolHead), column(.meaningHead), column(.backwardHead, .decimal), column(.forwardModeHead, .decimal),
       column(.differenceHead, .decimal),
@@ -122,20 +123,25 @@ struct WalkthroughTables {
       } else if overflowing > 0 {
         Phrase.opinionsOverflow(overflowing, of: check.rows.count)
       } else {
-        Phrase.opinionsAgree(check.rows.count)
+        Phrase.opinionsAgree(check.rows.count, of: check.parameterCount)
       }
-    return cut(columns, rows) + [.paragraph([.text(words[language])])]
+    let table = table(columns, check.rows, of: { Quantity($0.node) }) { row in
+      let parameter = Quantity(row.node)
+      let derivative = Expression(.derivative(of: .quantity(cost), by: parameter))
+      return [
+        [.math(typesetter.inline(derivative))], text(meaning.words(parameter)),
+        number(row.backward), number(row.forwardMode), number(row.centralDifference),
+      ]
+    }
+    return table + [.paragraph([.text(words[language])])]
   }
+
+  /// Of networks with more parameters only those that are shown are checked.
+  private static let mostChecked = 2_000
 
   /// Every parameter before and after the step, and the cost.
   func update() -> [Page.Block] {
     let trace = inUse.trace
-    let rows = zip(inUse.network.parameters, parameters).map { node, quantity -> [[Page.Inline]] in
-      [
-        symbol(quantity), number(typed: .quantity(quantity)), number(trace.gradient(of: node)),
-        number(trace.updatedValue(of: node)),
-      ]
-    }
     let heads = [
       column(.weightHead), column(.beforeHead, .decimal), column(.gradientHead, .decimal), column(.afterHead, .decimal),
     ]
@@ -144,7 +150,13 @@ struct WalkthroughTables {
       rows: [
         [text(.costBefore), number(trace.cost)], [text(.costAfter), number(trace.costAfterUpdate)],
       ])
-    return cut(heads, rows) + [.table(costs)]
+    let table = table(heads, inUse.network.parameters, of: { Quantity($0) }) { node in
+      [
+        symbol(Quantity(node)), number(typed: .quantity(Quantity(node))), number(trace.gradient(of: node)),
+        number(trace.updatedValue(of: node)),
+      ]
+    }
+    return table + [.table(costs)]
   }
 
   // MARK: The table at the end of a section
@@ -153,7 +165,9 @@ struct WalkthroughTables {
   func section(_ expressions: [Expression]) -> [Page.Block] {
     let hasDerivatives = expressions.contains(where: \.isCostDerivative)
     let rows = expressions.compactMap { expression -> [[Page.Inline]]? in
-      guard let words = meaning.words(expression), let value = try? inUse.value(expression), value.isScalar else {
+      guard selection.contains(expression, lastLayer: inUse.lastLayer), let words = meaning.words(expression),
+        let value = try? inUse.value(expression), value.isScalar
+      else {
         return nil
       }
       var row = [[Page.Inline.math(typesetter.inline(expression))], text(words)]
@@ -165,7 +179,8 @@ struct WalkthroughTables {
       return row
     }
     let opinion = hasDerivatives ? [column(.forwardModeHead, .decimal)] : []
-    return cut([column(.symbolHead), column(.meaningHead), column(.valueHead, .decimal)] + opinion, rows)
+    let columns = [column(.symbolHead), column(.meaningHead), column(.valueHead, .decimal)] + opinion
+    return rows.isEmpty ? [] : [.table(Page.Table(columns: columns, rows: rows))]
   }
 }
 

@@ -45,6 +45,10 @@ extension Phrase {
       nearest)
   }
 
+  package static func notWhole(_ word: String, _ name: String) -> Phrase {
+    Phrase("\(name) takes a whole number, not '\(word)'", zh: "\(name) 需要一个整数，而不是 '\(word)'")
+  }
+
   package static func notBetween(_ word: String, _ name: String, _ low: Int, _ high: Int) -> Phrase {
     Phrase(
       "\(name) takes a whole number from \(low) to \(high), not '\(word)'",

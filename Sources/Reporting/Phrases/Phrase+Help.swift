@@ -47,6 +47,12 @@ extension Phrase {
   package static var digitsOption: Phrase {
     Phrase("Significant digits of results, 1 to 15 (default 6)", zh: "结果的有效数字位数，1 到 15（默认 6）")
   }
+  package static var layerOption: Phrase {
+    Phrase("Show only one layer, as the document counts them", zh: "只显示一层（按文档的编号）")
+  }
+  package static var unitOption: Phrase {
+    Phrase("Show only one unit of a layer, as the document counts them", zh: "只显示层中的一个单元（按文档的编号）")
+  }
   package static var formatOption: Phrase { Phrase("How to write it", zh: "输出格式") }
 
   package static var sampleOption: Phrase {

@@ -69,12 +69,44 @@ extension Phrase {
   /// C after the update.
   public static let costAfter = Phrase("cost after the update", zh: "更新后的损失")
   /// A table that was cut.
-  public static func rowsLeftOut(_ count: Int, command: String) -> Phrase {
-    Phrase("\(count) more rows are left out; '\(command)' prints them all.", zh: "另有 \(count) 行未列出，'\(command)' 会全部打印。")
+  public static func rowsLeftOut(_ count: Int) -> Phrase {
+    Phrase(
+      "Of each layer only the first three units and the last are shown; \(count) rows are left out. 'bptrace explain --layer N --unit N' shows others, 'bptrace trace' every value.",
+      zh: "每层只列出前三个单元和最后一个单元；另有 \(count) 行未列出。'bptrace explain --layer N --unit N' 会显示其他单元，'bptrace trace' 会打印全部数值。")
+  }
+  /// A page that shows one layer or one unit.
+  public static func onlySelected(layer: Int?, unit: Int?, equationsLeftOut count: Int) -> Phrase {
+    let english = [layer.map { "layer \($0)" }, unit.map { "unit \($0)" }].compactMap { $0 }.joined(separator: ", ")
+    let chinese = [layer.map { "第 \($0) 层" }, unit.map { "单元 \($0)" }].compactMap { $0 }.joined(separator: "、")
+    let equations =
+      count == 0
+      ? Phrase("", zh: "") : Phrase("\(count == 1 ? "1 equation" : "\(count) equations") and ", zh: " \(count) 个公式以及")
+    return Phrase(
+      "Only what is about \(english) is shown; \(equations.english)the rows of other units are left out.",
+      zh: "只显示关于\(chinese) 的内容；\(equations.chinese)其他单元的各行未列出。")
+  }
+  /// `--layer` with a number that no layer has.
+  public static func noSuchLayer(_ number: Int, _ layers: ClosedRange<Int>) -> Phrase {
+    Phrase(
+      "there is no layer \(number); this document counts the network's layers from \(layers.lowerBound) to \(layers.upperBound)",
+      zh: "没有第 \(number) 层；本文档中网络各层编号为 \(layers.lowerBound) 到 \(layers.upperBound)")
+  }
+  /// `--unit` with a number that no unit has.
+  public static func noSuchUnit(_ number: Int, layer: Int?, _ units: ClosedRange<Int>) -> Phrase {
+    let place = layer.map { "layer \($0)" } ?? "the widest layer"
+    let chinese = layer.map { "第 \($0) 层" } ?? "最宽的一层"
+    return Phrase(
+      "there is no unit \(number); the units of \(place) are counted from \(units.lowerBound) to \(units.upperBound)",
+      zh: "没有单元 \(number)；\(chinese)的单元编号为 \(units.lowerBound) 到 \(units.upperBound)")
   }
   /// What the second and third opinion say.
-  public static func opinionsAgree(_ count: Int) -> Phrase {
-    Phrase(
+  public static func opinionsAgree(_ count: Int, of all: Int) -> Phrase {
+    if count < all {
+      return Phrase(
+        "Backward pass and forward mode agree for these \(count) of \(all), to rounding; 'bptrace check' compares more.",
+        zh: "\(all) 个梯度中的这 \(count) 个，反向传播与前向模式一致（在舍入误差内）；'bptrace check' 会比较更多。")
+    }
+    return Phrase(
       "Backward pass and forward mode agree for all \(count), to rounding.", zh: "全部 \(count) 个梯度，反向传播与前向模式一致（在舍入误差内）。")
   }
   /// What can be said of derivatives that no number holds.
@@ -121,7 +153,9 @@ extension Phrase {
     switch (layer, unit) {
     case (let layer?, let unit?):
       return Phrase("\(name.0) of unit \(unit) of layer \(layer)", zh: "第 \(layer) 层单元 \(unit) 的\(name.1)")
-    case (let layer?, nil): return Phrase("\(name.0)s of layer \(layer), a column", zh: "第 \(layer) 层的\(name.1)（列向量）")
+    case (let layer?, nil):
+      return Phrase(
+        "\(name.0)\(kind == "bias" ? "es" : "s") of layer \(layer), a column", zh: "第 \(layer) 层的\(name.1)（列向量）")
     case (nil, let unit?): return Phrase("\(name.0) \(unit)", zh: "\(name.1) \(unit)")
     case (nil, nil): return kind == "target" ? Phrase("targets, a column", zh: "目标（列向量）") : Phrase(name.0, zh: name.1)
     }
