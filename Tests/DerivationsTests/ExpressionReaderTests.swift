@@ -24,6 +24,8 @@ import Testing
     case .apply(let function, let inner): return "\(function)<\(shape(inner))>"
     case .transpose(let inner): return "\(shape(inner))^T"
     case .grid(let rows): return "[" + rows.map { $0.map(shape).joined(separator: "&") }.joined(separator: ";") + "]"
+    case .list(let blocks): return "[" + blocks.map(shape).joined(separator: ",") + "]"
+    case .layers(let body): return "[" + body.map(shape).joined(separator: ";") + ";⋮]"
     case .group(let inner): return "<\(shape(inner))>"
     case .derivative(let numerator, let variable): return "d(\(shape(numerator)))/d(\(variable.kind.rawValue))"
     case .changed(let inner): return "*\(shape(inner))*"

@@ -90,8 +90,8 @@ import Testing
     (11, "symbol a = activation()", "mine.notation:12:23: '': expected l, 0–999"),
     (11, "symbol a = error", "mine.notation:12:12: 'error': expected error(l), error(l, i)"),
     (
-      11, "symbol w_{ij} = weight(i, j)",
-      "mine.notation:12:17: 'weight(i, j)': expected weight(l), weight(l, i, j), weight(a -> b)"
+      11, "symbol w_{ij} = weight(i, j, l, k)",
+      "mine.notation:12:17: 'weight(i, j, l, k)': expected weight(l), weight(l, i), weight(l, i, j), weight(a -> b)"
     ),
     (11, "symbol w_{ij} = bias(i -> j)", "mine.notation:12:17: 'bias(i -> j)': expected bias(l), bias(l, i)"),
     (11, "symbol t_i = target(i, 2)", "mine.notation:12:14: 'target(i, 2)': expected target, target(i)"),

@@ -64,7 +64,10 @@ package struct Audit {
     do throws(Diagnostic) {
       var found: [(Notation, Network)] = []
       for document in [BuiltInDocument.standard] + BuiltInDocument.all.filter({ $0.number != "001" }) {
-        found.append((try document.notation(), try document.network))
+        // Other meanings of the letters would bind any letter; they are for notes that declare the notation.
+        var notation = try document.notation()
+        notation.beside = []
+        found.append((notation, try document.network))
       }
       return .success(found)
     } catch {

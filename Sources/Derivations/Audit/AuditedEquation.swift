@@ -30,8 +30,8 @@ package struct AuditedEquation {
         if own == "ignore" { continue }
         found += equations.map { equation in
           AuditedEquation(
-            equation, latex: document.source[equation.range], isDisplay: isDisplay, isMarked: own != nil, judge: judge,
-            others)
+            equation, latex: document.source[equation.range], isDisplay: isDisplay, isMarked: own != nil,
+            judge: judge?.judge(of: equation), others)
         }
       }
     }

@@ -29,12 +29,22 @@ extension BuiltInDocument {
     ## Forward pass
     <!-- zh: 前向传播 -->
 
-    In short, for the first layer:
-    <!-- zh: 对第一层简写为：-->
+    One unit takes a column $x$ of inputs; its bias may stand in one row with its weights if a 1 joins the inputs:
+    <!-- zh: 一个单元接收输入列向量 $x$；若在输入中添上 1，偏置便可与权重写在同一行：-->
 
-    $$ z = W x + b $$
+    $$ a=\frac{1}{1+\exp \left(-\left(w^{T} x+b\right)\right)} = \frac{1}{1+\exp \left(-\left[w^{T} \quad b\right] \cdot[x \quad 1]\right)} $$
 
-    $$ \sigma(z) = \sigma(W x + b) $$
+    A layer has several such units. Here $w^{(i)}$ are the weights of unit $i$:
+    <!-- zh: 一层有多个这样的单元，这里 $w^{(i)}$ 是第 $i$ 个单元的权重：-->
+
+    $$ \begin{array}{l}{a_{1}=\frac{1}{1+\exp \left(w^{(1) T} x+b_{1}\right)}} \\ {\vdots} \\ {a_{m}=\frac{1}{1+\exp \left(w^{(m) T} x+b_{m}\right)}}\end{array} $$
+
+    In short, for all of them:
+    <!-- zh: 全部单元可简写为：-->
+
+    $$ z=W x+b $$
+
+    $$ \left[ \begin{array}{c}{a^{(1)}} \\ {\vdots} \\ {a^{(m)}}\end{array}\right]=\sigma(z)=\sigma(W x+b) $$
 
     With one unit a layer, the last layer $L$ has
     <!-- zh: 每层只有一个单元时，最后一层 $L$ 有 -->
@@ -45,6 +55,8 @@ extension BuiltInDocument {
 
     ## One unit a layer
     <!-- zh: 每层一个单元 -->
+
+    $$ C_{0}(\ldots)=\left(a^{(L)}-y\right)^{2} $$
 
     A weight acts on the cost through its pre-activation, then through the activation:
     <!-- zh: 权重先影响净输入，再影响激活值，最后影响损失：-->
@@ -63,6 +75,11 @@ extension BuiltInDocument {
     <!-- zh: 对全部样本取平均，梯度也取平均：-->
 
     $$ \frac{\partial C}{\partial w^{(L)}}=\frac{1}{n} \sum_{k=0}^{n-1} \frac{\partial C_{k}}{\partial w^{(L)}} $$
+
+    The gradients of all weights and biases make one vector:
+    <!-- zh: 全部权重和偏置的梯度合成一个向量：-->
+
+    $$ \nabla C=\left[ \begin{array}{c}{\frac{\partial C}{\partial w^{(1)}}} \\ {\frac{\partial C}{\partial b^{(1)}}} \\ {\vdots} \\ {\frac{\partial C}{\partial w^{(L)}}} \\ {\frac{\partial C}{\partial b^{(L)}}}\end{array}\right] $$
 
     ## Several units a layer
     <!-- zh: 每层多个单元 -->

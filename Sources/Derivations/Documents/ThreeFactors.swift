@@ -67,12 +67,15 @@ extension BuiltInDocument {
 
     $$ \frac{\partial J}{\partial \Theta_{ji}^{(l)}} = ① * ② * ③ $$
 
-    In whole layers, for a hidden layer and for the gradient of a whole matrix:
-    <!-- zh: 写成整层的形式，先是隐藏层的误差项，再是整个矩阵的梯度：-->
+    In whole layers, for the output layer and for a hidden one:
+    <!-- zh: 写成整层的形式，先是输出层，再是隐藏层：-->
 
-    $$ \delta^{(l+1)} = \frac{\partial J}{\partial z^{(l+1)}} $$
+    $$ \delta^{(l+1)} = \frac{\partial J}{\partial z^{(l+1)}} = ① * ② = (a_i - d_i) * a^{(l+1)} * (1 - a^{(l+1)}) $$
 
-    $$ \frac{\partial J}{\partial z^{(l+1)}} = (\Theta^{(l+1)})^T \circ \delta^{(l+2)} * a^{(l+1)} * (1 - a^{(l+1)}) $$
+    $$ \delta^{(l+1)} = \frac{\partial J}{\partial z^{(l+1)}} = ① * ② = (\Theta^{(l+1)})^T \circ \delta^{(l+2)} * a^{(l+1)} * (1 - a^{(l+1)}) $$
+
+    The gradient of a whole matrix:
+    <!-- zh: 整个矩阵的梯度：-->
 
     $$ \frac{\partial J}{\partial \Theta^{(l)}} = \delta^{(l+1)} \circ (a^{(l)})^T $$
 

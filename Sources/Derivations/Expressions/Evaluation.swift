@@ -53,6 +53,8 @@ struct Evaluator<Number: Arithmetic> {
     case .apply(let function, let inner): try apply(function, inner)
     case .transpose(let inner): try self(inner).transposed
     case .grid(let rows): try grid(rows)
+    case .list(let blocks): try list(blocks)
+    case .layers(let body): try layers(body)
     case .derivative(let numerator, let variable): try derivative(numerator, variable, assignment)
     }
   }
@@ -190,6 +192,27 @@ struct Evaluator<Number: Arithmetic> {
       elements.append(result)
     }
     return Tensor(rows: value.rows, columns: value.columns, elements: elements)
+  }
+
+  /// The parts of each layer, one below the other.
+  private func layers(_ body: [Expression]) throws(Fault) -> Value {
+    let last = try count(.quantity(Quantity(.lastLayer)), assignment)
+    guard last >= 1 else { throw .unsupported(.cannotEvaluate) }
+    var inner = self
+    var elements: [Number] = []
+    for layer in 1...last {
+      inner.assignment[Expression.Bound.counter] = layer
+      for part in body { elements += try inner(part).elements }
+    }
+    return Tensor(column: elements)
+  }
+
+  private func list(_ blocks: [Expression]) throws(Fault) -> Value {
+    do {
+      return try grid([blocks])
+    } catch .doesNotConform {
+      return try grid(blocks.map { [$0] })
+    }
   }
 
   /// Blocks beside and below each other.

@@ -10,6 +10,7 @@ extension Expression {
     case .apply(_, let inner), .transpose(let inner), .group(let inner), .changed(let inner), .operand(let inner),
       .norm(let inner), .diagonal(let inner), .alias(_, let inner), .total(_, let inner), .series(_, let inner):
       [inner]
+    case .layers(let parts), .list(let parts): parts
     case .grid(let rows): rows.flatMap { $0 }
     case .derivative(let numerator, let variable): [numerator, .quantity(variable)]
     }
@@ -38,6 +39,8 @@ extension Expression {
       case .total(let bound, _): .total(bound, next())
       case .series(let shown, let whole): whole == replacements[0] ? .series(shown: shown, whole) : next().form
       case .grid(let rows): .grid(rows.map { row in row.map { _ in next() } })
+      case .list(let blocks): .list(blocks.map { _ in next() })
+      case .layers(let body): .layers(body.map { _ in next() })
       case .derivative(_, let variable):
         .derivative(of: next(), by: next().plainQuantity ?? variable)
       }
@@ -112,6 +115,8 @@ extension Expression {
     case .total(let range, let body):
       range.to.collectFree(bound: bound, &variables, &quantities)
       body.collectFree(bound: bound.union([range.variable]), &variables, &quantities)
+    case .layers(let body):
+      for part in body { part.collectFree(bound: bound.union([Bound.counter]), &variables, &quantities) }
     default: for child in children { child.collectFree(bound: bound, &variables, &quantities) }
     }
   }

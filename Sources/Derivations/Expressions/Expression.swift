@@ -39,6 +39,11 @@ package struct Expression: Sendable {
     case transpose(Expression)
     /// A matrix or vector written out; blocks concatenate.
     case grid([[Expression]])
+    /// Blocks in square brackets without a table: beside each other, or, where they only fit so, below each other.
+    case list([Expression])
+    /// A column with the same parts for each layer behind the inputs, from the first to the last, with dots between;
+    /// their layer is ``Bound/counter``.
+    case layers([Expression])
     /// Brackets that were printed.
     case group(Expression)
     /// ∂A/∂B
@@ -61,7 +66,7 @@ package struct Expression: Sendable {
 
   /// What a Σ runs over.
   package struct Bound: Hashable, Sendable {
-    /// The letter of a sum that is written out with dots; no document can print it.
+    /// The letter of a sum or column that is written out with dots; no document can print it.
     static let counter = "⟨term⟩"
 
     /// The letter; that of a sample has a prefix.

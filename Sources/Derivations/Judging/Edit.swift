@@ -59,6 +59,8 @@ extension Expression {
         flipped[index].value = Expression(.changed(terms[index].value))
         return (Expression(.sum(flipped)), Edit(kind: .sign, printed: terms[index].value, meant: terms[index].value))
       }
+    case (.sign, .apply(let function, let inner)):
+      return inner.negated.map { (Expression(.apply(function, $0.0)), $0.1) }
     case (.transpose, .grid(let rows)):
       guard let first = rows.first, rows.allSatisfy({ $0.count == first.count }), rows.count * first.count > 1 else {
         return []

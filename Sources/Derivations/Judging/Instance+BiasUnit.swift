@@ -4,7 +4,7 @@
 extension Instance {
   /// Whether a quantity is read as a matrix with a first column of biases.
   func hasBiasColumn(_ quantity: Quantity) -> Bool {
-    countsBias && reading.bias != .dropped && quantity.kind == .weight && quantity.unit == nil
+    countsBias && reading.bias != .dropped && quantity.kind == .weight && quantity.source == nil
   }
 
   /// A whole layer with the 1 of its bias unit, or a whole matrix with its bias column, as far as it is read so.
@@ -13,7 +13,8 @@ extension Instance {
     _ value: (Quantity) throws(EvaluationFault) -> Tensor<Number>
   ) throws(EvaluationFault) -> Tensor<Number> {
     if hasBiasColumn(quantity) {
-      let biases = try value(Quantity(.weight, layer: quantity.layer, source: .fixed(-1)))
+      let biases = try value(Quantity(.weight, layer: quantity.layer, unit: quantity.unit, source: .fixed(-1)))
+      if quantity.unit != nil { return Tensor(column: biases.elements + tensor.elements) }
       let rows = (0..<tensor.rows).flatMap { row in
         [biases.elements[row]] + (0..<tensor.columns).map { tensor[row, $0] }
       }

@@ -22,7 +22,10 @@ extension Instance {
       try dualValue(numerator, around: node, of: fixed, assignment).map { Dual($0.tangent, size: $0.tangentSize) }
     }
     var shape = recorded(fixed).shape
-    if hasBiasColumn(fixed) { shape = Shape(rows: shape.rows, columns: shape.columns + 1) }
+    if hasBiasColumn(fixed) {
+      let isColumn = fixed.unit != nil
+      shape = Shape(rows: shape.rows + (isColumn ? 1 : 0), columns: shape.columns + (isColumn ? 0 : 1))
+    }
     let result: Tensor<Dual>
     if columns.allSatisfy(\.isScalar) {
       let gradient = Tensor(rows: shape.rows, columns: shape.columns, elements: columns.map { $0.elements[0] })

@@ -138,9 +138,10 @@ final class Instance {
     return oriented((try? withBias(plain, quantity) { recorded($0) }) ?? plain, quantity)
   }
 
-  /// A layer or a weight matrix as it stands in the orientation that is read.
+  /// A layer or a weight matrix as it stands in the orientation that is read; the weights of one unit are a column.
   func oriented<Number>(_ tensor: Tensor<Number>, _ quantity: Quantity) -> Tensor<Number> {
-    switch reading.orientation {
+    if quantity.kind == .weight, quantity.unit != nil { return tensor }
+    return switch reading.orientation {
     case .columns: tensor
     case .columnsRowsOfSource: quantity.kind == .weight ? tensor.transposed : tensor
     case .rows: tensor.transposed
@@ -180,8 +181,9 @@ final class Instance {
 
   func weight(_ quantity: Quantity, _ weights: [Double], layer: Int) -> Tensor<Double> {
     let columns = network.widths[layer - 1]
-    if let unit = quantity.unit, let source = quantity.source {
-      return Tensor(weights[unit.offset * columns + source.offset])
+    if let unit = quantity.unit {
+      let own = weights[unit.offset * columns..<(unit.offset + 1) * columns]
+      return quantity.source.map { Tensor(own[own.startIndex + $0.offset]) } ?? Tensor(column: Array(own))
     }
     return Tensor(rows: network.widths[layer], columns: columns, elements: weights)
   }

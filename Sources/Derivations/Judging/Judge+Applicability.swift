@@ -40,13 +40,13 @@ extension Judge {
       instance.reading = reading
       tally.add(scope, on: instance, compare)
     }
-    let here = tally.judgement(part: nil)
+    let here = tally.judgement(part: judgement.verdict == .holdsWhere ? scope.part : nil)
     if judgement.verdict.isWrong {
       let isSameDepth = names.widths.count == inUse.network.widths.count
       if scope.reach != .general, !isSameDepth { return Judgement(.doesNotApply, reason: otherShape) }
       return here.verdict.isWrong ? here : judgement
     }
-    if here.verdict == .holds { return judgement }
+    if here.verdict == .holds || here.verdict == .holdsWhere { return judgement }
     return Judgement(
       .doesNotApply, reason: here.verdict == .fails ? .writtenForOtherKind : otherShape ?? .writtenForOtherKind)
   }

@@ -33,6 +33,16 @@ final class Judge {
     }
   }()
 
+  /// Judges of the same notes where letters have another meaning.
+  private lazy var beside = names.beside.map { names in
+    Judge(
+      names: names, inUse: inUse.network, isNetworkDeclared: isNetworkDeclared, isNotationDeclared: isNotationDeclared,
+      usual: usual, mostChanges: mostChanges, sample: inUse.sampleInUse)
+  }
+
+  /// The judge of an equation: this one, or that of the meaning of letters by which the equation was read.
+  func judge(of equation: Equation) -> Judge { equation.besideIndex.map { beside[$0] } ?? self }
+
   /// How claims are read at the moment.
   private(set) var reading: Reading {
     didSet {
@@ -51,7 +61,7 @@ final class Judge {
 
   init(
     names: Names, inUse: Network, isNetworkDeclared: Bool = true, isNotationDeclared: Bool = true,
-    usual: Reading = Reading(), mostChanges: Int = .max
+    usual: Reading = Reading(), mostChanges: Int = .max, sample: Int = 0
   ) {
     self.names = names
     self.inUse = Instance(inUse, countsBias: names.notation.countsBias)
@@ -61,6 +71,7 @@ final class Judge {
     self.mostChanges = mostChanges
     reading = usual
     self.inUse.reading = usual
+    self.inUse.sampleInUse = sample
   }
 
   /// A judge of the same notes, were they written for another activation and cost.
@@ -128,7 +139,8 @@ final class Judge {
     }
     guard judgement.verdict.isWrong else { return judgement }
     if judgement.verdict == .doesNotConform, Scope(of: [left, right]).mixesLayersAndUnits {
-      return Judgement(.notRead, reason: .indexLeftOut, instances: judgement.instances)
+      return judgeOfWholeLayers(left, relation, right)
+        ?? Judgement(.notRead, reason: .indexLeftOut, instances: judgement.instances)
     }
     if let substituted = judgeSubstituted(left, relation, right) { return substituted }
     let notation = names.notation
@@ -151,6 +163,19 @@ final class Judge {
       }
     }
     return judgement
+  }
+
+  /// A judgement that is right where what stands for one unit beside whole layers is read for all units at once, or nil.
+  private func judgeOfWholeLayers(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+    let scope = Scope(of: [left, right])
+    guard relation == "=", let letter = scope.onlyUnitLetter else { return nil }
+    // ∂a_i/∂z_i of all units is a column.
+    reading.jacobian = .elementwise
+    defer { reading = usual }
+    var there = judgeAsWritten(left.ofWholeLayers(letter), relation, right.ofWholeLayers(letter))
+    guard there.verdict.isRight else { return nil }
+    there.reason = .readForAllUnits(letter)
+    return there
   }
 
   /// A judgement that is right where whole layers are read with their bias units, or nil.

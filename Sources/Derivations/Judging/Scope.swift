@@ -42,6 +42,14 @@ struct Scope {
       }
   }
 
+  /// The letter that counts units, if there is only one, and no weight has it.
+  var onlyUnitLetter: String? {
+    let layers = Set(quantities.compactMap { $0.layer?.variable })
+    let letters = Set(quantities.flatMap { [$0.unit?.variable, $0.source?.variable] }.compactMap { $0 })
+      .subtracting(layers)
+    return letters.count == 1 && !quantities.contains { $0.kind == .weight && $0.unit != nil } ? letters.first : nil
+  }
+
   /// The index of the layer that the claim speaks of: that of its left side.
   var part: Index? {
     expressions.first?.quantities.compactMap(\.layer).first { $0.variable != nil && $0.variable != Index.last }

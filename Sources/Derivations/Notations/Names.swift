@@ -24,6 +24,9 @@ struct Names {
 
   var lastLayer: Int { widths.count - 1 }
 
+  /// The names of the other meanings that letters have beside these.
+  var beside: [Names] { notation.beside.map { Names($0, widths: widths) } }
+
   /// What a look-up of a name gives.
   enum Finding {
     case quantity(Quantity)

@@ -35,5 +35,25 @@ extension Notation {
     also x            = activation(0)
     also z            = pre-activation(1)
     also b            = bias(1)
+
+    beside: one unit
+    whole layers: vectors
+    symbol a          = activation(1, 1)
+    symbol w          = weight(1, 1)
+    symbol b          = bias(1, 1)
+    symbol x          = activation(0)
+    units from: 1
+
+    beside: the units of one layer
+    whole layers: vectors
+    units from: 1
+    symbol a_{i}      = activation(1, i)
+    also a^{(i)}      = activation(1, i)
+    symbol w^{(i)}    = weight(1, i)
+    symbol b_{i}      = bias(1, i)
+    symbol z          = pre-activation(1)
+    symbol W          = weight(1)
+    symbol b          = bias(1)
+    symbol x          = activation(0)
     """#
 }

@@ -7,7 +7,8 @@ package import Reporting
 /// One line a fact; `#` begins a comment. Keys: `notation`, `layers from`, `units from`, `network`, `activation`,
 /// `cost`, `biases`, `precedence`, `function`; and, if need be, `last layer`, `samples from`,
 /// `bias unit`, and `layout: mixed` (∂C/∂a is a column, ∂a/∂b has a row for each element of a)
-/// and `whole layers: one unit` (names without a unit are for networks with one unit a layer). Then what the signs of products mean and what the names name:
+/// and `whole layers: one unit` (names without a unit are for networks with one unit a layer). Then what the signs of
+/// products mean and what the names name:
 ///
 ///     product \times: matrix
 ///     symbol w_{ab} = weight(a -> b)
@@ -15,16 +16,32 @@ package import Reporting
 ///     symbol J(W,b;x^{i},y^{i}) = cost(sample i)
 ///     also z_{l}^{i} = pre-activation(l, i)
 ///     alias ② = \frac{\partial a_i^{l}}{\partial z_i^{l}}
+///
+/// Where a document uses the same letters otherwise in one place, `beside: ` and a word or two begin another meaning of
+/// letters: the lines below it say what they mean in equations that cannot be read by the lines above. What such a part
+/// does not say is as above.
 extension Notation {
   /// Reads a notation file.
   ///
   /// - Throws: a diagnostic with the place of the first line that cannot be read, or the first key that is missing.
   package init(source: SourceText) throws(Diagnostic) {
+    let parts = NotationField.lines(of: source).split(omittingEmptySubsequences: false) { $0.text.hasPrefix("beside:") }
+    try self.init(Array(parts[0]))
+    for part in parts.dropFirst() {
+      var other = try Notation(parts[0].filter { $0.split(at: ":") != nil } + part)
+      let own = other.symbols.map(\.pattern.base)
+      other.symbols += symbols.filter { !own.contains($0.pattern.base) }
+      beside.append(other)
+    }
+  }
+
+  private init(_ fields: [NotationField]) throws(Diagnostic) {
     var keys: [String: NotationField] = [:]
     symbols = []
     products = [:]
     aliases = []
-    for field in NotationField.lines(of: source) {
+    beside = []
+    for field in fields {
       if let rest = field.dropping(prefix: "symbol ") {
         symbols.append(try Symbol(rest))
       } else if let rest = field.dropping(prefix: "also ") {

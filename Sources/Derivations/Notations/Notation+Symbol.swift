@@ -65,7 +65,7 @@ extension Notation.Template {
       case .units: [(1, "(l)")]
       case .target: [(0, ""), (1, "(i)")]
       case .activation, .preActivation, .error, .bias: [(1, "(l)"), (2, "(l, i)")]
-      case .weight: usesNodes ? [(2, "(a -> b)")] : [(1, "(l)"), (3, "(l, i, j)"), (-1, "(a -> b)")]
+      case .weight: usesNodes ? [(2, "(a -> b)")] : [(1, "(l)"), (2, "(l, i)"), (3, "(l, i, j)"), (-1, "(a -> b)")]
       }
     if usesNodes ? kind == .weight : forms.contains(where: { $0.count == arguments.count }) { return }
     throw field.expected(forms.map { kind.rawValue + $0.text }.joined(separator: ", "))

@@ -38,6 +38,8 @@ package struct Notation: Sendable {
   var layoutIsDeclared: Bool
   /// Whether names of whole layers are meant for networks with one unit a layer.
   var wholeLayersAreUnits: Bool
+  /// Other meanings of letters, tried one after the other where an equation cannot be read by this notation.
+  var beside: [Notation]
   /// Names for whole expressions, and the LaTeX that they stand for.
   var aliases: [(name: Math, latex: String)]
 

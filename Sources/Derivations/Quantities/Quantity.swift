@@ -5,6 +5,7 @@
 /// | activation, pre-activation, error, bias | l | i | – | a number |
 /// | the same | l | – | – | column with one row a unit of layer l |
 /// | weight | l | i | j | the number from unit j of layer l − 1 to unit i of layer l |
+/// | weight | l | i | – | column: the weights into unit i of layer l |
 /// | weight | l | – | – | matrix: rows = units of layer l, columns = units of layer l − 1 |
 /// | target | – | i or none | – | a number, or a column |
 /// | cost, batch cost, learning rate, regularisation, samples, last layer | – | – | – | a number |
@@ -74,7 +75,7 @@ package struct Quantity: Hashable, Sendable {
   }
 
   /// Whether it names one unit or one weight by number or letter, and so is a single number.
-  var isSingle: Bool { unit != nil || kind.isNumber }
+  var isSingle: Bool { kind.isNumber || unit != nil && (kind != .weight || source != nil) }
 
   /// The same quantity with its free indices replaced by their values, or nil if one has none.
   func resolved(in assignment: Assignment) -> Quantity? {

@@ -24,6 +24,8 @@ package struct Equation: Sendable {
   package var continuesBlockBefore: Bool
   /// UTF-8 offsets of the equation in its document: of the whole formula where it is the only one.
   package var range: Range<Int>
+  /// By which of the notation's other meanings of letters it was read; nil if by the first.
+  package var besideIndex: Int?
   /// What the LaTeX reader had to say.
   package var diagnostics: [Diagnostic]
 

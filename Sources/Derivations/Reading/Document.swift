@@ -22,6 +22,7 @@ struct Document {
   init(_ source: SourceText, names: Names) {
     self.source = source
     let reader = EquationReader(names: names)
+    let others = names.beside.map(EquationReader.init)
     var previous: Member?
     var items: [Item] = []
     var faults: [Diagnostic] = []
@@ -39,9 +40,12 @@ struct Document {
       case .display, .inline:
         let isDisplay = item.kind == .display
         let reading = LaTeXReader.read(text, at: item.content.lowerBound)
-        let equations = reader.read(
-          reading.math, diagnostics: reading.diagnostics, range: item.content, isDisplay: isDisplay,
-          after: isDisplay ? previous : nil)
+        let before = isDisplay ? previous : nil
+        func equations(_ reader: EquationReader) -> [Equation] {
+          reader.read(
+            reading.math, diagnostics: reading.diagnostics, range: item.content, isDisplay: isDisplay, after: before)
+        }
+        let equations = Self.equations(equations(reader), orBy: others.lazy.map(equations))
         if isDisplay { previous = equations.last?.members.last }
         items.append(.formula(equations, range: item.content, isDisplay: isDisplay))
       }
@@ -49,6 +53,28 @@ struct Document {
     self.items = items
     self.faults = faults
   }
+}
+
+extension Document {
+  /// The equations of a formula, each as the first meaning of its letters has it under which all of it can be read.
+  private static func equations(
+    _ usual: [Equation], orBy others: some Sequence<[Equation]>
+  ) -> [Equation] {
+    guard !usual.allSatisfy(\.isRead) else { return usual }
+    var found = usual
+    for (index, other) in others.enumerated() where other.count == usual.count {
+      for place in found.indices where !found[place].isRead && other[place].isRead {
+        found[place] = other[place]
+        found[place].besideIndex = index
+      }
+    }
+    return found
+  }
+}
+
+extension Equation {
+  /// Whether every member has a meaning.
+  fileprivate var isRead: Bool { members.allSatisfy { $0.expression != nil } }
 }
 
 extension SourceText {

@@ -26,6 +26,22 @@ struct EquationDrafts {
       return draft
     }
 
+    /// The same without sides behind a relation that are tables of numbers with dots: what is left out there cannot be
+    /// compared.
+    var withoutShortenedNumbers: Draft {
+      let shortened = sides.indices.dropFirst().filter { Math.joined(sides[$0]).isShortenedNumbers }
+      let kept = sides.indices.filter { !shortened.contains($0) }
+      guard !shortened.isEmpty, kept.count > 1 else { return self }
+      var draft = self
+      draft.sides = kept.map { sides[$0] }
+      draft.places = kept.map { places[$0] }
+      draft.relations = kept.dropFirst().map { relations[$0 - 1] }
+      draft.faults = [:]
+      for (place, side) in kept.enumerated() { draft.faults[place] = faults[side] }
+      draft.warnings.append(Diagnostic(.warning, .numbersLeftOut, at: places[shortened[0]]..<places[shortened[0]]))
+      return draft
+    }
+
     /// Whether the last side waits for the next row: nothing or an operator stands at its end.
     var isOpen: Bool { sides[sides.count - 1].last { !$0.isEmptyRow }?.isOperator ?? true }
   }
@@ -120,5 +136,20 @@ struct EquationDrafts {
       }
     }
     return draft
+  }
+}
+
+extension Math {
+  /// Whether tables with dots stand here, and nothing that names anything.
+  fileprivate var isShortenedNumbers: Bool {
+    func isDots(_ node: Math) -> Bool { ["⋮", "⋯", "⋱", "…"].contains { node.form == .sign($0) } }
+    let hasDots = contains { node in
+      if case .grid(let grid) = node.form {
+        grid.rows.joined().contains { $0.nodes.contains(where: isDots) }
+      } else {
+        false
+      }
+    }
+    return hasDots && !contains { if case .symbol = $0.form { true } else { false } }
   }
 }

@@ -16,7 +16,7 @@ struct EquationReader {
     var drafts = EquationDrafts(start: range.lowerBound)
     for row in EquationRows(names: names).rows(of: math) { drafts.add(row) }
     var equations: [Equation] = []
-    for draft in drafts.finished where !draft.sides.allSatisfy(\.isEmpty) {
+    for draft in drafts.finished.map(\.withoutShortenedNumbers) where !draft.sides.allSatisfy(\.isEmpty) {
       if !draft.sides[0].isEmpty || previous != nil {
         equations.append(equation(draft, range, after: previous))
       } else if isDisplay {

@@ -72,13 +72,7 @@ extension Expression {
   fileprivate func replacingCounter(with index: Index) -> Expression { mappingCounter { _ in index } }
 
   private func mappingCounter(_ change: (Index) -> Index) -> Expression {
-    func changed(_ index: Index?) -> Index? { index.map { $0.variable == Bound.counter ? change($0) : $0 } }
-    return replacing { node in
-      guard case .quantity(var quantity) = node.form else { return nil }
-      quantity.unit = changed(quantity.unit)
-      quantity.source = changed(quantity.source)
-      return Expression(.quantity(quantity), range: node.range)
-    }
+    mappingIndices { $0.variable == Bound.counter ? change($0) : $0 }
   }
 }
 

@@ -7,10 +7,19 @@ extension ExpressionReader {
     if open == "‖", close == "‖" { return Expression(.norm(try read(inner)), range: node.range) }
     guard ["(", "["].contains(open) else { throw unreadable(node) }
     if case .grid(let grid) = inner.form, grid.kind == .matrix { return try matrix(grid, node) }
+    if open == "[", close == "]", let cells = inner.cellsBesideEachOther { return try list(cells, node) }
     return Expression(.group(try read(inner)), range: node.range)
   }
 
+  /// Blocks in square brackets with wide spaces or commas between them.
+  private func list(_ cells: [Math], _ node: Math) throws(Fault) -> Expression {
+    var blocks: [Expression] = []
+    for cell in cells { blocks.append(try read(cell)) }
+    return Expression(.list(blocks), range: node.range)
+  }
+
   func matrix(_ grid: Math.Grid, _ node: Math) throws(Fault) -> Expression {
+    if let parts = try dotted(grid, node) { return parts }
     var rows: [[Expression]] = []
     for row in grid.rows {
       var cells: [Expression] = []
@@ -41,5 +50,20 @@ extension ExpressionReader {
     let numerator = try product(&above)
     if let rest = above.next { throw unreadable(rest) }
     return Expression(.derivative(of: numerator, by: quantity), range: node.range)
+  }
+}
+
+extension Math {
+  /// The parts between wide spaces or commas, if there are several and all say something.
+  fileprivate var cellsBesideEachOther: [Math]? {
+    let parts = nodes.split(omittingEmptySubsequences: false) { node in
+      switch node.form {
+      case .sign(","): true
+      case .space(let width): width >= 18
+      default: false
+      }
+    }
+    guard parts.count > 1, parts.allSatisfy({ !$0.allSatisfy(\.isEmptyRow) }) else { return nil }
+    return parts.map { Math.joined(Array($0)) }
   }
 }

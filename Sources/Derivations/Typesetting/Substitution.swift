@@ -54,7 +54,7 @@ struct Substitution {
   private func replaced(_ expression: Expression) throws(EvaluationFault) -> Expression {
     switch expression.form {
     case .number, .euler: return expression
-    case .quantity, .derivative, .argument: return try value(expression)
+    case .quantity, .derivative, .argument, .layers: return try value(expression)
     case .apply(.activation, _), .apply(.slope, _): return try value(expression)
     case .transpose(let inner) where inner.bare.isLeaf: return try value(expression)
     case .changed(let inner), .operand(let inner), .series(_, let inner): return try replaced(inner)
@@ -66,6 +66,13 @@ struct Substitution {
           ? try slopes(factor.value) : try replaced(factor.value)
       }
       return expression.replacingChildren(below).withPlainSigns
+    case .grid(let rows):
+      var cells: [[Expression]] = []
+      for row in rows { cells.append(try row.map { cell throws(EvaluationFault) in try replaced(cell) }) }
+      return Expression(.grid(cells.joiningBlocks ?? cells))
+    case .list(let blocks):
+      let cells = try blocks.map { block throws(EvaluationFault) in try replaced(block) }
+      return Expression(.grid([cells].joiningBlocks ?? cells.map { [$0] }.joiningBlocks ?? [cells]))
     case .group(let inner):
       let number = try replaced(inner)
       return number.isPlain ? number : Expression(.group(number))
@@ -119,8 +126,13 @@ struct Substitution {
     }
     let cells = (0..<tensor.rows).map { row in
       (0..<tensor.columns).map { column -> Expression in
-        let literal = inner.plainQuantity.flatMap {
-          typed($0, row: transposed ? column : row, column: transposed ? row : column)
+        let literal = inner.plainQuantity.flatMap { quantity -> String? in
+          let place = transposed ? (row: column, column: row) : (row: row, column: column)
+          // The weights of one unit are a row of the matrix that stands upright.
+          if quantity.kind == .weight, let unit = quantity.unit {
+            return typed(quantity, row: unit.offset, column: place.row)
+          }
+          return typed(quantity, row: place.row, column: place.column)
         }
         return Expression(.number(literal ?? DecimalText.display(tensor[row, column], digits: digits)))
       }
@@ -134,7 +146,7 @@ struct Substitution {
     guard let quantity = name.resolved(in: instance.complete([:])) else { return nil }
     guard quantity.indices.allSatisfy({ $0.variable == nil }) else { return nil }
     if quantity.kind == .learningRate { return instance.network.literalLearningRate }
-    guard let unit = quantity.unit?.offset else { return nil }
+    guard let unit = quantity.unit?.offset, quantity.isSingle else { return nil }
     return typed(quantity, row: unit, column: quantity.source?.offset ?? 0)
   }
 
@@ -175,7 +187,7 @@ extension Expression {
     switch form {
     case .quantity(let quantity): quantity.isSingle
     case .derivative(let numerator, let variable): numerator.isSingleNumber && variable.isSingle
-    case .grid: false
+    case .grid, .layers, .list: false
     default: children.allSatisfy(\.isSingleNumber)
     }
   }

@@ -21,6 +21,9 @@ struct Typesetter {
     case .apply(let function, let inner): .row([symbol(function), .parenthesized(math(inner))])
     case .transpose(let inner): script(inner, above: .variable("T"))
     case .grid(let rows): Math(.fence("[", Math(.grid(Math.Grid(.matrix, Elision.cells(rows, math)))), "]"))
+    case .list(let blocks):
+      Math(.fence("[", .row(Array(blocks.map { [math($0)] }.joined(separator: [Math(.space(18))]))), "]"))
+    case .layers(let body): layers(body)
     case .operand(let inner): math(inner)
     case .alias(let name, _): LaTeXReader.read(name).math
     case .norm(let inner): Math(.fence("‖", math(inner), "‖"))
@@ -35,6 +38,13 @@ struct Typesetter {
     case .derivative(let numerator, let variable):
       Math(.fraction(.row([.variable("∂"), operand(numerator)]), .row([.variable("∂"), name(variable)])))
     }
+  }
+
+  /// The parts of the first layer and of the last.
+  private func layers(_ body: [Expression]) -> Math {
+    let first = body.map { [math($0.placingCounter(at: .fixed(1)))] }
+    let last = body.map { [math($0.placingCounter(at: .last(0)))] }
+    return Math(.fence("[", Math(.grid(Math.Grid(.matrix, first + [[.sign("⋮")]] + last))), "]"))
   }
 
   private func sigma(_ bound: Expression.Bound) -> Math {

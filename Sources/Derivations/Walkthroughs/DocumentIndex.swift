@@ -75,11 +75,12 @@ package struct DocumentIndex {
   // MARK: What does not hold
 
   private func mistakes(_ document: BuiltInDocument, _ walkthrough: Walkthrough) -> [Page.Block] {
-    let blocks = walkthrough.equationBlocks(language: language, digits: 6)
+    var blocks = walkthrough.equationBlocks(language: language, digits: 6)
     let items = walkthrough.steps.joined().compactMap { step -> [Page.Inline]? in
       guard case .wrong(let repair) = step.outcome else { return nil }
       let words: [Page.Inline] = [.text("(\(step.number)) \(Phrase.asPrinted(step.verdict.rawValue)[language])")]
       guard let repair else { return words + [.text(Phrase.indexNoRepair[language])] }
+      blocks.names = step.names
       return words + [.text(Phrase.indexRepair[language])] + blocks.holdsIf(repair).dropLast()
     }
     let title = Page.Block.paragraph([link(document), .text(items.isEmpty ? Phrase.indexNoMistake[language] : ":")])

@@ -4,7 +4,8 @@ import Reporting
 
 /// The blocks of a page for one step: the equation in symbols, in numbers, and its value.
 struct EquationBlocks {
-  let names: Names
+  /// The names of the document, where a step has no others.
+  var names: Names
   let inUse: Instance
   let definition: Expression?
   let digits: Int
@@ -15,6 +16,12 @@ struct EquationBlocks {
 
   /// - Parameter isContinued: Whether the next formula goes on with this one, so that no numbers stand between them.
   func blocks(_ step: Step, isContinued: Bool = false) -> [Page.Block] {
+    var printer = self
+    printer.names = step.names
+    return printer.ownBlocks(step, isContinued: isContinued)
+  }
+
+  private func ownBlocks(_ step: Step, isContinued: Bool) -> [Page.Block] {
     switch step.outcome {
     case .right: right(step, isContinued: isContinued)
     case .wrong(let repair): wrong(step, repair)
@@ -27,9 +34,11 @@ struct EquationBlocks {
   ///
   /// - Parameter indices: The values of its free indices that are asked for; nil for any.
   func held(_ step: Step, at indices: Assignment? = nil, isContinued: Bool = false) -> [Page.Block] {
-    switch step.outcome {
-    case .right: right(step, isContinued: isContinued, at: indices)
-    case .wrong(let repair): repair.map { [.paragraph(holdsIf($0)), mended(step, $0)] } ?? []
+    var printer = self
+    printer.names = step.names
+    return switch step.outcome {
+    case .right: printer.right(step, isContinued: isContinued, at: indices)
+    case .wrong(let repair): repair.map { [.paragraph(printer.holdsIf($0)), printer.mended(step, $0)] } ?? []
     case .doesNotApply, .notRead: []
     }
   }
@@ -47,7 +56,9 @@ struct EquationBlocks {
     let notes = step.equation.diagnostics.map { note in
       Page.Block.paragraph([.text("(\(step.number)) \(note.message[language])")])
     }
-    let readings = step.judgements.compactMap(\.reason).reduce(into: [Phrase]()) { found, reason in
+    // That a definition introduces its name can be seen.
+    let open = step.judgements.filter { $0.verdict != .definition || $0.reading != nil }
+    let readings = open.compactMap(\.reason).reduce(into: [Phrase]()) { found, reason in
       if !found.contains(reason) { found.append(reason) }
     }
     return [.equation(shown)] + notes

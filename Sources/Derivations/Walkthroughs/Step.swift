@@ -17,6 +17,8 @@ struct Step {
   /// The number by which the page refers to it.
   let number: String
   let equation: Equation
+  /// The names of its notation.
+  let names: Names
   /// One a claim.
   let judgements: [Judgement]
   let outcome: Outcome
@@ -24,6 +26,8 @@ struct Step {
   init(number: String, _ equation: Equation, judge: Judge) {
     self.number = number
     self.equation = equation
+    let judge = judge.judge(of: equation)
+    names = judge.names
     let judgements = equation.claims.map(judge.judge)
     self.judgements = judgements
     if let unread = judgements.first(where: { $0.verdict == .notRead }) {

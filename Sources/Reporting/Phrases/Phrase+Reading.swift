@@ -5,6 +5,10 @@ extension Phrase {
   /// A claim that speaks of a whole layer on one side and of one unit on the other.
   public static let indexLeftOut = Phrase(
     "a whole layer stands beside a single unit; an index seems to be left out", zh: "整层与单个单元并列，似乎省略了下标")
+  /// What stands for one unit, beside whole layers.
+  public static func readForAllUnits(_ letter: String) -> Phrase {
+    Phrase("read for all units at once, without the index \(letter)", zh: "按全部单元同时成立来读，省略下标 \(letter)")
+  }
   /// An equation whose left side is a name that nothing is known of.
   public static func introducesName(_ name: String) -> Phrase {
     Phrase("it introduces \(name)", zh: "它引入了 \(name)")
@@ -43,6 +47,9 @@ extension Phrase {
   /// A row that may continue the row above or not.
   public static let unclearRow = Phrase(
     "it is unclear whether this row continues the one above", zh: "不清楚此行是否接续上一行")
+  /// A table of numbers with dots.
+  public static let numbersLeftOut = Phrase(
+    "numbers are left out here, so this side is passed over", zh: "此处省略了部分数字，因此略过这一边")
   /// A row before the first equation of a display.
   public static let rowWithoutRelation = Phrase(
     "this row has no relation and is passed over", zh: "此行没有关系符号，已忽略")
