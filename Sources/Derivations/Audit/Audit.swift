@@ -63,11 +63,16 @@ package struct Audit {
   private static let candidates: Result<[(Notation, Network)], Diagnostic> = {
     do throws(Diagnostic) {
       var found: [(Notation, Network)] = []
-      for document in [BuiltInDocument.standard] + BuiltInDocument.all.filter({ $0.number != "001" }) {
+      let first = BuiltInDocument.standard.number
+      for known in BuiltInNotation.all.filter({ $0.name == first }) + BuiltInNotation.all.filter({ $0.name != first }) {
         // Other meanings of the letters would bind any letter; they are for notes that declare the notation.
-        var notation = try document.notation()
+        var notation = try known.notation()
         notation.beside = []
-        found.append((notation, try document.network))
+        if let document = BuiltInDocument.named(known.name) {
+          found.append((notation, try document.network))
+        } else {
+          found.append((notation, try BuiltInDocument.network(for: notation)))
+        }
       }
       return .success(found)
     } catch {

@@ -37,7 +37,7 @@ struct ListCommand: Command {
   private func lines(_ language: Language) -> [String] {
     switch topic {
     case .documents: BuiltInDocument.all.map { "\($0.name)  (\($0.number))  \($0.summary[language])" }
-    case .notations: BuiltInDocument.all.map(\.number)
+    case .notations: table(BuiltInNotation.all.map { ($0.name, $0.summary[language]) })
     case .activations: table(Activation.allCases.map { ($0.rawValue, $0.formula) })
     case .costs: table(Cost.allCases.map { ($0.rawValue, $0.formula) })
     }
