@@ -15,7 +15,7 @@ import Testing
     let network = try Typed.tanh
     let judgement = try Fixture.judgement(Self.slope, on: network)
     #expect(judgement.verdict == .doesNotApply)
-    #expect(judgement.reason?.english == "it speaks of another activation, cost or bias than this network has")
+    #expect(judgement.reason?.english == "written for a network with sigmoid units (this one has tanh)")
     for latex in ["f(x) = \\frac{1}{1 + e^{-x}}", "f(z_{11}) + f(-z_{11}) = 1", "f(0) = 0.5", "f(0) = \\frac{1}{2}"] {
       #expect(try Fixture.judgement(latex, on: network).verdict == .doesNotApply)
     }

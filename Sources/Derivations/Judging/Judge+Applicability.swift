@@ -40,14 +40,18 @@ extension Judge {
       instance.reading = reading
       tally.add(scope, on: instance, compare)
     }
-    let here = tally.judgement(part: judgement.verdict == .holdsWhere ? scope.part : nil)
+    let here = tally.judgement(part: scope.part)
     if judgement.verdict.isWrong {
+      if here.verdict.isWrong { return here }
+      // What is wrong of the document's depth and right of this one speaks of another depth.
       let isSameDepth = names.widths.count == inUse.network.widths.count
-      if scope.reach != .general, !isSameDepth { return Judgement(.doesNotApply, reason: otherShape) }
-      return here.verdict.isWrong ? here : judgement
+      guard scope.reach == .general || isSameDepth else { return Judgement(.doesNotApply, reason: otherShape) }
+      guard here.verdict.isRight else { return judgement }
+      // Numbers of another network than the one in use would say nothing to anybody.
+      return Judgement(judgement.verdict, reason: .holdsHereByChance, instances: judgement.instances)
     }
-    if here.verdict == .holds || here.verdict == .holdsWhere { return judgement }
-    return Judgement(
-      .doesNotApply, reason: here.verdict == .fails ? .writtenForOtherKind : otherShape ?? .writtenForOtherKind)
+    if here.verdict == .holds || here.verdict == .holdsWhere && here.part == judgement.part { return judgement }
+    let reason = missingFeatures(scope, compare) ?? (here.verdict == .fails ? nil : otherShape)
+    return Judgement(.doesNotApply, reason: reason ?? .writtenForOtherKind)
   }
 }

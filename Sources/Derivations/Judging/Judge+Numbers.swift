@@ -33,7 +33,7 @@ extension Judge {
     if !isInUseOfKind {
       let ofKind = Instance(inUse.network.activated(by: names.notation.activation), countsBias: inUse.countsBias)
       let there = NumericClaim(left: left, right: right, network: ofKind, typedIn: inUse).judgement
-      if there.verdict == .holds { return Judgement(.doesNotApply, reason: .writtenForOtherKind) }
+      if there.verdict == .holds { return Judgement(.doesNotApply, reason: phrase([.activation])) }
     }
     return orUnknown(judgement)
   }

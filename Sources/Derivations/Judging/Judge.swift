@@ -114,16 +114,20 @@ final class Judge {
   func judge(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     let judgement = judgeInGeneral(left, relation, right)
     guard names.notation.wholeLayersAreUnits, !judgement.verdict.isRight,
-      Scope(of: [left, right]).quantities.contains(where: { !$0.isSingle }),
-      case let there = judgeOnSingleUnits(left, right), there.verdict == .holds
+      case let scope = Scope(of: [left, right]), scope.quantities.contains(where: { !$0.isSingle }),
+      case let there = tally(scope, left, right, on: singleUnits), there.verdict == .holds
     else { return judgement }
+    // A network with another cost, say, is no chain of the document's kind, whatever its widths.
+    if !isInUseOfKind, !tally(scope, left, right, on: singleUnitsLikeInUse).verdict.isRight {
+      let reason = missingFeatures(scope, isChain: true) { Comparison(left, right, on: $0, $1) }
+      return Judgement(.doesNotApply, reason: reason ?? .writtenForOtherKind)
+    }
     return Judgement(.holdsWhere, part: .oneUnitALayer, instances: there.instances)
   }
 
-  private func judgeOnSingleUnits(_ left: Expression, _ right: Expression) -> Judgement {
-    let scope = Scope(of: [left, right])
+  private func tally(_ scope: Scope, _ left: Expression, _ right: Expression, on instances: [Instance]) -> Judgement {
     var tally = Tally()
-    for instance in singleUnits {
+    for instance in instances {
       instance.reading = reading
       tally.add(scope, on: instance) { Comparison(left, right, on: $0, $1) }
     }
@@ -281,6 +285,15 @@ final class Judge {
 
   /// Random networks of the document's kind with one unit a layer.
   private lazy var singleUnits = random([[1, 1], [1, 1, 1], [1, 1, 1, 1]])
+
+  /// Chains as deep as the network in use, with its functions, cost and biases.
+  private lazy var singleUnitsLikeInUse: [Instance] = {
+    let network = inUse.network
+    let made = instance(
+      network.widths.map { _ in 1 }, network.layers.map(\.activation), network.cost,
+      hasBiases: { network.layers[$0].bias != nil })
+    return made.map { [$0] } ?? []
+  }()
 
   /// Random networks of the document's kind, as far as a claim reaches.
   private func pool(_ reach: Reach) -> [Instance] {

@@ -208,7 +208,9 @@ struct EquationBlocks {
   ) -> Page.Equation {
     let symbols = printed ?? members.map(typesetter.math)
     var lines = zip(step.equation.relations, symbols.dropFirst()).map { Page.Equation.Line($0, $1) }
-    if let last = members.last, let numeric = NumericLine(last, on: inUse, digits: digits, definition: definition) {
+    if let last = members.last, hasNumbers(step, members),
+      let numeric = NumericLine(last, on: inUse, digits: digits, definition: definition)
+    {
       if let numbers = numeric.numbers {
         lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true))
       }
@@ -216,6 +218,15 @@ struct EquationBlocks {
     }
     let left = step.equation.continuesBlockBefore ? nil : symbols.first
     return Page.Equation(number: number, left: left, lines: lines, verdict: verdict, tone: tone)
+  }
+
+  /// Whether the equation is true of the network in use, so that its numbers may stand below it: one that holds where
+  /// layers have one unit need not be.
+  private func hasNumbers(_ step: Step, _ members: [Expression]) -> Bool {
+    guard step.judgements.contains(where: { $0.part == .oneUnitALayer }) else { return true }
+    return zip(members, members.dropFirst()).allSatisfy { left, right in
+      if case .equal = Comparison(left, right, on: inUse, [:]) { true } else { false }
+    }
   }
 
   private func passedOver(_ step: Step, _ reason: Phrase) -> [Page.Inline] {

@@ -40,7 +40,8 @@ struct Step {
         keepsFirst: equation.continuesBlockBefore
       ).run()
       // A mistake in what speaks of another shape cannot be mended here, and is no news about this network.
-      let shape = judge.otherShape
+      let scope = Scope(of: equation.members.compactMap(\.expression))
+      let shape = scope.reach == .general ? nil : judge.otherShape
       outcome = if repair == nil, let shape { .doesNotApply(shape) } else { .wrong(repair) }
     } else {
       outcome = .right

@@ -13,6 +13,38 @@ extension Phrase {
   /// The in-use network has other activations, costs or biases.
   public static let writtenForOtherKind = Phrase(
     "it speaks of another activation, cost or bias than this network has", zh: "所述的激活函数、损失或偏置与当前网络不同")
+  /// The in-use network lacks what a claim needs; each feature names it and says what the network has instead.
+  public static func writtenFor(_ features: [Phrase]) -> Phrase {
+    Phrase(
+      "written for a network " + features.map(\.english).joined(separator: " and "),
+      zh: "针对这样的网络：" + features.map(\.chinese).joined(separator: "，且"))
+  }
+  /// A feature of networks.
+  public static func ofActivation(_ document: String, inUse: String) -> Phrase {
+    Phrase("with \(document) units (this one has \(inUse))", zh: "激活函数为 \(document)（当前为 \(inUse)）")
+  }
+  /// A feature of networks.
+  public static func ofCost(_ document: String, inUse: String) -> Phrase {
+    Phrase("with the cost \(document) (this one has \(inUse))", zh: "损失为 \(document)（当前为 \(inUse)）")
+  }
+  /// A feature of networks.
+  public static let ofBiases = Phrase("with biases (this one has none)", zh: "有偏置（当前网络没有）")
+  /// A feature of networks.
+  public static let ofBiasesEverywhere = Phrase(
+    "with biases in every layer (this one has layers without)", zh: "每层都有偏置（当前网络有的层没有）")
+  /// A feature of networks.
+  public static let ofNoBiases = Phrase("without biases (this one has them)", zh: "没有偏置（当前网络有偏置）")
+  /// A feature of networks.
+  public static func ofDepth(_ document: Int, inUse: Int) -> Phrase {
+    Phrase("with \(document) layers (this one has \(inUse))", zh: "共 \(document) 层（当前网络 \(inUse) 层）")
+  }
+  /// A feature of networks.
+  public static func ofWidths(_ document: String, inUse: String) -> Phrase {
+    Phrase("of the widths \(document) (this one is \(inUse))", zh: "各层单元数为 \(document)（当前为 \(inUse)）")
+  }
+  /// A claim that fails in general, on a network that hides it, as one of layers of one unit hides a transpose.
+  public static let holdsHereByChance = Phrase(
+    "it holds for this network, but not for networks of other widths", zh: "对当前网络恰好成立，但对其他宽度的网络不成立")
   /// Notes that may mean another activation, cost or orientation than the notation that was found for them.
   public static func kindNotDeclared(_ notation: String) -> Phrase {
     Phrase(

@@ -64,6 +64,11 @@ struct PrintedLine {
         total = term
         continue
       }
+      // A number beside a table is meant for each of its entries.
+      if so.count == 1, so[0].count == 1 {
+        total = term.map { $0.map { so[0][0] + $0 } }
+        continue
+      }
       guard so.count == term.count, so[0].count == term[0].count else { return nil }
       total = zip(so, term).map { zip($0, $1).map { $0 + $1 } }
     } while sign == "+" || sign == "−"
@@ -72,14 +77,14 @@ struct PrintedLine {
 
   private mutating func product() -> Rows? {
     guard var result = atom() else { return nil }
-    while let sign, ["·", "×", "*"].contains(sign) {
+    while let sign, ["·", "×", "*", "∘", "⊙"].contains(sign) {
       position += 1
       guard let factor = atom() else { return nil }
       if result.count == 1, result[0].count == 1 {
         result = factor.map { $0.map { result[0][0] * $0 } }
       } else if factor.count == 1, factor[0].count == 1 {
         result = result.map { $0.map { $0 * factor[0][0] } }
-      } else if sign == "×" {
+      } else if sign == "×" || sign == "∘" || sign == "·" && result[0].count == factor.count {
         guard result[0].count == factor.count else { return nil }
         result = result.map { row in
           factor[0].indices.map { column in
@@ -98,11 +103,26 @@ struct PrintedLine {
     guard position < nodes.count else { return nil }
     let node = nodes[position]
     position += 1
+    if case .symbol("diag", _) = node.form, position < nodes.count {
+      position += 1
+      return Self.atom(nodes[position - 1]).map(Self.diagonal)
+    }
     return Self.atom(node)
+  }
+
+  /// A column as the diagonal of a matrix; a matrix that is one already stays.
+  private static func diagonal(_ rows: Rows) -> Rows {
+    guard rows[0].count == 1 else { return rows }
+    return rows.indices.map { row in
+      rows.indices.map { $0 == row ? rows[row][0] : .exact(PencilDecimal("0")) }
+    }
   }
 
   private static func atom(_ node: Math) -> Rows? {
     switch node.form {
+    case .fence("‖", let inner, "‖"):
+      let squares = value(of: inner)?.joined().map { $0.double * $0.double }
+      return squares.map { [[.near($0.reduce(0, +).squareRoot())]] }
     case .number(let literal): return [[.exact(PencilDecimal(literal))]]
     case .marked(let inner): return value(of: inner)
     case .row: return value(of: node)

@@ -41,7 +41,8 @@ struct PrintedPage {
 
   private static func members(_ latex: String) -> [Member] {
     // A line that was broken is one again before it is read.
-    let joined = latex.replacing(" \\\\\n&\\quad ", with: " ").replacing("\\right. \\left.", with: "")
+    var joined = latex.replacing(" \\\\\n&\\quad ", with: " ")
+    while joined.contains("\\right. \\left. ") { joined = joined.replacing("\\right. \\left. ", with: "") }
     let math = LaTeXReader.read(joined).math
     guard case .grid(let grid) = math.form, grid.kind == .aligned else { return split(math) }
     var members: [Member] = []
