@@ -69,4 +69,22 @@ import Testing
     let fault = try #require(throws: Diagnostic.self) { try walkthrough.why(quantity, language: .english) }
     #expect(fault.message.english == expected)
   }
+
+  /// Both opinions on the gradients of the second and third sample are theirs, not those of the first.
+  @Test func `tells the samples of a batch apart`() throws {
+    let page = PageCase(document: "003", plain: LoopNetwork([3, 4, 2], biases: true, samples: 3, lambda: 0.1))
+    let markdown = PageFormat.markdown.write(
+      try page.walkthrough.why("dJ(W,b)/dW_{11}^1", language: .english))
+    var read = 0
+    for row in PageTable.all(in: markdown).flatMap(\.rows) {
+      guard let sample = row[0].firstMatch(of: /x\^(\d)/).flatMap({ Int($0.1) }) else { continue }
+      let gradient = page.plain.gradient(1, 0, 0, sample: sample - 1)
+      for cell in row[2...3] {
+        let shown = try #require(PageTable.number(cell)?.value)
+        #expect(abs(shown - gradient) < 1e-6 * abs(gradient), "\(row)")
+        read += 1
+      }
+    }
+    #expect(read == 6)
+  }
 }

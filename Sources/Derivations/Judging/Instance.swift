@@ -188,10 +188,11 @@ final class Instance {
     return Tensor(rows: network.widths[layer], columns: columns, elements: weights)
   }
 
-  /// ∂C/∂w and ∂C/∂b by the backward pass, for the parameters of one sample; nil for other derivatives.
-  func backward(_ variable: Quantity) -> Tensor<Double>? {
-    guard let layer = variable.layer?.offset, exists(variable) else { return nil }
-    let record = trace.samples[sampleInUse].layers
+  /// ∂C/∂w, ∂C/∂b, ∂C/∂z and ∂C/∂a of one sample by the backward pass; nil for other derivatives, and for those of the
+  /// cost of the batch.
+  func backward(_ cost: Quantity, by variable: Quantity) -> Tensor<Double>? {
+    guard cost.kind == .cost, let layer = variable.layer?.offset, exists(variable) else { return nil }
+    let record = trace.samples[cost.sample?.offset ?? sampleInUse].layers
     func column(_ values: [Double]) -> Tensor<Double> {
       variable.unit.map { Tensor(values[$0.offset]) } ?? Tensor(column: values)
     }

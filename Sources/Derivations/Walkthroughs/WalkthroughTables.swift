@@ -171,8 +171,10 @@ struct WalkthroughTables {
         return nil
       }
       var row = [[Page.Inline.math(typesetter.inline(expression))], text(words)]
-      if case .derivative(let numerator, let variable) = expression.form, numerator.plainQuantity?.kind == .cost {
-        row += [number(inUse.backward(variable)?.elements[0]), number(value.elements[0])]
+      if case .derivative(let numerator, let variable) = expression.form, let cost = numerator.plainQuantity,
+        cost.kind == .cost
+      {
+        row += [number(inUse.backward(cost, by: variable)?.elements[0]), number(value.elements[0])]
       } else {
         row += [number(typed: expression)] + (hasDerivatives ? [[]] : [])
       }
