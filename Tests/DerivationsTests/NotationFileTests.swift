@@ -53,6 +53,25 @@ import Testing
     #expect(input.plainQuantity == Quantity(.activation, layer: .fixed(0)))
   }
 
+  /// n and m are units of layers that the claim around them names; layers count from 1.
+  @Test func `may leave the layer of a number of units open`() throws {
+    let lines = Self.lines + ["symbol m = units(l)", "also n = units(l+1)", "also q = units(l-1)"]
+    let names = Names(try read(lines), widths: [3, 4, 2])
+    func layer(_ latex: String) throws -> Index? {
+      let quantity = try ExpressionReader(names: names).read(LaTeXReader.read(latex).math).plainQuantity
+      #expect(quantity?.kind == .units)
+      return quantity?.layer
+    }
+    #expect(try layer("m") == Index(variable: "l", offset: -1))
+    #expect(try layer("n") == Index(variable: "l", offset: 0))
+    #expect(try layer("q") == Index(variable: "l", offset: -2))
+    // m is the name of no other layer's units.
+    let own = Quantity(.units, layer: Index(variable: "l", offset: -1))
+    let others = [Index.fixed(0), Index(variable: "k", offset: -1), Index(variable: "l", offset: 0)]
+    #expect(names.math(own) == .variable("m"))
+    #expect(others.allSatisfy { names.math(Quantity(.units, layer: $0)) == nil })
+  }
+
   @Test(arguments: [
     (
       0, "notation mine",
@@ -87,7 +106,7 @@ import Testing
       11, "symbol a_l = activation(l, l, l)",
       "mine.notation:12:14: 'activation(l, l, l)': expected activation(l), activation(l, i)"
     ),
-    (11, "symbol a = activation()", "mine.notation:12:23: '': expected l, 0–999"),
+    (11, "symbol a = activation()", "mine.notation:12:23: '': expected l, l+1, l-1, 0–999"),
     (11, "symbol a = error", "mine.notation:12:12: 'error': expected error(l), error(l, i)"),
     (
       11, "symbol w_{ij} = weight(i, j, l, k)",
@@ -98,9 +117,19 @@ import Testing
     (11, "symbol C_i = cost(i)", "mine.notation:12:14: 'cost(i)': expected cost"),
     (
       11, "symbol w = weight(-9223372036854775808 -> 1)",
-      "mine.notation:12:19: '-9223372036854775808': expected l, 0–999"
+      "mine.notation:12:19: '-9223372036854775808': expected l, l+1, l-1, 0–999"
     ),
     (11, "symbol a_i = activation(l)", "mine.notation:12:14: 'l' does not occur in the scripts of the name"),
+    (11, "symbol a_i = activation(l+1, i)", "mine.notation:12:14: 'l' does not occur in the scripts of the name"),
+    (11, "also a = error(k-1)", "mine.notation:12:10: 'k' does not occur in the scripts of the name"),
+    (11, "symbol C = cost(sample k+1)", "mine.notation:12:12: 'k' does not occur in the scripts of the name"),
+    (11, "also n = units(l+i)", "mine.notation:12:16: 'l+i': expected l, l+1, l-1, 0–999"),
+    (11, "also n = units(2l)", "mine.notation:12:16: '2l': expected l, l+1, l-1, 0–999"),
+    (11, "also n = units(l+)", "mine.notation:12:16: 'l+': expected l, l+1, l-1, 0–999"),
+    (
+      11, "also n_l = units(l+1)",
+      "mine.notation:12:12: the name shows 'l': shift it there, as in W_{l-1} = weight(l)"
+    ),
     (11, "symbol a_{i*j} = activation(i, j)", "mine.notation:12:8: 'a_{i*j}': expected z_{li}, a^{(l)}, …"),
     (11, "symbol \\alhpa = cost", "mine.notation:12:8: unknown command '\\alhpa'; did you mean '\\alpha'?"),
     (8, "", "mine.notation:1:1: the notation lacks 'function: …'"),

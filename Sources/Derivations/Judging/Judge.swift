@@ -142,6 +142,9 @@ final class Judge {
       return there
     }
     guard judgement.verdict.isWrong else { return judgement }
+    if let letter = Scope(of: [left, right]).letterOfUnitsOnly {
+      return Judgement(.notRead, reason: .layerNotNamed(letter), instances: judgement.instances)
+    }
     if judgement.verdict == .doesNotConform, Scope(of: [left, right]).mixesLayersAndUnits {
       return judgeOfWholeLayers(left, relation, right)
         ?? Judgement(.notRead, reason: .indexLeftOut, instances: judgement.instances)

@@ -32,6 +32,14 @@ struct Scope {
     return layers.intersection(units).min()
   }
 
+  /// A letter of a layer that numbers of units alone tell, where something else is spoken of, or nil.
+  var letterOfUnitsOnly: String? {
+    let others = quantities.filter { $0.kind != .units }
+    guard !others.isEmpty else { return nil }
+    let counted = Set(quantities.compactMap { $0.kind == .units ? $0.layer?.variable : nil }).subtracting([Index.last])
+    return counted.subtracting(others.compactMap { $0.layer?.variable }).min()
+  }
+
   /// Whether whole layers stand beside units that a free letter counts.
   var mixesLayersAndUnits: Bool {
     let vectors: Set<Quantity.Kind> = [.activation, .preActivation, .error, .target, .bias]

@@ -80,6 +80,7 @@ struct Names {
     let terms = template.arguments.map { argument -> IndexTerm? in
       switch argument {
       case .letter(let letter): values[letter]
+      case .open(let letter, let shift): IndexTerm(letter: letter, number: shift)
       case .fixed(let number): IndexTerm(letter: nil, number: number)
       case .last: IndexTerm(letter: notation.lastLayer ?? Index.last, number: 0)
       }
@@ -107,7 +108,7 @@ struct Names {
       quantity.sample = Index(
         variable: term.letter.map { Index.samplePrefix + $0 }, offset: term.number - notation.firstSample)
     case .fixed(let number)?: quantity.sample = .fixed(number - notation.firstSample)
-    case .last?, nil: break
+    case .last?, .open?, nil: break
     }
     if let reason = rangeFault(quantity) { return .failure(OutOfRange(phrase: reason)) }
     return .success(quantity)
@@ -208,6 +209,7 @@ struct Names {
     for (argument, term) in zip(template.arguments, printed) {
       switch argument {
       case .letter(let letter): values[letter] = term
+      case .open(let letter, let shift): if term != IndexTerm(letter: letter, number: shift) { return nil }
       case .last: if term != IndexTerm(letter: notation.lastLayer ?? "L", number: 0) { return nil }
       case .fixed(let number): if term != IndexTerm(letter: nil, number: number) { return nil }
       }

@@ -15,6 +15,7 @@ package import Reporting
 ///     symbol z_{li} = pre-activation(l, i)
 ///     symbol J(W,b;x^{i},y^{i}) = cost(sample i)
 ///     also z_{l}^{i} = pre-activation(l, i)
+///     also n = units(l+1)
 ///     alias ② = \frac{\partial a_i^{l}}{\partial z_i^{l}}
 ///
 /// Where a document uses the same letters otherwise in one place, `beside: ` and a word or two begin another meaning of

@@ -16,13 +16,12 @@ extension Notation.Symbol {
       printedName = nodes[0]
       list = ArgumentList(inner, holes: letters)
     }
-    guard let pattern = Pattern(printedName, holes: letters) else { throw name.expected("z_{li}, a^{(l)}, …") }
-    self.pattern = pattern
+    guard var pattern = Pattern(printedName, holes: letters) else { throw name.expected("z_{li}, a^{(l)}, …") }
     let terms = pattern.sub + pattern.sup + (list?.patterns ?? []).flatMap { $0.sub + $0.sup }
     let printed = Set(terms.compactMap(\.letter))
-    if let stranger = letters.subtracting(printed).min() {
-      throw Diagnostic(.error, .letterNotInName(stranger), at: quantity.range)
-    }
+    pattern.holes.formIntersection(printed)
+    self.pattern = pattern
+    try template.open(lettersBut: printed, at: quantity)
   }
 }
 
@@ -53,8 +52,31 @@ extension Notation.Template {
   private static func argument(_ field: NotationField) throws(Diagnostic) -> Notation.Argument {
     if field.text == "last" { return .last }
     if let number = Int(field.text), (0...999).contains(number) { return .fixed(number) }
-    guard case .symbol(let letter, _) = LaTeXReader.read(field.text).math.form else { throw field.expected("l, 0–999") }
-    return .letter(letter)
+    let math = LaTeXReader.read(field.text).math
+    if case .symbol(let letter, _) = math.form { return .letter(letter) }
+    guard case .symbol(let letter, _)? = math.nodes.first?.form,
+      let term = IndexTerm.split(math, into: 1).first?.first, term.letter == letter, abs(term.number) < 1000
+    else { throw field.expected("l, l+1, l-1, 0–999") }
+    return .open(letter, term.number)
+  }
+
+  /// Leaves the layer of a number of units open where the name does not show its letter; of nothing else, where a letter
+  /// that the name lacks is a slip.
+  fileprivate mutating func open(lettersBut printed: Set<String>, at field: NotationField) throws(Diagnostic) {
+    for (index, argument) in arguments.enumerated() {
+      switch argument {
+      case .letter(let letter) where !printed.contains(letter):
+        guard kind == .units else { throw Diagnostic(.error, .letterNotInName(letter), at: field.range) }
+        arguments[index] = .open(letter, 0)
+      case .open(let letter, _) where printed.contains(letter):
+        throw Diagnostic(.error, .shiftInName(letter), at: field.range)
+      case .open(let letter, _) where kind != .units:
+        throw Diagnostic(.error, .letterNotInName(letter), at: field.range)
+      default: break
+      }
+    }
+    guard let letter = sample?.letter, !printed.contains(letter) else { return }
+    throw Diagnostic(.error, .letterNotInName(letter), at: field.range)
   }
 
   /// Whether the quantity has as many arguments as are given.
@@ -73,5 +95,10 @@ extension Notation.Template {
 }
 
 extension Notation.Argument {
-  fileprivate var letter: String? { if case .letter(let letter) = self { letter } else { nil } }
+  fileprivate var letter: String? {
+    switch self {
+    case .letter(let letter), .open(let letter, _): letter
+    case .fixed, .last: nil
+    }
+  }
 }

@@ -85,6 +85,8 @@ package struct Notation: Sendable {
   package enum Argument: Hashable, Sendable {
     /// A letter of the pattern.
     case letter(String)
+    /// A letter that the name does not show, shifted by a number: l + 1 where n counts the units of layer l + 1.
+    case open(String, Int)
     /// A fixed number, as the document counts.
     case fixed(Int)
     /// The last layer.

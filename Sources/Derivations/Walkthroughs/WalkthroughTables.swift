@@ -197,7 +197,8 @@ extension Notation.Template {
   fileprivate var words: Phrase {
     let parts = arguments.map { argument in
       switch argument {
-      case .letter(let letter): letter
+      case .letter(let letter), .open(let letter, 0): letter
+      case .open(let letter, let shift): "\(letter) \(shift < 0 ? "−" : "+") \(abs(shift))"
       case .fixed(let number): String(number)
       case .last: "L"
       }

@@ -62,6 +62,12 @@ extension Phrase {
   public static func mixedIndex(_ letter: String) -> Phrase {
     Phrase("\(letter) counts layers in one place and units in another", zh: "\(letter) 在一处表示层，在另一处表示单元")
   }
+  /// Σ to s_l where nothing else is of layer l.
+  public static func layerNotNamed(_ letter: String) -> Phrase {
+    Phrase(
+      "it counts the units of a layer \(letter) that nothing else in it names",
+      zh: "其中的单元数属于第 \(letter) 层，但没有其他量说明是哪一层")
+  }
   /// `w = w − 0.5 · 0.0721571`
   public static let roundedAmongSymbols = Phrase(
     "it mixes symbols with numbers that may be rounded", zh: "符号与可能经过舍入的数值混在一起")

@@ -46,6 +46,12 @@ extension Phrase {
   public static func letterNotInName(_ letter: String) -> Phrase {
     Phrase("'\(letter)' does not occur in the scripts of the name", zh: "名称的上下标中没有 '\(letter)'")
   }
+  /// `symbol s_{l} = units(l+1)`
+  public static func shiftInName(_ letter: String) -> Phrase {
+    Phrase(
+      "the name shows '\(letter)': shift it there, as in W_{\(letter)-1} = weight(\(letter))",
+      zh: "名称中已有 '\(letter)'，请在名称中平移，如 W_{\(letter)-1} = weight(\(letter))")
+  }
   /// A value of a notation file that makes no sense.
   public static func notationValue(_ value: String, expected: String) -> Phrase {
     Phrase("'\(value)': expected \(expected)", zh: "'\(value)' 应为 \(expected)")
