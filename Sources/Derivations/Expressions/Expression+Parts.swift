@@ -148,6 +148,11 @@ extension Expression {
     }
   }
 
+  /// The tree with numbers in place of indices.
+  func fixing(_ indices: Assignment) -> Expression {
+    indices.entries.reduce(self) { $0.fixing($1.letter, at: $1.value) }
+  }
+
   /// Whether the tree is a matrix or vector written out.
   var isTable: Bool { if case .grid = bare.form { true } else { false } }
 

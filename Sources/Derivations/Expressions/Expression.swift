@@ -67,7 +67,7 @@ package struct Expression: Sendable {
   /// What a Σ runs over.
   package struct Bound: Hashable, Sendable {
     /// The letter of a sum or column that is written out with dots; no document can print it.
-    static let counter = "⟨term⟩"
+    static let counter = "<term>"
 
     /// The letter; that of a sample has a prefix.
     package var variable: String

@@ -100,7 +100,7 @@ final class Instance {
 
   /// An assignment with the index that is the last layer.
   func complete(_ assignment: Assignment) -> Assignment {
-    assignment.merging([Index.last: lastLayer]) { $1 }
+    assignment.on(lastLayer: lastLayer)
   }
 
   /// The whole number that a bound of a sum is.

@@ -143,10 +143,6 @@ struct Scope {
   }
 }
 
-extension Assignment {
-  fileprivate func with(_ letter: String, _ value: Int) -> Assignment { merging([letter: value]) { $1 } }
-}
-
 extension Tally {
   /// Compares on all values of the free indices.
   mutating func add(_ scope: Scope, on instance: Instance, _ compare: (Instance, Assignment) -> Comparison) {

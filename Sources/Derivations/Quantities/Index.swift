@@ -12,7 +12,7 @@ package struct Index: Hashable, Sendable {
   var isFixed: Bool { variable == nil }
 
   /// The variable that is the last layer L on every network; notations call it L, n_l and the like.
-  package static let last = "⟨last⟩"
+  package static let last = "<last>"
 
   /// The prefix of variables that count samples, so that one letter may count samples in one place and units in another.
   package static let samplePrefix = "#"
@@ -29,6 +29,3 @@ package struct Index: Hashable, Sendable {
     return assignment[variable].map { $0 + offset }
   }
 }
-
-/// Values of the free indices of a claim, as the document counts them.
-package typealias Assignment = [String: Int]

@@ -36,7 +36,7 @@ struct Dependencies {
       if !indices.isEmpty { cases[end] = indices }
     }
     guard let last = all[end].members?.last?.unmarked else { return }
-    let here = indices.reduce(last) { $0.fixing($1.key, at: $1.value) }
+    let here = last.fixing(indices)
     for leaf in here.unrolled(on: instance).recorded { follow(leaf.counted(on: instance)) }
   }
 
@@ -90,7 +90,7 @@ extension Expression {
       }
     }
     guard letters.allSatisfy({ found[$0] != nil }) else { return nil }
-    return found.reduce(self, { $0.fixing($1.key, at: $1.value) }) == target ? found : nil
+    return fixing(found) == target ? found : nil
   }
 
   /// The tree with every Σ as the sum of its terms.

@@ -76,7 +76,7 @@ struct EquationBlocks {
       let indices = wanted ?? typical(left, right, scope)
     else { return [] }
     func fixed(_ expression: Expression) -> Expression {
-      let here = indices.reduce(expression) { $0.fixing($1.key, at: $1.value) }
+      let here = expression.fixing(indices)
       return here.replacing { node in
         switch node.form {
         case .series(_, let whole): whole.writtenOut(on: inUse)
@@ -114,7 +114,7 @@ struct EquationBlocks {
       }
     }
     func isSelected(_ indices: Assignment) -> Bool {
-      selection.contains(indices.reduce(left) { $0.fixing($1.key, at: $1.value) }, lastLayer: inUse.lastLayer)
+      selection.contains(left.fixing(indices), lastLayer: inUse.lastLayer)
     }
     let all = scope.assignments(on: inUse).values.filter(isSelected)
     return all.first { isTypical($0) && holds($0) } ?? all.first(where: holds)
@@ -133,7 +133,7 @@ struct EquationBlocks {
     var blocks = [Page.Block.directive("bptrace: \(step.verdict == .fails ? "fails" : "does-not-conform")")]
     blocks += printed(step)
     let indices = step.judgements.lazy.filter(\.verdict.isWrong).map(\.indices).first ?? [:]
-    let place = indices.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
+    let place = indices.entries.map { "\($0.letter) = \($0.value)" }.joined(separator: ", ")
     let words =
       step.judgements.contains { $0.sides != nil }
       ? Phrase.sidesDiffer(step.number, at: place) : .doesNotHold(step.number)
