@@ -60,7 +60,7 @@ package struct Selection: Hashable, Sendable {
   // MARK: A few of many
 
   /// Tables longer than this are cut.
-  static let mostRows = 64
+  static let mostRows = 96
 
   /// The places of the rows that are shown of a table with a row for each quantity: all that were asked for, or, if these
   /// are too many, those of the first three units of each layer and the last, and of weights from such units.

@@ -63,6 +63,7 @@ struct LoopNames {
   /// The value of a name, slope or derivative; nil where this reader knows none.
   func value(_ latex: String) -> Rows? {
     let text = latex.filter { $0 != " " }
+    if document == "002", let opening = ofOneLayer(text) { return opening }
     if let (top, bottom) = Self.derivative(text) { return derivative(top, bottom) }
     for function in ["f'", "g'", "\\sigma'", "f", "g", "\\sigma"] where text.hasPrefix(function + "(") {
       guard text.hasSuffix(")"), let inner = thing(String(text.dropFirst(function.count + 1).dropLast())),
@@ -75,6 +76,20 @@ struct LoopNames {
     if let cost = cost(text) { return [[cost]] }
     if let number = number(text) { return [[number]] }
     return thing(text).flatMap { exists($0) ? values($0) : nil }
+  }
+
+  /// What document 002 calls otherwise where it speaks of one unit and of the units of one layer, and ∇C.
+  private func ofOneLayer(_ text: String) -> Rows? {
+    let first = network.forward(sample).a[1]
+    switch text {
+    case "a", "a_1", "a_m": return [[first[0]]]
+    case #"\begin{bmatrix}a^{(1)}\\\vdots\\a^{(m)}\end{bmatrix}"#: return first.map { [$0] }
+    case "C_0(\\dots)": return [[network.cost(sample)]]
+    case "\\nablaC":
+      let parts = (1...network.last).flatMap { ["w^{(\($0))}", "b^{(\($0))}"] }.compactMap { derivative("C", $0) }
+      return parts.count == 2 * network.last ? parts.flatMap { $0.flatMap { $0 } }.map { [$0] } : nil
+    default: return nil
+    }
   }
 
   private func exists(_ thing: Thing) -> Bool {
