@@ -71,12 +71,10 @@ struct Evaluator<Number: Arithmetic> {
 
   private func sum(_ terms: [Expression.Term]) throws(Fault) -> Value {
     var total: Value?
-    var isNumber = true
-    for term in terms {
+    for (position, term) in terms.enumerated() {
       var value = try self(term.value)
-      defer { isNumber = isNumber && term.value.isNumeric }
       // A number beside a matrix or vector stands for one in every place: 1 − f(z).
-      if let so = total, so.isScalar, !value.isScalar, isNumber {
+      if let so = total, so.isScalar, !value.isScalar, terms[..<position].allSatisfy(\.value.isNumeric) {
         total = value.map { _ in so.elements[0] }
       } else if let so = total, value.isScalar, !so.isScalar, term.value.isNumeric {
         let number = value.elements[0]

@@ -56,13 +56,30 @@ extension Expression {
 
   /// Every node of the tree, a node before what is below it.
   func forEachNode(_ visit: (Expression) -> Void) {
-    visit(self)
-    for child in children { child.forEachNode(visit) }
+    _ = contains { node in
+      visit(node)
+      return false
+    }
   }
 
-  /// Whether some node of the tree satisfies the condition.
+  /// Whether some node of the tree satisfies the condition; a node is looked at before what is below it.
   func contains(where condition: (Expression) -> Bool) -> Bool {
-    condition(self) || children.contains { $0.contains(where: condition) }
+    condition(self) || containsChild { $0.contains(where: condition) }
+  }
+
+  /// Whether some node directly below this one satisfies the condition, of ``children`` without an array of them.
+  private func containsChild(where condition: (Expression) -> Bool) -> Bool {
+    switch form {
+    case .number, .euler, .quantity, .argument: false
+    case .sum(let terms): terms.contains { condition($0.value) }
+    case .product(let factors): factors.contains { condition($0.value) }
+    case .quotient(let first, let second), .power(let first, let second): condition(first) || condition(second)
+    case .apply(_, let inner), .transpose(let inner), .group(let inner), .changed(let inner), .operand(let inner),
+      .norm(let inner), .diagonal(let inner), .alias(_, let inner), .total(_, let inner), .series(_, let inner):
+      condition(inner)
+    case .grid(let rows): rows.contains { $0.contains(where: condition) }
+    case .derivative(let numerator, let variable): condition(numerator) || condition(.quantity(variable))
+    }
   }
 
   /// The quantities that occur, as often as they do, derivatives' variables included, in order of appearance.
@@ -74,14 +91,15 @@ extension Expression {
 
   private func collectQuantities(into found: inout [Quantity]) {
     switch form {
-    case .number, .euler, .argument: break
     case .quantity(let quantity): found.append(quantity)
-    case .sum(let terms): for term in terms { term.value.collectQuantities(into: &found) }
-    case .product(let factors): for factor in factors { factor.value.collectQuantities(into: &found) }
     case .derivative(let numerator, let variable):
       numerator.collectQuantities(into: &found)
       found.append(variable)
-    default: for child in children { child.collectQuantities(into: &found) }
+    default:
+      _ = containsChild { child in
+        child.collectQuantities(into: &found)
+        return false
+      }
     }
   }
 

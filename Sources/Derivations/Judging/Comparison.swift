@@ -20,6 +20,9 @@ enum Comparison {
     do {
       let a = try instance.value(left, assignment)
       let b = try instance.value(right, assignment)
+      self.init(a, b)
+      // Terms only make the scale larger, so that what is equal without them is equal.
+      guard case .different = self else { return }
       let terms = try Self.terms(left, instance, assignment) + Self.terms(right, instance, assignment)
       self.init(a, b, scale: terms)
       if case .different = self, Self.isRounding(a, b, sizes: try Self.sizes(left, right, instance, assignment), terms)

@@ -209,10 +209,12 @@ final class Instance {
 
   /// The activation function of the layer that an argument of f belongs to.
   func activation(of inner: Expression, _ assignment: Assignment) throws(EvaluationFault) -> UnitActivation {
-    let layers = inner.quantities.compactMap { $0.layer?.value(in: complete(assignment)) }.filter { $0 > 0 }
-    let meant = layers.max().flatMap { $0 <= lastLayer ? [network.layers[$0 - 1]] : nil } ?? network.layers
-    let functions = Set(meant.map(\.activation))
-    guard functions.count == 1, let only = functions.first else { throw .unsupported(.cannotEvaluate) }
+    let complete = complete(assignment)
+    let highest = inner.quantities.reduce(0) { max($0, $1.layer?.value(in: complete) ?? 0) }
+    let meant =
+      network.layers.indices.contains(highest - 1) ? network.layers[highest - 1...highest - 1] : network.layers[...]
+    let only = meant[meant.startIndex].activation
+    guard meant.allSatisfy({ $0.activation == only }) else { throw .unsupported(.cannotEvaluate) }
     guard case .unitwise(let function) = only else { throw .unsupported(.softmaxOfUnits) }
     return function
   }

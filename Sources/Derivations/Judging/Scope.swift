@@ -10,6 +10,8 @@ struct Scope {
   let reach: Reach
   /// The letters of free indices, in order of appearance.
   let variables: [String]
+  /// The argument of a function that the claim defines.
+  private let argument: String?
 
   /// Values at which the definition of a function is tried, in quarters.
   private static let points = [-9, -3, 1, 6]
@@ -23,6 +25,7 @@ struct Scope {
     var variables: [String] = []
     for variable in free.flatMap(\.variables) where !variables.contains(variable) { variables.append(variable) }
     self.variables = variables
+    argument = expressions.lazy.compactMap(\.argumentName).first
   }
 
   /// A letter that counts layers in one place and units in another, or nil.
@@ -86,7 +89,7 @@ struct Scope {
   /// Values of the free indices for which the network has every quantity of the claim: all of them, or of very many a
   /// selection that is the same every time.
   func assignments(on instance: Instance) -> (values: [Assignment], isSelection: Bool) {
-    if let argument = expressions.lazy.compactMap(\.argumentName).first {
+    if let argument {
       return (Self.points.map { [argument: $0] }, false)
     }
     guard !variables.isEmpty else { return ([[:]], false) }
@@ -167,8 +170,12 @@ extension Expression {
   }
 
   fileprivate var argumentName: String? {
-    if case .argument(let name) = form { return name }
-    return children.lazy.compactMap(\.argumentName).first
+    var found: String?
+    _ = contains { node in
+      if case .argument(let name) = node.form { found = name }
+      return found != nil
+    }
+    return found
   }
 }
 
