@@ -16,10 +16,12 @@ extension Instance {
     let fixed = try resolved(variable, assignment)
     // The bias unit is 1 and cannot be changed.
     if fixed.kind == .activation, fixed.unit?.offset == -1 { throw .missing(variable) }
-    let key = DerivativeKey(reading: reading, numerator: numerator, variable: fixed, assignment: assignment)
+    let key = DerivativeKey(numerator, by: fixed, assignment, on: self)
     if let known = derivatives[key] { return known }
     let columns = try nodes(of: fixed).map { node throws(EvaluationFault) in
-      try dualValue(numerator, around: node, of: fixed, assignment).map { Dual($0.tangent, size: $0.tangentSize) }
+      try dualValue(key.numerator, around: node, of: fixed, key.assignment).map {
+        Dual($0.tangent, size: $0.tangentSize)
+      }
     }
     var shape = recorded(fixed).shape
     if hasBiasColumn(fixed) {

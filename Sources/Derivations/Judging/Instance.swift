@@ -25,13 +25,6 @@ final class Instance {
     let sample: Int
   }
 
-  struct DerivativeKey: Hashable {
-    let reading: Reading
-    let numerator: Expression
-    let variable: Quantity
-    let assignment: Assignment
-  }
-
   /// The sizes of the network's inputs, parameters and targets as typed and of its sums to twelve digits; as literals of
   /// a line they are exact.
   lazy var exactLiterals: Set<Double> = {
