@@ -119,11 +119,22 @@ extension Expression {
     return (variables, quantities)
   }
 
-  private func collectFree(bound: Set<String>, _ variables: inout [String], _ quantities: inout [Quantity]) {
+  private func collectFree(bound: [String], _ variables: inout [String], _ quantities: inout [Quantity]) {
     func collect(_ quantity: Quantity) {
-      let letters = quantity.indices.compactMap(\.variable).filter { $0 != Index.last }
-      if letters.allSatisfy({ !bound.contains($0) }) { quantities.append(quantity) }
-      for letter in letters where !bound.contains(letter) && !variables.contains(letter) { variables.append(letter) }
+      var isBound = false
+      func collect(_ index: Index?) {
+        guard let letter = index?.variable, letter != Index.last else { return }
+        if bound.contains(letter) {
+          isBound = true
+        } else if !variables.contains(letter) {
+          variables.append(letter)
+        }
+      }
+      collect(quantity.layer)
+      collect(quantity.unit)
+      collect(quantity.source)
+      collect(quantity.sample)
+      if !isBound { quantities.append(quantity) }
     }
     switch form {
     case .quantity(let quantity): collect(quantity)
@@ -132,10 +143,14 @@ extension Expression {
       collect(variable)
     case .total(let range, let body):
       range.to.collectFree(bound: bound, &variables, &quantities)
-      body.collectFree(bound: bound.union([range.variable]), &variables, &quantities)
+      body.collectFree(bound: bound + [range.variable], &variables, &quantities)
     case .layers(let body):
-      for part in body { part.collectFree(bound: bound.union([Bound.counter]), &variables, &quantities) }
-    default: for child in children { child.collectFree(bound: bound, &variables, &quantities) }
+      for part in body { part.collectFree(bound: bound + [Bound.counter], &variables, &quantities) }
+    default:
+      _ = containsChild { child in
+        child.collectFree(bound: bound, &variables, &quantities)
+        return false
+      }
     }
   }
 

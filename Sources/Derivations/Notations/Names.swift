@@ -11,9 +11,17 @@ struct Names {
   let widths: [Int]
   private let known = KnownNames()
 
-  /// Names that have been printed before; a page prints the same few over and over.
+  /// Names that have been printed or read before; a page has the same few over and over.
   private final class KnownNames {
     var names: [Quantity: Math?] = [:]
+    var findings: [Name: Finding] = [:]
+  }
+
+  private struct Name: Hashable {
+    let base: Math
+    let sub: Math?
+    let sup: Math?
+    let arguments: Math?
   }
 
   /// The names of a notation on a network.
@@ -41,6 +49,15 @@ struct Names {
   ///
   /// - Parameter arguments: What stands in brackets behind the name, for names that need it.
   func find(base: Math, sub: Math?, sup: Math?, arguments: Math? = nil) -> Finding {
+    let name = Name(base: base, sub: sub, sup: sup, arguments: arguments)
+    if let found = known.findings[name] { return found }
+    let found = look(for: name)
+    known.findings[name] = found
+    return found
+  }
+
+  private func look(for name: Name) -> Finding {
+    let (base, sub, sup, arguments) = (name.base, name.sub, name.sup, name.arguments)
     let rows = notation.symbols.filter { $0.pattern.base == base && ($0.list == nil) == (arguments == nil) }
     guard !rows.isEmpty else { return .unknownLetter }
     var outside: Phrase?
