@@ -41,9 +41,9 @@ private struct Break {
     for places in levels {
       if let last = places.last(where: { $0 <= fitting }) { return at(last, in: nodes, atoms) }
     }
-    let inner = insideFence(nodes, width, where: fits)
-    if let inner, fits(inner.head) { return inner }
-    return levels.lazy.compactMap(\.first).first.map { at($0, in: nodes, atoms) } ?? inner
+    let inner = insideFence(nodes, fitting: fitting, width, where: fits)
+    if let inner, inner.fits { return inner.cut }
+    return levels.lazy.compactMap(\.first).first.map { at($0, in: nodes, atoms) } ?? inner?.cut
   }
 
   /// The indices of nodes that can start a line: relations, then sums, then products and factors.
@@ -78,22 +78,35 @@ private struct Break {
     return Break(head: Array(nodes[..<index]), tail: (isSum ? [Math(.row([]))] : []) + nodes[index...])
   }
 
-  /// Cuts inside the bracket at which the line becomes too wide.
-  private static func insideFence(_ nodes: [Math], _ width: Int, where fits: ([Math]) -> Bool) -> Break? {
-    var widest: Break?
-    for index in nodes.indices {
-      guard let (open, inner, close, scripts) = nodes[index].parts else { continue }
-      let before = Array(nodes[..<index])
-      func opened(_ head: [Math]) -> [Math] { before + [Math(.fence(open, .line(head), ""))] }
-      let content = inner.nodes
-      let fitting = count(upTo: content.count) { fits(opened(Array(content[..<$0]))) }
-      guard let cut = best(in: content, fitting: fitting, width, where: { fits(opened($0)) }) else { continue }
-      var closed = Math(.fence("", .line(cut.tail), close))
-      if let scripts { closed = Math(.scripts(closed, scripts)) }
-      let broken = Break(head: opened(cut.head), tail: [closed] + nodes[(index + 1)...])
-      if fits(broken.head) || widest == nil { widest = broken } else { break }
+  /// Cuts inside the bracket at which the line becomes too wide, or else inside the last one before it.
+  private static func insideFence(
+    _ nodes: [Math], fitting: Int, _ width: Int, where fits: ([Math]) -> Bool
+  ) -> (cut: Break, fits: Bool)? {
+    var last: Break?
+    for index in nodes.indices.prefix(fitting).reversed() where last == nil {
+      last = inside(index, of: nodes, isFitting: true, width, where: fits)
     }
-    return widest
+    for index in nodes.indices.dropFirst(fitting) {
+      guard let cut = inside(index, of: nodes, isFitting: false, width, where: fits) else { continue }
+      if fits(cut.head) { return (cut, true) }
+      return last.map { ($0, true) } ?? (cut, false)
+    }
+    return last.map { ($0, true) }
+  }
+
+  /// A cut inside one bracket; what stands in a bracket that fits does so too, and need not be laid out.
+  private static func inside(
+    _ index: Int, of nodes: [Math], isFitting: Bool, _ width: Int, where fits: ([Math]) -> Bool
+  ) -> Break? {
+    guard let (open, inner, close, scripts) = nodes[index].parts else { return nil }
+    let before = Array(nodes[..<index])
+    func opened(_ head: [Math]) -> [Math] { before + [Math(.fence(open, .line(head), ""))] }
+    let content = inner.nodes
+    let fitting = isFitting ? content.count : count(upTo: content.count) { fits(opened(Array(content[..<$0]))) }
+    guard let cut = best(in: content, fitting: fitting, width, where: { fits(opened($0)) }) else { return nil }
+    var closed = Math(.fence("", .line(cut.tail), close))
+    if let scripts { closed = Math(.scripts(closed, scripts)) }
+    return Break(head: opened(cut.head), tail: [closed] + nodes[(index + 1)...])
   }
 
   /// The highest number that fits; numbers only get harder to fit, so half of them are ruled out at each look.
