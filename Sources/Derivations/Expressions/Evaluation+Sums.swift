@@ -19,8 +19,7 @@ extension Evaluator {
         continue
       }
       guard so.shape == term.shape else { throw .doesNotConform(so.shape, sign: "+", term.shape) }
-      sum = Tensor(
-        rows: so.rows, columns: so.columns, elements: zip(so.elements, term.elements).map { $0 + $1 })
+      sum = so.combined(with: term) { $0 + $1 }
     }
     if let sum { return sum }
     return Tensor(try zero())
@@ -32,7 +31,7 @@ extension Evaluator {
   }
 
   func norm(_ vector: Value) throws(Fault) -> Value {
-    guard let root = try sumOfSquares(vector).elements[0].applying(.squareRoot) else {
+    guard let root = try sumOfSquares(vector).scalar?.applying(.squareRoot) else {
       throw .unsupported(.cannotEvaluate)
     }
     return Tensor(root)
@@ -50,7 +49,7 @@ extension Evaluator {
     return Tensor(rows: size, columns: size, elements: elements)
   }
 
-  private func zero() throws(Fault) -> Number {
+  func zero() throws(Fault) -> Number {
     guard let zero = Number(literal: "0") else { throw .unsupported(.cannotEvaluate) }
     return zero
   }

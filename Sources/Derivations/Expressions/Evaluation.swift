@@ -74,23 +74,22 @@ struct Evaluator<Number: Arithmetic> {
     for (position, term) in terms.enumerated() {
       var value = try self(term.value)
       // A number beside a matrix or vector stands for one in every place: 1 − f(z).
-      if let so = total, so.isScalar, !value.isScalar, terms[..<position].allSatisfy(\.value.isNumeric) {
-        total = value.map { _ in so.elements[0] }
-      } else if let so = total, value.isScalar, !so.isScalar, term.value.isNumeric {
-        let number = value.elements[0]
+      if let number = total?.scalar, !value.isScalar, terms[..<position].allSatisfy(\.value.isNumeric) {
+        total = value.map { _ in number }
+      } else if let so = total, let number = value.scalar, !so.isScalar, term.value.isNumeric {
         value = so.map { _ in number }
       }
       if let so = total {
         total = try elementwise(so, value, sign: term.isNegative ? "−" : "+") { term.isNegative ? $0 - $1 : $0 + $1 }
       } else if term.isNegative {
-        let zero = try number("0")
-        total = value.map { zero.elements[0] - $0 }
+        let zero = try zero()
+        total = value.map { zero - $0 }
       } else {
         total = value
       }
     }
     if let total { return total }
-    return try number("0")
+    return Tensor(try zero())
   }
 
   private func product(_ factors: [Expression.Factor]) throws(Fault) -> Value {
@@ -137,8 +136,8 @@ struct Evaluator<Number: Arithmetic> {
   }
 
   private func scaledOrElementwise(_ left: Value, _ right: Value, sign: String) throws(Fault) -> Value {
-    if left.isScalar { return right.map { left.elements[0] * $0 } }
-    if right.isScalar { return left.map { $0 * right.elements[0] } }
+    if let factor = left.scalar { return right.map { factor * $0 } }
+    if let factor = right.scalar { return left.map { $0 * factor } }
     return try elementwise(left, right, sign: sign) { $0 * $1 }
   }
 
@@ -146,18 +145,12 @@ struct Evaluator<Number: Arithmetic> {
     _ left: Value, _ right: Value, sign: String, _ operation: (Number, Number) -> Number
   ) throws(Fault) -> Value {
     guard left.shape == right.shape else { throw .doesNotConform(left.shape, sign: sign, right.shape) }
-    return Tensor(
-      rows: left.rows, columns: left.columns, elements: zip(left.elements, right.elements).map { operation($0, $1) })
+    return left.combined(with: right, operation)
   }
 
   private func quotient(_ top: Value, _ bottom: Value) throws(Fault) -> Value {
-    guard bottom.isScalar else { throw .unsupported(.quotientByMatrix) }
-    var elements: [Number] = []
-    for element in top.elements {
-      guard let ratio = element.divided(by: bottom.elements[0]) else { throw .unsupported(.cannotEvaluate) }
-      elements.append(ratio)
-    }
-    return Tensor(rows: top.rows, columns: top.columns, elements: elements)
+    guard let divisor = bottom.scalar else { throw .unsupported(.quotientByMatrix) }
+    return try everywhere(top) { $0.divided(by: divisor) }
   }
 
   private func power(_ base: Expression, _ exponent: Expression) throws(Fault) -> Value {
@@ -165,8 +158,8 @@ struct Evaluator<Number: Arithmetic> {
     guard let whole = exponent.wholeNumber else { throw .unsupported(.onlyWholePowers) }
     if whole == 2, case .norm(let inner) = base.bare.form { return try sumOfSquares(self(inner)) }
     let value = try self(base)
-    guard value.isScalar else { throw .unsupported(.powerOfMatrix) }
-    return try constant(value.elements[0].raised(to: whole))
+    guard let number = value.scalar else { throw .unsupported(.powerOfMatrix) }
+    return try constant(number.raised(to: whole))
   }
 
   private func apply(_ function: Expression.Function, _ inner: Expression) throws(Fault) -> Value {
@@ -184,9 +177,15 @@ struct Evaluator<Number: Arithmetic> {
   }
 
   private func elementary(_ function: ElementaryFunction, _ value: Value) throws(Fault) -> Value {
+    try everywhere(value) { $0.applying(function) }
+  }
+
+  /// What an operation that not every number can do makes of every element.
+  private func everywhere(_ value: Value, _ operation: (Number) -> Number?) throws(Fault) -> Value {
+    if let number = value.scalar { return try constant(operation(number)) }
     var elements: [Number] = []
     for element in value.elements {
-      guard let result = element.applying(function) else { throw .unsupported(.cannotEvaluate) }
+      guard let result = operation(element) else { throw .unsupported(.cannotEvaluate) }
       elements.append(result)
     }
     return Tensor(rows: value.rows, columns: value.columns, elements: elements)

@@ -78,6 +78,7 @@ extension Expression {
       .norm(let inner), .diagonal(let inner), .alias(_, let inner), .total(_, let inner), .series(_, let inner):
       condition(inner)
     case .grid(let rows): rows.contains { $0.contains(where: condition) }
+    case .list(let parts), .layers(let parts): parts.contains(where: condition)
     case .derivative(let numerator, let variable): condition(numerator) || condition(.quantity(variable))
     }
   }

@@ -44,19 +44,23 @@ enum Comparison {
       self = .doesNotConform(.shapesDoNotFit(left.shape.description, "=", right.shape.description))
       return
     }
-    let all = left.elements + right.elements + terms
-    guard all.allSatisfy(\.isFinite) else {
+    let scale = Self.scale(left, right, terms)
+    guard scale.isFinite else {
       self = .notFinite
       return
     }
-    let scale = all.reduce(0) { max($0, abs($1)) }
-    let worst = zip(left.elements, right.elements).reduce(0) { max($0, abs($1.0 - $1.1)) }
+    let worst = left.combined(with: right) { $0 - $1 }.magnitude
     if worst <= 1e-9 * scale {
       self = .equal
     } else {
       let sides = Judgement.Sides(left: Judgement.Values(left), right: Judgement.Values(right))
       self = .different(sides, gap: worst / scale)
     }
+  }
+
+  /// The largest number of both sides and of their terms; infinite if one is infinite or none.
+  private static func scale(_ left: Tensor<Double>, _ right: Tensor<Double>, _ terms: [Double]) -> Double {
+    max(left.magnitude, right.magnitude, terms.reduce(0) { max($0, $1.magnitudeOrInfinity) })
   }
 
   /// The sizes of both sides, added place by place.
@@ -72,7 +76,7 @@ enum Comparison {
   private static func isRounding(
     _ left: Tensor<Double>, _ right: Tensor<Double>, sizes: [Double], _ terms: [Double]
   ) -> Bool {
-    let scale = (left.elements + right.elements + terms).reduce(0) { max($0, abs($1)) }
+    let scale = scale(left, right, terms)
     return zip(zip(left.elements, right.elements), sizes).allSatisfy { values, size in
       let gap = abs(values.0 - values.1)
       return gap <= 1e-9 * scale || gap <= Instance.rounding * size
@@ -87,4 +91,15 @@ enum Comparison {
     for term in terms { elements += try instance.value(term.value, assignment).elements }
     return elements
   }
+}
+
+extension Tensor<Double> {
+  /// The largest size of an element; infinite if one is infinite or none.
+  fileprivate var magnitude: Double {
+    scalar?.magnitudeOrInfinity ?? elements.reduce(0) { max($0, $1.magnitudeOrInfinity) }
+  }
+}
+
+extension Double {
+  fileprivate var magnitudeOrInfinity: Double { isFinite ? magnitude : .infinity }
 }

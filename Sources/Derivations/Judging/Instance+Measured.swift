@@ -60,9 +60,7 @@ extension Instance {
       variable.kind = .preActivation
       let cost = Expression.quantity(Quantity(.cost, sample: quantity.sample))
       let sizes = try measuredDerivative(cost, by: variable, [:])
-      return Tensor(
-        rows: plain.rows, columns: plain.columns,
-        elements: zip(plain.elements, sizes.elements).map { Dual($0, size: $1.valueSize) })
+      return plain.combined(with: sizes) { Dual($0, size: $1.valueSize) }
     case .weight, .bias, .target, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer:
       return plain.map { Dual($0) }
     }

@@ -30,8 +30,7 @@ extension Instance {
     guard moment != .now else { return now }
     let step = try step(of: expression, [:])
     guard moment == .afterUpdate else { return step }
-    return Tensor(
-      rows: now.rows, columns: now.columns, elements: zip(now.elements, step.elements).map { $0 + $1 })
+    return now.combined(with: step) { $0 + $1 }
   }
 
   /// The value of a quantity at a moment, with its size.
@@ -42,11 +41,9 @@ extension Instance {
     let now = try measured(fixed)
     guard moment != .now else { return now }
     guard let step = try step(quantity, assignment) else { throw .unsupported(.cannotEvaluate) }
-    return Tensor(
-      rows: now.rows, columns: now.columns,
-      elements: zip(now.elements, step.elements).map { before, step in
-        Dual(moment == .step ? step : before.value + step, size: before.valueSize + abs(step))
-      })
+    return now.combined(with: step) { before, step in
+      Dual(moment == .step ? step : before.value + step, size: before.valueSize + abs(step))
+    }
   }
 
   /// How much the update step adds to a weight or bias, or nil for anything else.
@@ -62,9 +59,6 @@ extension Instance {
       after = fixed.unit.map { Tensor(bias[$0.offset]) } ?? Tensor(column: bias)
     default: return nil
     }
-    let step = Tensor(
-      rows: before.rows, columns: before.columns,
-      elements: zip(after.elements, before.elements).map { ($0 - $1) * costFactor })
-    return oriented(step, fixed)
+    return oriented(after.combined(with: before) { ($0 - $1) * costFactor }, fixed)
   }
 }

@@ -98,8 +98,9 @@ final class Instance {
 
   /// The whole number that a bound of a sum is.
   func count(_ bound: Expression, _ assignment: Assignment) throws(EvaluationFault) -> Int {
-    let value = try value(bound, assignment)
-    guard value.isScalar, let count = Int(exactly: value.elements[0]) else { throw .unsupported(.cannotEvaluate) }
+    guard let value = try value(bound, assignment).scalar, let count = Int(exactly: value) else {
+      throw .unsupported(.cannotEvaluate)
+    }
     return count
   }
 

@@ -256,7 +256,7 @@ final class Judge {
         var value = try instance.value(update.value, assignment)
         if update.moment == .afterUpdate {
           guard before.shape == value.shape else { return Comparison(before, value) }
-          value.elements = zip(value.elements, before.elements).map { $0 - $1 }
+          value = value.combined(with: before) { $0 - $1 }
         }
         return Comparison(step, value, scale: before.elements)
       } catch EvaluationFault.doesNotConform(let a, let sign, let b) {
