@@ -34,6 +34,7 @@ import Testing
     case .series(_, let whole): return "… \(shape(whole))"
     case .norm(let inner): return "|\(shape(inner))|"
     case .diagonal(let inner): return "diag<\(shape(inner))>"
+    case .space(let dimensions, let sign): return "R^" + dimensions.map(shape).joined(separator: sign)
     case .alias(let name, let inner): return "\(name)=\(shape(inner))"
     }
   }
@@ -48,6 +49,8 @@ import Testing
     ("\\frac{\\partial (y_{21} - \\hat y_1)}{\\partial z_{21}}", "d(<(+activation-target)>)/d(pre-activation)"),
     ("\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}^T", "[1&2;3&4]^T"),
     ("\\begin{bmatrix} 1 + 2 * & 3 \\end{bmatrix}", "[(+1+2)&3]"),
+    ("\\mathbb{R}^{2 \\times (2+1)}", "R^2×<(+2+1)>"), ("ℝ^{2 * 2+1}", "R^2*(+2+1)"), ("\\mathbf R^{(2, 1)}", "R^2,1"),
+    ("\\mathbb R^2", "R^2"), ("\\mathbb{R}", "R^"),
     ("\\eta \\frac{\\partial C}{\\partial W_1}", "{learning-rate d(cost)/d(weight)}"),
   ])
   func `finds what is meant`(latex: String, expected: String) throws {

@@ -61,7 +61,7 @@ extension Audit {
       blocks.append(.equation(Page.Equation(left: left, lines: [right], tone: .wrong)))
     }
     if let repair = claim.repair {
-      let parts = EquationReader.split(repair)
+      let parts = EquationReader.split(repair, at: [claim.relation])
       blocks.append(.paragraph([.text(Phrase.wouldHold[language])]))
       let right = Page.Equation.Line(claim.relation, parts.sides.last ?? repair)
       blocks.append(.equation(Page.Equation(left: parts.sides.first, lines: [right], tone: .mended)))

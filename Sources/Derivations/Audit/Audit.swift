@@ -136,13 +136,21 @@ package struct Audit {
   package var hasMistakes: Bool { count(.fails) + count(.doesNotConform) > 0 }
 }
 
+extension Equation {
+  /// The members without those that stand behind ∈.
+  fileprivate var membersBesidesSpaces: [Member] {
+    members.indices.filter { $0 == 0 || relations[$0 - 1] != Memberships.relation }.map { members[$0] }
+  }
+}
+
 extension Document {
   /// How many sides of equations could be read, and of how many.
   fileprivate var binding: (bound: Int, sides: Int) {
     var bound = 0
     var sides = 0
     for case .formula(let equations, _, _) in items {
-      for member in equations.flatMap(\.members) {
+      // Notes give dimensions in letters of their own, which say nothing of the notation.
+      for member in equations.flatMap(\.membersBesidesSpaces) {
         sides += 1
         if let expression = member.expression, !expression.isNumeric { bound += 1 }
         if member.expression?.isNumeric == true { sides -= 1 }

@@ -47,6 +47,12 @@ extension BuiltInDocument {
 
     $$ h_{\theta}(x) = a^{(4)} = g(z^{(4)}) $$
 
+    With $m$ units in layer $l$ and $n$ units in layer $l+1$, the matrix between them has a row for each unit that it leads to
+    and a column for each unit that it comes from; the bias column is one more:
+    <!-- zh: 设第 $l$ 层有 $m$ 个单元，第 $l+1$ 层有 $n$ 个单元。两层之间的矩阵，每行对应所通向的一个单元，每列对应所来自的一个单元；偏置列再加一列：-->
+
+    $$ \Theta^{(l)} \in \mathbb{R}^{n \times (m+1)} $$
+
     ## Error terms
     <!-- zh: 误差项 -->
 
@@ -60,6 +66,15 @@ extension BuiltInDocument {
 
     $$ \frac{\partial z^{l+1}}{\partial z^l} = \Theta^l \cdot \text{diag}\left(\frac{\partial g(z^l)}{\partial z^l}\right) $$
 
+    The dimensions of all three, without the bias, which does not depend on layer $l$:
+    <!-- zh: 三者的维数如下；不含偏置，因为偏置与第 $l$ 层无关：-->
+
+    $$ \frac{\partial z^{l+1}}{\partial z^l} \in \mathbb{R}^{n \times m} $$
+
+    $$ \Theta^l \in \mathbb{R}^{n \times m} $$
+
+    $$ \text{diag}\left(\frac{\partial g(z^l)}{\partial z^l}\right) \in \mathbb{R}^{m \times m} $$
+
     The chain rule then gives the error term. The gradient of a number is a column here, so the order of the first product
     matters:
     <!-- zh: 由链式法则得到误差项。数对向量的导数在这里是列向量，所以第一个乘积的次序很要紧：-->
@@ -68,6 +83,13 @@ extension BuiltInDocument {
 
     $$ \delta^l = \frac{\partial z^{l+1}{}^T}{\partial z^l} \cdot \delta^{l+1} = \text{diag}\left(\frac{\partial g(z^l)}{\partial z^l}\right) \cdot \Theta^{lT} \cdot \delta^{l+1} = \Theta^{lT} \cdot \delta^{l+1} \odot \frac{\partial g(z^l)}{\partial z^l} $$
 
+    The transpose takes what layer $l+1$ has back to the size of layer $l$:
+    <!-- zh: 转置矩阵把第 $l+1$ 层的维数变回第 $l$ 层的维数：-->
+
+    $$ \delta^{l+1} \in \mathbb{R}^{n \times 1} $$
+
+    $$ \Theta^{lT} \cdot \delta^{l+1} \in \mathbb{R}^{m \times 1} $$
+
     ## Gradients
     <!-- zh: 梯度 -->
 
@@ -75,6 +97,16 @@ extension BuiltInDocument {
     <!-- zh: 文档最后给出矩阵的梯度，按它列表中的说法写成等式：-->
 
     $$ \frac{\partial J}{\partial \Theta^l} = \delta^l a^{(l-1)T} $$
+
+    The list gives their dimensions too. It counts the matrix by the layer that it leads to, and everywhere else it is counted
+    by the layer that it comes from:
+    <!-- zh: 列表还给出了各项的维数。它按矩阵所通向的层来编号，而别处按矩阵所来自的层编号：-->
+
+    $$ \frac{\partial J}{\partial \Theta^l} \in \mathbb{R}^{n \times (m+1)} $$
+
+    $$ \delta^l \in \mathbb{R}^{n \times 1} $$
+
+    $$ a^{(l-1)T} \in \mathbb{R}^{1 \times (m+1)} $$
 
     All values of the run:
     <!-- zh: 本次运行的全部数值：-->

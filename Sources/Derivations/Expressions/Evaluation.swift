@@ -56,6 +56,7 @@ struct Evaluator<Number: Arithmetic> {
     case .list(let blocks): try list(blocks)
     case .layers(let body): try layers(body)
     case .derivative(let numerator, let variable): try derivative(numerator, variable, assignment)
+    case .space: throw .unsupported(.cannotEvaluate)
     }
   }
 

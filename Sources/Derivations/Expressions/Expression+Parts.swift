@@ -12,6 +12,7 @@ extension Expression {
       [inner]
     case .layers(let parts), .list(let parts): parts
     case .grid(let rows): rows.flatMap { $0 }
+    case .space(let dimensions, _): dimensions
     case .derivative(let numerator, let variable): [numerator, .quantity(variable)]
     }
   }
@@ -41,6 +42,7 @@ extension Expression {
       case .grid(let rows): .grid(rows.map { row in row.map { _ in next() } })
       case .list(let blocks): .list(blocks.map { _ in next() })
       case .layers(let body): .layers(body.map { _ in next() })
+      case .space(let dimensions, let sign): .space(dimensions.map { _ in next() }, sign: sign)
       case .derivative(_, let variable):
         .derivative(of: next(), by: next().plainQuantity ?? variable)
       }
@@ -79,6 +81,7 @@ extension Expression {
       condition(inner)
     case .grid(let rows): rows.contains { $0.contains(where: condition) }
     case .list(let parts), .layers(let parts): parts.contains(where: condition)
+    case .space(let dimensions, _): dimensions.contains(where: condition)
     case .derivative(let numerator, let variable): condition(numerator) || condition(.quantity(variable))
     }
   }

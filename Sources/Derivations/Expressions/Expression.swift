@@ -58,6 +58,8 @@ package struct Expression: Sendable {
     case norm(Expression)
     /// The matrix with a vector on its diagonal.
     case diagonal(Expression)
+    /// ℝ with the numbers of rows and columns above it, and the sign between them.
+    case space([Expression], sign: String)
     /// What the notation or the notes have named: ① for ∂J/∂a.
     case alias(String, Expression)
     /// A part that an edit has changed.

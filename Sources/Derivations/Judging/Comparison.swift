@@ -11,6 +11,8 @@ enum Comparison {
   /// A value is infinite or none.
   case notFinite
   case doesNotConform(Phrase)
+  /// The left side has another shape than the one that is claimed.
+  case misshapen(Phrase)
   /// A quantity of the claim does not exist there.
   case missing
   case undecided(Phrase)
@@ -18,6 +20,10 @@ enum Comparison {
   /// Compares within 1e-9 of the largest term; the terms of a side are those of its outermost sum.
   init(_ left: Expression, _ right: Expression, on instance: Instance, _ assignment: Assignment) {
     do {
+      if right.isSpace {
+        self = try Self.shapes(left, right, on: instance, assignment)
+        return
+      }
       let a = try instance.value(left, assignment)
       let b = try instance.value(right, assignment)
       self.init(a, b)

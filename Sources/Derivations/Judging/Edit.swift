@@ -4,7 +4,7 @@
 struct Edit: Hashable, Sendable {
   /// The kinds of edit, in the order in which they are tried; the raw values are stable codes.
   enum Kind: String, CaseIterable, Sendable {
-    /// A matrix or vector is transposed, or no longer.
+    /// A matrix or vector is transposed, or no longer; the numbers of its rows and columns are swapped.
     case transpose
     /// A quantity is read as another unit's or weight's throughout the equation.
     case index
@@ -66,6 +66,8 @@ extension Expression {
         return []
       }
       return [changed(.transpose, to: Expression(.grid(first.indices.map { column in rows.map { $0[column] } })))]
+    case (.transpose, .space(let dimensions, let sign)) where dimensions.count == 2:
+      return [changed(.transpose, to: Expression(.space(dimensions.reversed(), sign: sign)))]
     case (.transpose, .transpose(let inner)): return [changed(.transpose, to: inner)]
     case (.transpose, .quantity(let quantity)) where !quantity.isSingle:
       return [changed(.transpose, to: Expression(.transpose(self)))]

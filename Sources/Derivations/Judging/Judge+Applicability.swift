@@ -34,7 +34,9 @@ extension Judge {
     _ judgement: Judgement, _ scope: Scope, _ compare: (Instance, Assignment) -> Comparison
   ) -> Judgement {
     guard judgement.verdict != .notRead else { return judgement }
-    if let otherShape, scope.namesSingleWeights { return Judgement(.doesNotApply, reason: otherShape) }
+    if let otherShape, scope.namesSingleWeights || scope.namesWidths {
+      return Judgement(.doesNotApply, reason: otherShape)
+    }
     var tally = Tally()
     for instance in likeInUse {
       instance.reading = reading

@@ -39,7 +39,7 @@ extension Judge {
   }
 
   /// The judgement, or that numbers may be those of a network that nobody has named.
-  private func orUnknown(_ judgement: Judgement) -> Judgement {
+  func orUnknown(_ judgement: Judgement) -> Judgement {
     judgement.verdict.isWrong && !isNetworkDeclared
       ? Judgement(.notRead, reason: .numbersOfUnknownNetwork) : judgement
   }

@@ -161,6 +161,7 @@ final class Judge {
       guard mayHold(a, relation, b) else { continue }
       var there = judgeAsWritten(a, relation, b)
       if there.verdict.isRight, let name = other.declaredName(besides: usual) {
+        if right.isSpace, lacksBiases { return Judgement(.doesNotApply, reason: .noBiasColumn) }
         there.reason = name
         there.reading = other
         return there
@@ -201,6 +202,7 @@ final class Judge {
 
   /// Judges a relation under one reading.
   func judgeAsWritten(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
+    if left.isSpace || right.isSpace { return judgeShape(left, relation, right) }
     if left.isOfNumbers || right.isOfNumbers, relation != "=" || Scope(of: [left, right]).variables.isEmpty {
       return judgeNumbers(left, relation, right)
     }
@@ -273,8 +275,10 @@ final class Judge {
 
   // MARK: Instances
 
-  /// Compares on the document's kind of network, then on the network in use.
-  private func tally(_ scope: Scope, _ compare: (Instance, Assignment) -> Comparison) -> Judgement {
+  /// Compares on the document's kind of network, then, if asked to, on the network in use.
+  func tally(
+    _ scope: Scope, appliesToUse: Bool = true, _ compare: (Instance, Assignment) -> Comparison
+  ) -> Judgement {
     guard scope.variables.count <= 3 else { return Judgement(.notRead, reason: .tooManyIndices) }
     let isOfKind = isInUseOfKind
     var tally = Tally()
@@ -283,7 +287,7 @@ final class Judge {
       tally.add(scope, on: instance, compare)
     }
     let judgement = tally.judgement(part: scope.part)
-    return isOfKind ? judgement : applied(judgement, scope, compare)
+    return isOfKind || !appliesToUse ? judgement : applied(judgement, scope, compare)
   }
 
   /// Random networks of the document's kind with one unit a layer.

@@ -1,9 +1,13 @@
+import Reporting
+
 /// The cheapest edits that make every claim of an equation hold.
 struct Repair {
   /// The members of the mended equation; parts that changed are marked.
   let members: [Expression]
   /// What was changed.
   let edits: [Edit]
+  /// How the mended equation is read, where that is not the usual way.
+  let reading: Phrase?
 }
 
 /// Looks for edits that mend an equation: one if one does, else two.
@@ -28,7 +32,7 @@ struct RepairSearch {
     guard nodes <= Self.mostNodes else { return nil }
     for kind in Edit.Kind.allCases {
       for candidate in candidates(kind, for: members) where holds(candidate.members) {
-        return Repair(members: candidate.members, edits: [candidate.edit])
+        return repair(candidate.members, [candidate.edit])
       }
     }
     guard mostEdits > 1 else { return nil }
@@ -37,16 +41,27 @@ struct RepairSearch {
     for (index, one) in kinds.enumerated() {
       for first in candidates(one, for: members) {
         for second in kinds[index...].flatMap({ candidates($0, for: first.members) }) where holds(second.members) {
-          return Repair(members: second.members, edits: [first.edit, second.edit])
+          return repair(second.members, [first.edit, second.edit])
         }
       }
     }
     return nil
   }
 
+  private func repair(_ members: [Expression], _ edits: [Edit]) -> Repair {
+    guard let shape = members.last, shape.isSpace, let relation = relations.last else {
+      return Repair(members: members, edits: edits, reading: nil)
+    }
+    let judgement = judge.judge(members[members.count - 2], relation, shape)
+    return Repair(members: members, edits: edits, reading: judgement.reason)
+  }
+
   private func candidates(_ kind: Edit.Kind, for members: [Expression]) -> [Candidate] {
     if kind == .index { return renamings(members) }
-    return members.indices.dropFirst(keepsFirst ? 1 : 0).flatMap { position in
+    // Of a claimed shape the claim is transposed, not what it is claimed of.
+    let claimsShape = kind == .transpose && members.last?.isSpace == true
+    let kept = claimsShape ? members.count - 1 : keepsFirst ? 1 : 0
+    return members.indices.dropFirst(kept).flatMap { position in
       let negated = kind == .sign && position > 0 ? members[position].negated : []
       return (negated + members[position].edited(kind, names: judge.names)).map { changed, edit in
         var edited = members
@@ -74,7 +89,12 @@ struct RepairSearch {
   private func holds(_ members: [Expression]) -> Bool {
     let claims = relations.indices.map { (members[$0], relations[$0], members[$0 + 1]) }
     return claims.allSatisfy { judge.mayHold($0, $1, $2) }
-      && claims.allSatisfy { judge.judgeAsWritten($0, $1, $2).verdict.isRight }
+      && claims.allSatisfy { left, relation, right in
+        // A shape may be claimed with the bias or without.
+        let judgement =
+          right.isSpace ? judge.judge(left, relation, right) : judge.judgeAsWritten(left, relation, right)
+        return judgement.verdict.isRight
+      }
   }
 }
 

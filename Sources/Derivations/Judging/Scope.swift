@@ -71,6 +71,9 @@ struct Scope {
     quantities.contains { $0.kind == .weight && $0.unit != nil && $0.unit?.variable == nil }
   }
 
+  /// Whether a shape is given by the numbers of one network.
+  var namesWidths: Bool { expressions.contains { $0.isSpace && $0.countsToNumber } }
+
   /// The most values of the free indices that are tried on one network: 4000, but fewer of claims with sums on wide
   /// networks, each of which takes as many terms as a layer has units.
   private func most(on instance: Instance) -> Int {
@@ -163,6 +166,7 @@ extension Expression {
     contains { node in
       switch node.form {
       case .total(let bound, _): bound.to.isNumeric
+      case .space(let dimensions, _): dimensions.contains(where: \.isWidthByNumber)
       case .series(_, let whole): whole.countsToNumber
       default: false
       }

@@ -7,6 +7,7 @@ struct Tally {
   private var odd: [(layer: Assignment, last: Int)] = []
   private var worst: (sides: Judgement.Sides, gap: Double)?
   private var firstOnDocument: (sides: Judgement.Sides, at: Assignment)?
+  private var firstMisshapen: (reason: Phrase, at: Assignment)?
   private var shapes: Phrase?
   private var doubt: Phrase?
   private var hidden: Phrase?
@@ -20,6 +21,9 @@ struct Tally {
       different.append((assignment, instance.lastLayer))
       if worst.map({ gap > $0.gap }) ?? true { worst = (sides, gap) }
       firstOnDocument = firstOnDocument ?? (sides, assignment)
+    case .misshapen(let reason):
+      different.append((assignment, instance.lastLayer))
+      firstMisshapen = firstMisshapen ?? (reason, assignment)
     case .doesNotConform(let reason):
       odd.append((assignment, instance.lastLayer))
       shapes = shapes ?? reason
@@ -37,8 +41,9 @@ struct Tally {
     if let doubt { return Judgement(.notRead, reason: doubt, instances: count) }
     if !different.isEmpty {
       if let name = namedPart(part) { return Judgement(.holdsWhere, part: name, instances: count, sides: worst?.sides) }
-      var judgement = Judgement(.fails, instances: count, sides: firstOnDocument?.sides)
-      judgement.indices = firstOnDocument?.at ?? [:]
+      var judgement = Judgement(
+        .fails, reason: firstMisshapen?.reason, instances: count, sides: firstOnDocument?.sides)
+      judgement.indices = firstOnDocument?.at ?? firstMisshapen?.at ?? [:]
       return judgement
     }
     if let shapes {

@@ -25,6 +25,8 @@ extension Notation {
     also \delta^{(l)} = error(l)
     symbol \delta^{l} = error(l)
     symbol J            = cost
+    symbol m            = units(l)
+    symbol n            = units(l+1)
     layout: mixed
     """#
 }

@@ -6,7 +6,7 @@ struct EquationReader {
   let names: Names
 
   /// Relations that make claims.
-  static let relations: Set<String> = ["=", "≈", "≡", "+=", "-=", "−=", ":=", "←", "→"]
+  static let relations: Set<String> = ["=", "≈", "≡", "+=", "-=", "−=", ":=", "←", "→", Memberships.mark]
 
   /// The equations of one formula. A display or row that begins with a relation continues the equation before it, whose
   /// last member is `previous`; inline mathematics that begins with one is no equation.
@@ -14,7 +14,8 @@ struct EquationReader {
     _ math: Math, diagnostics: [Diagnostic], range: Range<Int>, isDisplay: Bool = true, after previous: Member?
   ) -> [Equation] {
     var drafts = EquationDrafts(start: range.lowerBound)
-    for row in EquationRows(names: names).rows(of: math) { drafts.add(row) }
+    let marked = Memberships(names: names).marking(math)
+    for row in EquationRows(names: names).rows(of: marked) { drafts.add(row) }
     var equations: [Equation] = []
     for draft in drafts.finished.map(\.withoutShortenedNumbers) where !draft.sides.allSatisfy(\.isEmpty) {
       if !draft.sides[0].isEmpty || previous != nil {
@@ -30,6 +31,7 @@ struct EquationReader {
         Equation(members: [whole], relations: [], continuesBlockBefore: false, range: range, diagnostics: []))
     }
     if !equations.isEmpty { equations[0].diagnostics = diagnostics + equations[0].diagnostics }
+    equations = equations.map(\.withPlainMemberships)
     return equations.count > 1 ? equations.map(\.withOwnRange) : equations
   }
 
@@ -88,8 +90,8 @@ struct EquationReader {
     return letter
   }
 
-  /// Splits a row at its relations.
-  static func split(_ row: Math) -> (sides: [Math], relations: [String]) {
+  /// Splits a row at its relations, or at those that are given.
+  static func split(_ row: Math, at relations: Set<String> = relations) -> (sides: [Math], relations: [String]) {
     var sides: [[Math]] = [[]]
     var found: [String] = []
     for node in row.nodes {

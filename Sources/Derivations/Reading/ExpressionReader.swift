@@ -47,6 +47,7 @@ struct ExpressionReader {
     cursor.advance()
     if let function = function(node) { return try application(function, &cursor, node) }
     if let named = try named(node, &cursor) { return named }
+    if let space = try space(node) { return space }
     switch node.form {
     case .number(let literal): return Expression(.number(literal), range: node.range)
     case .symbol, .accent: return try quantity(base: node, scripts: Math.Scripts(), node)

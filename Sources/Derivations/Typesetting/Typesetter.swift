@@ -26,6 +26,7 @@ struct Typesetter {
     case .layers(let body): layers(body)
     case .operand(let inner): math(inner)
     case .alias(let name, _): LaTeXReader.read(name).math
+    case .space(let dimensions, let sign): space(dimensions.map(math), sign)
     case .norm(let inner): Math(.fence("‖", math(inner), "‖"))
     case .diagonal(let inner): .row([Math(.symbol("diag", .roman)), .parenthesized(math(inner))])
     case .series(let shown, _):
@@ -45,6 +46,13 @@ struct Typesetter {
     let first = body.map { [math($0.placingCounter(at: .fixed(1)))] }
     let last = body.map { [math($0.placingCounter(at: .last(0)))] }
     return Math(.fence("[", Math(.grid(Math.Grid(.matrix, first + [[.sign("⋮")]] + last))), "]"))
+  }
+
+  private func space(_ dimensions: [Math], _ sign: String) -> Math {
+    let reals = Math(.symbol("R", .blackboard))
+    guard let first = dimensions.first else { return reals }
+    return Math(
+      .scripts(reals, Math.Scripts(sup: .row([first] + dimensions.dropFirst().flatMap { [.sign(sign), $0] }))))
   }
 
   private func sigma(_ bound: Expression.Bound) -> Math {

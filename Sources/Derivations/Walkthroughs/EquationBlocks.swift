@@ -12,7 +12,7 @@ struct EquationBlocks {
   let language: Language
   var selection = Selection.everything
 
-  private var typesetter: Typesetter { Typesetter(names: names) }
+  var typesetter: Typesetter { Typesetter(names: names) }
 
   /// - Parameter isContinued: Whether the next formula goes on with this one, so that no numbers stand between them.
   func blocks(_ step: Step, isContinued: Bool = false) -> [Page.Block] {
@@ -38,7 +38,7 @@ struct EquationBlocks {
     printer.names = step.names
     return switch step.outcome {
     case .right: printer.right(step, isContinued: isContinued, at: indices)
-    case .wrong(let repair): repair.map { [.paragraph(printer.holdsIf($0)), printer.mended(step, $0)] } ?? []
+    case .wrong(let repair): repair.map { [.paragraph(printer.holdsIf($0))] + printer.mended(step, $0) } ?? []
     case .doesNotApply, .notRead: []
     }
   }
@@ -86,17 +86,22 @@ struct EquationBlocks {
         }
       }
     }
+    let place = scope.variables.compactMap { letter in
+      indices[letter].map { "\(letter.replacing(Index.samplePrefix, with: "")) = \($0)" }
+    }
+    let words = Page.Block.paragraph([.text(Phrase.forIndices(place.joined(separator: ", "))[language])])
+    if right.isSpace {
+      let lines = spaceLines(right, after: step.equation.relations.last ?? "", at: indices)
+      return [words, .equation(Page.Equation(left: typesetter.math(fixed(left)), lines: lines))]
+    }
     guard let numeric = NumericLine(fixed(right), on: inUse, digits: digits, definition: definition) else { return [] }
     var lines = [Page.Equation.Line("=", typesetter.math(fixed(right)))]
     if let numbers = numeric.numbers {
       lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true))
     }
     lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value), isInNumbers: true))
-    let place = scope.variables.compactMap { letter in
-      indices[letter].map { "\(letter.replacing(Index.samplePrefix, with: "")) = \($0)" }
-    }
     return [
-      .paragraph([.text(Phrase.forIndices(place.joined(separator: ", "))[language])]),
+      words,
       .equation(Page.Equation(left: typesetter.math(fixed(left)), lines: lines)),
     ]
   }
@@ -120,11 +125,12 @@ struct EquationBlocks {
     return all.first { isTypical($0) && holds($0) } ?? all.first(where: holds)
   }
 
-  private func mended(_ step: Step, _ repair: Repair) -> Page.Block {
-    .equation(
-      equation(
-        step, number: step.number + "a", members: repair.members, verdict: Phrase.holdsAsMended[language], tone: .mended
-      ))
+  private func mended(_ step: Step, _ repair: Repair) -> [Page.Block] {
+    let number = step.number + "a"
+    let shown = equation(
+      step, number: number, members: repair.members, verdict: Phrase.holdsAsMended[language], tone: .mended)
+    let note = repair.reading.map { Page.Block.paragraph([.text("(\(number)) \($0[language])")]) }
+    return [.equation(shown)] + [note].compactMap(\.self)
   }
 
   // MARK: Equations that do not hold
@@ -136,11 +142,11 @@ struct EquationBlocks {
     let place = indices.entries.map { "\($0.letter) = \($0.value)" }.joined(separator: ", ")
     let words =
       step.judgements.contains { $0.sides != nil }
-      ? Phrase.sidesDiffer(step.number, at: place) : .doesNotHold(step.number)
+      ? Phrase.sidesDiffer(step.number, at: place) : .doesNotHold(step.number, at: place)
     blocks.append(.paragraph([.text(words[language])]))
     blocks += differences(step)
     guard let repair else { return blocks + [.paragraph([.text(Phrase.noRepair[language])])] }
-    return blocks + [.paragraph(holdsIf(repair)), mended(step, repair)]
+    return blocks + [.paragraph(holdsIf(repair))] + mended(step, repair)
   }
 
   /// The equation as it stands in the document.
@@ -208,7 +214,9 @@ struct EquationBlocks {
   ) -> Page.Equation {
     let symbols = printed ?? members.map(typesetter.math)
     var lines = zip(step.equation.relations, symbols.dropFirst()).map { Page.Equation.Line($0, $1) }
-    if let last = members.last, hasNumbers(step, members),
+    if let space = members.last, space.isSpace {
+      lines += spaceLines(space, after: "=", at: [:]).filter { $0.right != symbols.last }
+    } else if let last = members.last, hasNumbers(step, members),
       let numeric = NumericLine(last, on: inUse, digits: digits, definition: definition)
     {
       if let numbers = numeric.numbers {

@@ -62,6 +62,17 @@ extension Phrase {
   public static func mixedIndex(_ letter: String) -> Phrase {
     Phrase("\(letter) counts layers in one place and units in another", zh: "\(letter) 在一处表示层，在另一处表示单元")
   }
+  /// A shape that is claimed and is another.
+  public static func shapesDiffer(_ found: String, _ claimed: String) -> Phrase {
+    Phrase("the shapes differ: \(found) ≠ \(claimed)", zh: "形状不同：\(found) ≠ \(claimed)")
+  }
+  /// A row that is said to be of ℝⁿ.
+  public static let rowOrColumn = Phrase(
+    "the left side is a row, and one number above ℝ does not say whether a row is meant",
+    zh: "左边是行向量，而 ℝ 上只有一个数，没有说明指的是行还是列")
+  /// A shape that counts a bias, on a network without biases.
+  public static let noBiasColumn = Phrase(
+    "it counts a bias, and this network has none", zh: "其中算入了偏置，而此网络没有偏置")
   /// Σ to s_l where nothing else is of layer l.
   public static func layerNotNamed(_ letter: String) -> Phrase {
     Phrase(

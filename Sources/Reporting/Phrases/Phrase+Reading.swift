@@ -57,6 +57,10 @@ extension Phrase {
   public static func nothingBefore(_ relation: String) -> Phrase {
     Phrase("nothing stands before this '\(relation)'", zh: "此 '\(relation)' 之前没有内容")
   }
+  /// A dimension that is made of something else: ℝ^{m} where m counts samples.
+  public static func noNumberOfUnits(_ latex: String, notation: String) -> Phrase {
+    Phrase("'\(latex)' is no number of units in notation \(notation)", zh: "'\(latex)' 在记号 \(notation) 中不是单元数")
+  }
   /// `2 3`
   public static func numbersSideBySide(_ text: String) -> Phrase {
     Phrase("'\(text)': numbers side by side may be one number or a product", zh: "'\(text)':并列的数可能是一个数，也可能是乘积")

@@ -11,9 +11,12 @@ extension Phrase {
   }
   /// A verdict on a mended equation.
   public static let holdsAsMended = Phrase("holds as mended", zh: "改正后成立")
-  /// An equation that does not hold; the reason follows.
-  public static func doesNotHold(_ number: String) -> Phrase {
-    Phrase("As printed, (\(number)) does not hold.", zh: "原式 (\(number)) 不成立。")
+  /// An equation that does not hold; the reason follows. `place` gives the values of its indices.
+  public static func doesNotHold(_ number: String, at place: String) -> Phrase {
+    place.isEmpty
+      ? Phrase("As printed, (\(number)) does not hold.", zh: "原式 (\(number)) 不成立。")
+      : Phrase(
+        "As printed, (\(number)) does not hold, for example for \(place).", zh: "原式 (\(number)) 不成立，例如当 \(place) 时。")
   }
   /// Introduces both sides of an equation that fails; `place` gives the values of its indices, as `i = 2`.
   public static func sidesDiffer(_ number: String, at place: String) -> Phrase {
