@@ -1,43 +1,100 @@
-/// Which equations of a document one value depends on.
+import Backpropagation
+
+/// Which equations of a document one value depends on, and which rules where the document has none.
 struct Dependencies {
   /// Positions of the steps, in the order of the document.
   private(set) var steps: [Int] = []
-  /// For steps with free indices, the values for which they give what is asked for.
-  private(set) var cases: [Int: Assignment] = [:]
-  /// What the steps use and no step gives, in order of appearance: inputs, weights, targets, or values for which the
-  /// document has no equation on this network.
+  /// For steps with free indices, the values for which they give what is asked for, those that others need first.
+  private(set) var cases: [Int: [Assignment]] = [:]
+  /// What no equation of the document gives, by its rule, in the order of the computation.
+  private(set) var rules: [(left: Expression, right: Expression)] = []
+  /// What the steps use and no step gives, in order of appearance: inputs, weights, targets, or values for which
+  /// nothing is said.
   private(set) var leaves: [Expression] = []
 
   private let all: [Step]
   private let instance: Instance
+  private let ruleBook: Rules
   private var visited: Set<Expression> = []
+  private var waiting: [Expression] = []
 
   /// More values than these are not followed.
   private static let most = 500
+  /// More rules are not shown; of a large network the values that they would give stand in the table.
+  private static let mostRules = 60
 
-  /// Follows a value back to what is given, on a network.
-  init(of target: Expression, in all: [Step], on instance: Instance) {
+  /// Follows a value back to what is given, on a network; `function` is the letter of its activation function.
+  init(of target: Expression, in all: [Step], on instance: Instance, function: String) {
     self.all = all
     self.instance = instance
-    follow(target.counted(on: instance))
+    ruleBook = Rules(on: instance, function: function)
+    waiting = [target.counted(on: instance)]
+    // What is near comes first, so that limits cut off what is far.
+    var next = 0
+    while next < waiting.count {
+      follow(waiting[next])
+      next += 1
+    }
     steps.sort()
+    for key in cases.keys { cases[key]?.reverse() }
+    let ranked = rules.enumerated().sorted { one, other in
+      let (a, b) = (ruleBook.rank(of: one.element.left), ruleBook.rank(of: other.element.left))
+      return a != b ? a < b : one.offset < other.offset
+    }
+    rules = ranked.map(\.element)
   }
 
   private mutating func follow(_ target: Expression) {
     guard visited.count < Self.most, visited.insert(target).inserted else { return }
     guard let (position, indices) = provider(of: target) else {
-      leaves.append(target)
+      followRule(target)
       return
     }
     // A chain that goes on in the formulas below is followed to its end.
     let end = all.indices.dropFirst(position + 1).prefix { all[$0].equation.continuesBlockBefore }.last ?? position
-    if !steps.contains(position) {
-      steps += position...end
-      if !indices.isEmpty { cases[end] = indices }
+    let isNew = !steps.contains(position)
+    if isNew { steps += position...end }
+    if !indices.isEmpty {
+      guard cases[end]?.contains(indices) != true else { return }
+      cases[end, default: []].append(indices)
+    } else if !isNew {
+      return
     }
     guard let last = all[end].members?.last?.unmarked else { return }
-    let here = last.fixing(indices)
-    for leaf in here.unrolled(on: instance).recorded { follow(leaf.counted(on: instance)) }
+    goOn(with: last.fixing(indices))
+  }
+
+  private mutating func followRule(_ target: Expression) {
+    if let parts = partsGiven(target) {
+      waiting += parts
+      return
+    }
+    guard rules.count < Self.mostRules, target.plainQuantity?.isGiven != true, let right = ruleBook.right(of: target)
+    else {
+      leaves.append(target)
+      return
+    }
+    rules.append((target, right))
+    goOn(with: right)
+  }
+
+  private mutating func goOn(with right: Expression) {
+    waiting += right.unrolled(on: instance).recorded.map { $0.counted(on: instance) }
+  }
+
+  /// The values of a layer's units, where the document gives them one by one; slopes always go unit by unit.
+  private func partsGiven(_ target: Expression) -> [Expression]? {
+    let isSlope = if case .apply(.slope, _) = target.form { true } else { false }
+    guard let quantity = isSlope ? target.children.first?.plainQuantity : target.plainQuantity, quantity.unit == nil,
+      let layer = quantity.layer?.offset, [.activation, .preActivation, .error].contains(quantity.kind),
+      instance.network.widths[layer] <= 12
+    else { return nil }
+    let parts = (0..<instance.network.widths[layer]).map { unit -> Expression in
+      var single = quantity
+      single.unit = .fixed(unit)
+      return isSlope ? target.replacingChildren([.quantity(single)]) : .quantity(single)
+    }
+    return parts.allSatisfy { provider(of: $0) != nil || isSlope && ruleBook.right(of: $0) != nil } ? parts : nil
   }
 
   /// The first step whose left side is the value or lists it; else the first whose left side is a layer that holds it;
@@ -51,10 +108,15 @@ struct Dependencies {
     if let position = first(where: { $0 == target }) ?? first(where: { $0.cells.contains(target) }) {
       return (position, [:])
     }
-    for (position, left) in lefts.enumerated() {
-      if let left, let indices = left.indices(for: target), gives(position, indices) { return (position, indices) }
+    func general(_ target: Expression) -> (Int, Assignment)? {
+      for (position, left) in lefts.enumerated() {
+        if let left, let indices = left.indices(for: target), gives(position, indices) { return (position, indices) }
+      }
+      return nil
     }
-    return first { $0.covers(target) }.map { ($0, [:]) }
+    if let found = general(target) { return found }
+    if let position = first(where: { $0.covers(target) }), gives(position, [:]) { return (position, [:]) }
+    return target.whole.flatMap(general)
   }
 
   /// Whether a step holds for values of its indices.
@@ -129,6 +191,17 @@ extension Expression {
     if case .grid(let rows) = form { rows.flatMap { $0 } } else { [] }
   }
 
+  /// The whole layer or matrix that holds a value, or the derivative by it; nil for what is no part of one.
+  fileprivate var whole: Expression? {
+    switch form {
+    case .quantity(let quantity):
+      quantity.layer != nil && quantity.unit != nil && quantity.whole != quantity ? .quantity(quantity.whole) : nil
+    case .derivative(let numerator, let variable):
+      variable.unit != nil ? Expression(.derivative(of: numerator, by: variable.whole)) : nil
+    default: nil
+    }
+  }
+
   /// Whether the tree is the whole layer or matrix that holds the target, or the derivative by it.
   fileprivate func covers(_ target: Expression) -> Bool {
     switch (form, target.form) {
@@ -147,7 +220,7 @@ extension Expression {
       guard var quantity = inner.plainQuantity, quantity.kind == .preActivation else { return inner.recorded }
       quantity.kind = .activation
       return [.quantity(quantity)] + inner.recorded
-    case .derivative(let numerator, _): return numerator.plainQuantity?.kind == .cost ? [self] : []
+    case .derivative(let numerator, _): return numerator.plainQuantity != nil ? [self] : []
     default: return children.flatMap(\.recorded)
     }
   }

@@ -67,7 +67,7 @@ struct EquationBlocks {
   }
 
   /// One case of an equation with free indices, in symbols and in numbers.
-  private func instance(of step: Step, at wanted: Assignment?) -> [Page.Block] {
+  func instance(of step: Step, at wanted: Assignment?) -> [Page.Block] {
     guard let members = step.members, let left = members.first, let right = members.last, members.count > 1 else {
       return []
     }
@@ -107,6 +107,20 @@ struct EquationBlocks {
   }
 
   /// Values of the free indices for which the equation holds, without the input layer and the bias unit if there are such.
+  /// A rule for one value, in symbols and in numbers.
+  func rule(_ left: Expression, _ right: Expression) -> Page.Block? { rule(typesetter.math(left), right) }
+
+  /// A rule for what has a name of its own, in symbols and in numbers.
+  func rule(_ left: Math, _ right: Expression) -> Page.Block? {
+    guard let numeric = NumericLine(right, on: inUse, digits: digits, definition: definition) else { return nil }
+    var lines = [Page.Equation.Line("=", typesetter.math(right))]
+    if let numbers = numeric.numbers {
+      lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true))
+    }
+    lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value), isInNumbers: true))
+    return .equation(Page.Equation(left: left, lines: lines))
+  }
+
   private func typical(_ left: Expression, _ right: Expression, _ scope: Scope) -> Assignment? {
     func holds(_ indices: Assignment) -> Bool {
       if case .equal = Comparison(left, right, on: inUse, indices) { true } else { false }

@@ -11,6 +11,11 @@ extension Walkthrough {
   package func why(
     _ quantity: String, language: Language, digits: Int = 6, networkFile: String? = nil, sample: Int? = nil
   ) throws(Diagnostic) -> Page {
+    if let parameter = QuantityText(text: quantity).updatedName {
+      return try whyUpdated(
+        parameter, title: quantity, language: language, digits: digits,
+        header: header(networkFile: networkFile, sample: sample))
+    }
     let target = try QuantityText(text: quantity).read(namesInUse)
     if target.isNumeric {
       throw Diagnostic(.error, .numberIsNoQuantity(quantity, namesOfValues(near: quantity)), at: 0..<0)
@@ -19,24 +24,48 @@ extension Walkthrough {
       throw Diagnostic(.error, .hasNoValue(quantity), at: 0..<0)
     }
     let typesetter = Typesetter(names: namesInUse)
-    let tables = tables(language: language, digits: digits)
-    let all = steps.flatMap { $0 }
-    let dependencies = Dependencies(of: target, in: all, on: inUse)
+    let dependencies = dependencies(of: target)
     var blocks: [Page.Block] = [
       header(networkFile: networkFile, sample: sample),
       .heading(level: 1, [.text(Phrase.why[language])] + [.math(typesetter.inline(target))]),
       .paragraph([.text(introduction(target, dependencies)[language])]),
     ]
-    let printer = equationBlocks(language: language, digits: digits)
-    for position in dependencies.steps {
-      let isContinued = position + 1 < all.count && all[position + 1].equation.continuesBlockBefore
-      blocks += printer.held(all[position], at: dependencies.cases[position], isContinued: isContinued)
-    }
+    blocks += steps(of: dependencies, language: language, digits: digits)
     let shown = NumericLine.literals(value.map { DecimalText.display($0, digits: digits) })
     let line = Page.Equation.Line("=", typesetter.math(shown))
     blocks.append(.equation(Page.Equation(left: typesetter.math(target), lines: [line])))
-    blocks += tables.section(dependencies.leaves)
+    blocks += tables(language: language, digits: digits).section(dependencies.leaves)
     return Page(language: language, blocks: blocks)
+  }
+
+  func dependencies(of target: Expression) -> Dependencies {
+    Dependencies(
+      of: target, in: steps.flatMap { $0 }, on: inUse, function: namesInUse.notation.functionName)
+  }
+
+  /// The document's equations that a value depends on, then the rules for what they leave out.
+  func steps(of dependencies: Dependencies, language: Language, digits: Int) -> [Page.Block] {
+    let all = steps.flatMap { $0 }
+    let printer = equationBlocks(language: language, digits: digits)
+    var blocks: [Page.Block] = []
+    for position in dependencies.steps {
+      let isContinued = position + 1 < all.count && all[position + 1].equation.continuesBlockBefore
+      let cases = dependencies.cases[position] ?? []
+      blocks += printer.held(all[position], at: cases.first, isContinued: isContinued)
+      // A mended equation is printed without a case.
+      let isMended = if case .right = all[position].outcome { false } else { true }
+      for other in cases.dropFirst(isMended ? 0 : 1) { blocks += printer.instance(of: all[position], at: other) }
+    }
+    if !dependencies.rules.isEmpty, !dependencies.steps.isEmpty {
+      blocks.append(.paragraph([.text(Phrase.byRules[language])]))
+    }
+    let inUse = printerInUse(digits: digits, language: language)
+    return blocks + dependencies.rules.compactMap { inUse.rule($0.left, $0.right) }
+  }
+
+  /// Prints what is no equation of the document, in its names on the network in use.
+  func printerInUse(digits: Int, language: Language) -> EquationBlocks {
+    EquationBlocks(names: namesInUse, inUse: inUse, definition: definition, digits: digits, language: language)
   }
 
   /// The names of values that a number may be, rounded.
@@ -57,8 +86,9 @@ extension Walkthrough {
     return fitting.prefix(3).map { TextBlock(Typesetter(names: namesInUse).inline($0)).lines.joined() }
   }
 
-  private func introduction(_ target: Expression, _ dependencies: Dependencies) -> Phrase {
+  func introduction(_ target: Expression, _ dependencies: Dependencies) -> Phrase {
     if let quantity = target.plainQuantity, quantity.isGiven { return .isGiven }
-    return dependencies.steps.isEmpty ? .noEquation(document.name) : .dependsOn(dependencies.steps.count)
+    if !dependencies.steps.isEmpty { return .dependsOn(dependencies.steps.count) }
+    return dependencies.rules.isEmpty ? .noEquation(document.name) : .onlyByRules(document.name)
   }
 }

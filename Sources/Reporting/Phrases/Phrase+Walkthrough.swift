@@ -53,12 +53,28 @@ extension Phrase {
     Phrase(
       "\(document) has no equation for it on this network; the record says:", zh: "\(document) 中没有适用于此网络的等式；运行记录中的值为：")
   }
+  /// A value that the document gives no equation for, but the rules of the two passes do.
+  public static func onlyByRules(_ document: String) -> Phrase {
+    Phrase(
+      "\(document) has no equation for it on this network; the rules of the forward and the backward pass give it:",
+      zh: "\(document) 中没有适用于此网络的等式；由前向与反向传播的一般规则可得：")
+  }
+  /// Introduces rules behind the document's own equations.
+  public static let byRules = Phrase(
+    "The document has no equation for the rest on this network; the rules of the forward and the backward pass give it:",
+    zh: "其余的值文档中没有适用于此网络的等式，由前向与反向传播的一般规则给出：")
   /// Introduces the steps.
   public static func dependsOn(_ count: Int) -> Phrase {
     Phrase(
       count == 1 ? "One equation gives it." : "It takes \(count) equations, in the order of the document.",
       zh: "共用到 \(count) 个等式，按文档的顺序排列。")
   }
+  /// w⁺ of what is no parameter.
+  public static func onlyParametersAreUpdated(_ text: String) -> Phrase {
+    Phrase("\(text): only weights and biases change in the update", zh: "\(text)：更新只改变权重和偏置")
+  }
+  /// b⁺ where biases stay as they are.
+  public static let isNotUpdated = Phrase("The update leaves this number as it is.", zh: "更新不改变这个数。")
   /// A name that names something without a value here.
   public static func hasNoValue(_ text: String) -> Phrase {
     Phrase("\(text): this network has no such value", zh: "\(text)：此网络没有这个值")

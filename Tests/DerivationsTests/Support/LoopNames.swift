@@ -154,6 +154,12 @@ struct LoopNames {
 
   private func derivative(_ top: String, _ bottom: String) -> Rows? {
     guard let by = thing(bottom), exists(by) else { return nil }
+    // One sample's cost is named with it.
+    if let named = top.firstMatch(of: /^J\([Ww],b;x\^(\d),y\^\d\)$/).flatMap({ Int($0.1) }) {
+      var names = self
+      names.sample = named - 1
+      return names.derivative("J(W,b;x,y)", bottom)
+    }
     if cost(top) != nil {
       let isOfBatch = ["J(W,b)", "J(w,b)"].contains(top) || document == "002" && top == "C"
       func slope(_ unit: Int, _ source: Int) -> Double {
