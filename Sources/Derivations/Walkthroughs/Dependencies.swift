@@ -23,11 +23,11 @@ struct Dependencies {
   /// More rules are not shown; of a large network the values that they would give stand in the table.
   private static let mostRules = 60
 
-  /// Follows a value back to what is given, on a network; `function` is the letter of its activation function.
-  init(of target: Expression, in all: [Step], on instance: Instance, function: String) {
+  /// Follows a value back to what is given, on a network.
+  init(of target: Expression, in all: [Step], on instance: Instance, _ notation: Notation) {
     self.all = all
     self.instance = instance
-    ruleBook = Rules(on: instance, function: function)
+    ruleBook = Rules(on: instance, notation)
     waiting = [target.counted(on: instance)]
     // What is near comes first, so that limits cut off what is far.
     var next = 0
@@ -60,8 +60,14 @@ struct Dependencies {
     } else if !isNew {
       return
     }
-    guard let last = all[end].members?.last?.unmarked else { return }
-    goOn(with: last.fixing(indices))
+    func here(_ member: Expression) -> Expression { member.fixing(indices) }
+    guard let members = all[end].members, let last = members.last?.unmarked else { return }
+    if let left = all[position].members?.first, let whole = target.whole,
+      here(left.unmarked).counted(on: instance) == whole
+    {
+      visited.insert(whole)
+    }
+    goOn(with: here(last))
   }
 
   private mutating func followRule(_ target: Expression) {
@@ -69,17 +75,22 @@ struct Dependencies {
       waiting += parts
       return
     }
-    guard rules.count < Self.mostRules, target.plainQuantity?.isGiven != true, let right = ruleBook.right(of: target)
+    guard rules.count < Self.mostRules, target.plainQuantity?.isGiven != true, var right = ruleBook.right(of: target)
     else {
       leaves.append(target)
       return
+    }
+    // Where the document defines δ as ∂C/∂z, that is not explained by δ again.
+    if visited.contains(right), right.plainQuantity?.isGiven == false, let deeper = ruleBook.right(of: right) {
+      right = deeper
     }
     rules.append((target, right))
     goOn(with: right)
   }
 
   private mutating func goOn(with right: Expression) {
-    waiting += right.unrolled(on: instance).recorded.map { $0.counted(on: instance) }
+    // What a long Σ runs over stays as it is.
+    waiting += right.unrolled(on: instance).recorded.map { $0.counted(on: instance) }.filter { !$0.hasOpenIndex }
   }
 
   /// The values of a layer's units, where the document gives them one by one; slopes always go unit by unit.
@@ -186,6 +197,8 @@ extension Quantity {
 }
 
 extension Expression {
+  fileprivate var hasOpenIndex: Bool { quantities.contains { !$0.isFixed } }
+
   /// The entries of a table, or nothing.
   fileprivate var cells: [Expression] {
     if case .grid(let rows) = form { rows.flatMap { $0 } } else { [] }

@@ -117,7 +117,9 @@ struct EquationBlocks {
     if let numbers = numeric.numbers {
       lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true))
     }
-    lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value), isInNumbers: true))
+    // A Σ that is not written out has no line that might not recompute.
+    let relation = numeric.numbers == nil ? "=" : numeric.relation
+    lines.append(Page.Equation.Line(relation, typesetter.math(numeric.value), isInNumbers: true))
     return .equation(Page.Equation(left: left, lines: lines))
   }
 

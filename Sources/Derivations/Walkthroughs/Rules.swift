@@ -7,11 +7,25 @@ import Backpropagation
 struct Rules {
   private let instance: Instance
   private let function: String
+  private let firstUnit: Int
 
-  /// The rules on a network; `function` is the letter of its activation function.
-  init(on instance: Instance, function: String) {
+  /// Sums of more terms are written as a Σ.
+  private static let mostTerms = 12
+
+  /// The rules on a network, with the letter of the activation function and the number of the first unit.
+  init(on instance: Instance, _ notation: Notation) {
     self.instance = instance
-    self.function = function
+    function = notation.functionName
+    firstUnit = notation.firstUnit
+  }
+
+  /// A sum over the units of a layer.
+  private func sum(over layer: Int, _ term: (Index) -> Expression) -> Expression {
+    let width = instance.network.widths[layer]
+    guard width > Self.mostTerms else { return .sum((0..<width).map { term(.fixed($0)) }) }
+    let bound = Expression.Bound(
+      variable: "k", from: firstUnit, to: Expression(.number(String(firstUnit + width - 1))), isPrinted: true)
+    return Expression(.total(bound, term(Index(variable: "k", offset: -firstUnit))))
   }
 
   /// What a value is by its rule; nil if it has none that holds here.
@@ -84,10 +98,12 @@ struct Rules {
     if z.unit == nil {
       terms.append(.product([.quantity(Quantity(.weight, layer: z.layer)), outputs(layer - 1, nil, z.sample)]))
     } else {
-      for source in 0..<instance.network.widths[layer - 1] {
-        let weight = Quantity(.weight, layer: z.layer, unit: z.unit, source: .fixed(source))
-        terms.append(.product([.quantity(weight), outputs(layer - 1, source, z.sample)]))
+      let incoming = sum(over: layer - 1) { source in
+        let weight = Quantity(.weight, layer: z.layer, unit: z.unit, source: source)
+        let output = Quantity(.activation, layer: .fixed(layer - 1), unit: source, sample: z.sample)
+        return .product([.quantity(weight), .quantity(output)])
       }
+      terms = if case .sum(let each) = incoming.form { each.map(\.value) } else { [incoming] }
     }
     if instance.network.layers[layer - 1].bias != nil {
       terms.append(.quantity(Quantity(.bias, layer: z.layer, unit: z.unit)))
@@ -145,15 +161,15 @@ struct Rules {
 
   // MARK: Costs
 
-  private func errors(_ unit: Int, _ sample: Index?) -> Expression {
-    let target = Quantity(.target, unit: .fixed(unit), sample: sample)
-    return .difference(outputs(instance.lastLayer, unit, sample), .quantity(target))
+  private func errors(_ unit: Index, _ sample: Index?) -> Expression {
+    let output = Quantity(.activation, layer: .fixed(instance.lastLayer), unit: unit, sample: sample)
+    return .difference(.quantity(output), .quantity(Quantity(.target, unit: unit, sample: sample)))
   }
 
   private func cost(_ cost: Quantity) -> Expression? {
-    let units = instance.network.widths[instance.lastLayer]
-    let squares = Expression.sum(
-      (0..<units).map { Expression(.power(Expression(.group(errors($0, cost.sample))), .two)) })
+    let squares = sum(over: instance.lastLayer) {
+      Expression(.power(Expression(.group(errors($0, cost.sample))), .two))
+    }
     switch instance.network.cost {
     case .halfSquaredError: return .product([.half, squares])
     case .squaredError: return squares
@@ -200,12 +216,11 @@ struct Rules {
       let matrix = Expression(.transpose(.quantity(Quantity(.weight, layer: behind))))
       return .product([matrix, .quantity(Quantity(.error, layer: behind, sample: cost.sample))])
     }
-    return .sum(
-      (0..<instance.network.widths[layer + 1]).map { next in
-        let weight = Quantity(.weight, layer: behind, unit: .fixed(next), source: .fixed(unit))
-        let delta = Quantity(.error, layer: behind, unit: .fixed(next), sample: cost.sample)
-        return .product([.quantity(weight), .quantity(delta)])
-      })
+    return sum(over: layer + 1) { next in
+      let weight = Quantity(.weight, layer: behind, unit: next, source: .fixed(unit))
+      let delta = Quantity(.error, layer: behind, unit: next, sample: cost.sample)
+      return .product([.quantity(weight), .quantity(delta)])
+    }
   }
 
   private func batchGradient(_ variable: Quantity) -> Expression? {

@@ -40,7 +40,7 @@ extension Walkthrough {
 
   func dependencies(of target: Expression) -> Dependencies {
     Dependencies(
-      of: target, in: steps.flatMap { $0 }, on: inUse, function: namesInUse.notation.functionName)
+      of: target, in: steps.flatMap { $0 }, on: inUse, namesInUse.notation)
   }
 
   /// The document's equations that a value depends on, then the rules for what they leave out.

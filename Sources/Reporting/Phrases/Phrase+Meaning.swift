@@ -153,9 +153,9 @@ extension Phrase {
     switch (layer, unit) {
     case (let layer?, let unit?):
       return Phrase("\(name.0) of unit \(unit) of layer \(layer)", zh: "第 \(layer) 层单元 \(unit) 的\(name.1)")
-    case (let layer?, nil):
-      return Phrase(
-        "\(name.0)\(kind == "bias" ? "es" : "s") of layer \(layer), a column", zh: "第 \(layer) 层的\(name.1)（列向量）")
+    case (let layer?, nil) where kind == "bias":
+      return Phrase("biases of layer \(layer), a column", zh: "第 \(layer) 层的\(name.1)（列向量）")
+    case (let layer?, nil): return Phrase("\(name.0)s of layer \(layer), a column", zh: "第 \(layer) 层的\(name.1)（列向量）")
     case (nil, let unit?): return Phrase("\(name.0) \(unit)", zh: "\(name.1) \(unit)")
     case (nil, nil): return kind == "target" ? Phrase("targets, a column", zh: "目标（列向量）") : Phrase(name.0, zh: name.1)
     }

@@ -82,7 +82,7 @@ extension Phrase {
   /// A document that is read on another network than its own.
   public static func onOtherNetwork(_ document: String, inUse: String) -> Phrase {
     let own = document == inUse ? "its own kind of \(document) network" : "a \(document) network"
-    let ownChinese = document == inUse ? "它自己那类 \(document) 网络" : "\(document) 网络"
+    let ownChinese = document == inUse ? "它自己那类 \(document) 网络" : " \(document) 网络"
     return Phrase(
       "The document speaks of \(own); all numbers here are those of your \(inUse) network. What cannot be said of it is passed over in a line.",
       zh: "文档说的是\(ownChinese)；这里的数值都取自你的 \(inUse) 网络，不适用于它的等式各用一行说明。")
