@@ -122,7 +122,8 @@ import Testing
     (
       PageCase(document: "004", plain: LoopNetwork([3, 9, 4], biases: true)),
       [
-        #"\delta_{2}^{3}"#, #"\delta_{9}^{2}"#, "a_{3}^{2}", "z_{2}^{3}", #"\frac{\partial J}{\partial \Theta_{31}^{(1)}}"#, "J",
+        #"\delta_{2}^{3}"#, #"\delta_{9}^{2}"#, "a_{3}^{2}", "z_{2}^{3}",
+        #"\frac{\partial J}{\partial \Theta_{31}^{(1)}}"#, "J",
         #"\frac{\partial J}{\partial a_{4}^{2}}"#,
       ]
     ),

@@ -84,10 +84,12 @@ struct WalkthroughTables {
     inUse.network.parameters.map { Quantity($0) }
   }
 
-  /// z, y, f′ and δ of every unit behind the inputs.
+  /// z, a, f′ and δ of every unit behind the inputs, under the document's letters.
   func record() -> [Page.Block] {
+    let function = LaTeXReader.read(names.notation.functionName).math
     let heads: [Math] = [
-      .variable("z"), .variable("y"), Math(.scripts(.variable("f"), Math.Scripts(primes: 1))), .variable("δ"),
+      letter(.preActivation, "z"), letter(.activation, "a"), Math(.scripts(function, Math.Scripts(primes: 1))),
+      letter(.error, "δ"),
     ]
     let layers = inUse.trace.samples[inUse.sampleInUse].layers
     let units = layers.enumerated().flatMap { index, layer in
@@ -102,6 +104,15 @@ struct WalkthroughTables {
       return [text(meaning.unit(unit, layer: index))]
         + [layer.z[unit], layer.a[unit], slope, layer.delta[unit]].map(number)
     }
+  }
+
+  /// The document's letter for the values of units, or the usual one.
+  private func letter(_ kind: Quantity.Kind, _ usual: String) -> Math {
+    let behindInputs = Quantity(kind, layer: .fixed(1), unit: .fixed(0))
+    guard let name = names.math(behindInputs) ?? names.math(Quantity(kind, layer: .fixed(1))),
+      case .scripts(let base, _) = name.form
+    else { return .variable(usual) }
+    return base
   }
 
   /// Every gradient by the backward pass, forward mode and central difference.
