@@ -12,9 +12,10 @@ extension BuiltInDocument {
     # Backpropagation in matrix form
     <!-- zh: 矩阵形式的反向传播 -->
 
-    Four layers, a matrix between each pair of neighbours, and the bias as the first column of every matrix. The question is
-    how the error term of a layer follows from that of the layer behind it, written without a single index of a unit.
-    <!-- zh: 四层网络，相邻两层之间各有一个矩阵，偏置是每个矩阵的第一列。要问的是：不写任何单元下标，怎样由后一层的误差项得到前一层的误差项。 -->
+    The document's network has four layers, a matrix between each pair of neighbours, and the bias as the first column of
+    every matrix. The question is how the error term of a layer follows from that of the layer behind it, written without a
+    single index of a unit.
+    <!-- zh: 文档的网络有四层，相邻两层之间各有一个矩阵，偏置是每个矩阵的第一列。要问的是：不写任何单元下标，怎样由后一层的误差项得到前一层的误差项。 -->
 
     ## Symbols
     <!-- zh: 符号 -->

@@ -12,20 +12,21 @@ extension BuiltInDocument {
     # Backpropagation in a 2-2-2 network
     <!-- zh: 2-2-2 网络的反向传播 -->
 
-    Two inputs, two hidden units, two outputs, eight weights, no biases. The question is how the cost reacts to each
-    weight. Every number below is taken from one run of the network and stands next to the equation that it comes from.
-    To see only what one of them depends on, ask `bptrace why dC/dw14`.
-    <!-- zh: 两个输入、两个隐藏单元、两个输出、八个权重，没有偏置。要问的是：每个权重变动一点，损失会变动多少。
+    The document's network has two inputs, two hidden units, two outputs, eight weights and no biases. The question is how
+    the cost reacts to each weight. Every number below is taken from one run of the network and stands next to the
+    equation that it comes from. To see only what one number depends on, ask for it by its name, as in
+    `bptrace why dC/dw14`.
+    <!-- zh: 文档的网络有两个输入、两个隐藏单元、两个输出、八个权重，没有偏置。要问的是：每个权重变动一点，损失会变动多少。
     下面每个数都取自网络的一次运行，并写在它所依据的等式旁边。
-    只想看某一个数的由来，可以问 `bptrace why dC/dw14`。 -->
+    只想看某一个数的由来，可以按它的名称来问，例如 `bptrace why dC/dw14`。 -->
 
     ## Symbols
     <!-- zh: 符号 -->
 
     <!-- bptrace: symbols -->
 
-    The activation function is the sigmoid:
-    <!-- zh: 激活函数是 sigmoid: -->
+    The document's activation function is the sigmoid:
+    <!-- zh: 文档的激活函数是 sigmoid：-->
 
     $$ f(x) = \frac {1} {1+e^{-x}} $$
 
@@ -75,9 +76,9 @@ extension BuiltInDocument {
     ## Output weights
     <!-- zh: 输出层权重 -->
 
-    A weight into output 1 acts on the cost by one path only: through $z_{21}$, then through $y_{21}$. The chain rule
-    multiplies the three rates along that path.
-    <!-- zh: 通向输出 1 的权重只经过一条路径影响损失：先到 $z_{21}$，再到 $y_{21}$。链式法则把这条路径上的三个变化率相乘。 -->
+    In the document's network a weight into output 1 acts on the cost by one path only: through $z_{21}$, then through
+    $y_{21}$. The chain rule multiplies the three rates along that path.
+    <!-- zh: 在文档的网络里，通向输出 1 的权重只经过一条路径影响损失：先到 $z_{21}$，再到 $y_{21}$。链式法则把这条路径上的三个变化率相乘。 -->
 
     $$
     \frac{\partial C}{\partial w_{35}}
@@ -116,9 +117,9 @@ extension BuiltInDocument {
     ## Hidden weights
     <!-- zh: 隐藏层权重 -->
 
-    A weight into a hidden unit acts on the cost by two paths, one through each output. The bracket adds the two paths up
-    to the hidden unit's output; the two factors behind it lead on to the weight.
-    <!-- zh: 通向隐藏单元的权重经过两条路径影响损失，每个输出一条。括号内把两条路径在隐藏单元的输出处相加，后面的两个因子再通到权重。 -->
+    In the document's network a weight into a hidden unit acts on the cost by two paths, one through each output. The
+    bracket adds the two paths up to the hidden unit's output; the two factors behind it lead on to the weight.
+    <!-- zh: 在文档的网络里，通向隐藏单元的权重经过两条路径影响损失，每个输出一条。括号内把两条路径在隐藏单元的输出处相加，后面的两个因子再通到权重。 -->
 
     $$
     \frac{\partial C}{\partial w_{13}}
