@@ -98,15 +98,41 @@ struct Block: Hashable {
     return Block(rows: rows.map { $0.isEmpty ? [] : [space] + $0 }, baseline: baseline)
   }
 
-  /// The block with every row at most `width` wide: what is wider is cut into slices, one under the other.
+  /// The block with every row at most `width` wide: what is wider is cut into slices, one under the other, where every
+  /// row has a space if there is such a place, so that no number is cut in two.
   func sliced(toFit limit: Int) -> Block {
     guard width > limit else { return self }
-    let cut = rows.map { $0.slices(toFit: limit) }
+    let widths = sliceWidths(toFit: limit)
+    let cut = rows.map { $0.slices(widths, orFit: limit) }
     let count = cut.reduce(0) { max($0, $1.count) }
     return .stacked(
       (0..<count).map { index in
         Block(rows: cut.map { index < $0.count ? $0[index] : [] }, baseline: baseline)
       })
+  }
+
+  /// How wide each slice is.
+  private func sliceWidths(toFit limit: Int) -> [Int] {
+    let whole = width
+    var isFree = [Bool](repeating: true, count: whole)
+    for row in rows {
+      var column = 0
+      for character in row.lazy.flatMap(\.text) {
+        let columns = String(character).columns
+        if character != " " {
+          for taken in column..<min(whole, column + columns) { isFree[taken] = false }
+        }
+        column += columns
+      }
+    }
+    var widths: [Int] = []
+    var start = 0
+    while whole - start > limit, limit > 0 {
+      let end = (start + limit / 2..<start + limit).last { isFree[$0] }.map { $0 + 1 } ?? start + limit
+      widths.append(end - start)
+      start = end
+    }
+    return widths
   }
 
   /// The text, with the colours of the styles if wanted; no row ends with spaces.
@@ -122,11 +148,11 @@ extension [Block.Run] {
     if missing > 0 { append(.spaces(missing)) }
   }
 
-  /// The row in pieces of at most `limit` columns.
-  fileprivate func slices(toFit limit: Int) -> [[Block.Run]] {
+  /// The row in pieces of these widths, then of at most `limit` columns.
+  fileprivate func slices(_ widths: [Int], orFit limit: Int) -> [[Block.Run]] {
     var slices: [[Block.Run]] = []
     var slice: [Block.Run] = []
-    var free = limit
+    var free = widths.first ?? limit
     for run in self {
       var rest = run.text[...]
       while !rest.isEmpty {
@@ -137,7 +163,7 @@ extension [Block.Run] {
         if rest.isEmpty { break }
         slices.append(slice)
         slice = []
-        free = limit
+        free = slices.count < widths.count ? widths[slices.count] : limit
       }
     }
     return slice.isEmpty ? slices : slices + [slice]

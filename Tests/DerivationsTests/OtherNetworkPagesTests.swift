@@ -21,4 +21,21 @@ import Testing
       #expect(recalculated >= 2, "only \(recalculated) lines of numbers with a result")
     }
   }
+
+  /// The decimals of a page; how they stand on it plays no part.
+  private func decimals(_ text: String) -> [String: Int] {
+    text.matches(of: /-?[0-9]+\.[0-9]+/).reduce(into: [:]) { $0[String($1.0), default: 0] += 1 }
+  }
+
+  /// What is read back from Markdown is what a terminal shows too, in both languages.
+  @Test(arguments: PageCase.all.filter { $0.plain.biases != nil })
+  func `a terminal shows the same numbers`(page: PageCase) throws {
+    let walkthrough = try page.walkthrough
+    let shown = decimals(PageFormat.markdown.write(walkthrough.page(language: .english)))
+    #expect(shown.values.reduce(0, +) > 20)
+    for language in [Language.english, .chinese] {
+      let terminal = PageFormat.terminal.write(walkthrough.page(language: language), width: 80)
+      #expect(decimals(terminal.replacing("−", with: "-")) == shown, "\(language)")
+    }
+  }
 }

@@ -60,4 +60,19 @@ import Testing
 
         """#)
   }
+
+  /// The rows of a wide matrix are cut between their columns.
+  @Test func `no number is cut in two`() {
+    let numbers = (0..<24).map { "0.\(1_000_003 * ($0 + 7) % 9_000_000 + 1_000_000)" }
+    let rows = [numbers, numbers.reversed()].map { $0.joined(separator: " & ") }
+    let math = LaTeXReader.read("\\begin{bmatrix} \(rows.joined(separator: " \\\\ ")) \\end{bmatrix}").math
+    let page = Page(
+      language: .english,
+      blocks: [.equation(Page.Equation(left: .variable("W"), lines: [Page.Equation.Line("=", math)]))])
+    for width in [40, 61, 80] {
+      let text = PageFormat.terminal.write(page, width: width)
+      let words = text.split { $0 == " " || $0 == "\n" }.map { String($0) }
+      for number in numbers { #expect(words.count { $0 == number } == 2, "\(number) at \(width) columns") }
+    }
+  }
 }
