@@ -111,8 +111,10 @@ struct Dependencies {
   /// The first step whose left side is the value or lists it; else the first whose left side is a layer that holds it;
   /// else the first that gives it for some values of its indices.
   private func provider(of target: Expression) -> (Int, Assignment)? {
+    // Where letters have another meaning, the value has another name than the one that is asked for.
     let lefts = all.map { step in
-      step.equation.continuesBlockBefore ? nil : step.members?.first?.unmarked.counted(on: instance)
+      step.equation.continuesBlockBefore || step.equation.besideIndex != nil
+        ? nil : step.members?.first?.unmarked.counted(on: instance)
     }
     func first(where matches: (Expression) -> Bool) -> Int? { lefts.firstIndex { $0.map(matches) ?? false } }
     if let quantity = target.plainQuantity, quantity.isGiven { return nil }
