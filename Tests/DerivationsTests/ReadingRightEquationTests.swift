@@ -180,7 +180,8 @@ import Testing
 
   @Test(arguments: [
     ("fial", "fial"), ("network:mine.json", "network:mine.json"), ("notation=", "notation="), ("fails now", "now"),
-    ("fails", nil), ("notation=001 network=mine.json", nil), ("ignore\n", nil),
+    ("records", "records"), ("record update", "record"), ("tables a | b", "tables"), ("record", nil),
+    ("table a | b", nil), ("fails", nil), ("notation=001 network=mine.json", nil), ("ignore\n", nil),
   ])
   func `says which directive it does not know`(words: String, stranger: String?) throws {
     let audit = try Self.audit("a\n\nb <!-- bptrace: \(words) -->\n\n$$6 = 6$$")
@@ -188,7 +189,10 @@ import Testing
     #expect(
       lines
         == (stranger.map {
-          ["notes.md:3:3: unknown directive '\($0)'; known are notation=…, network=…, fails, does-not-conform, ignore"]
+          [
+            "notes.md:3:3: unknown directive '\($0)'; known are notation=…, network=…, fails, does-not-conform, ignore, "
+              + "and in a document symbols, given, record, gradients, update, table …"
+          ]
         } ?? []))
     let page = PageFormat.terminal.write(audit.page(language: .english))
     #expect(page.contains("unknown directive") == (stranger != nil))

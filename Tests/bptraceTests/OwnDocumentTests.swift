@@ -28,6 +28,25 @@ import Testing
     #expect(why.code == 0 && why.output.contains("For l = 3, j = 1:") || why.output.contains("For j = 1, l = 3:"))
   }
 
+  @Test func `a document may ask for a table of values, and is told where it asks for none that makes sense`() throws {
+    let (notation, document) = try Self.files()
+    let folder = try FileTests.Folder()
+    try folder.write(Array(notation.utf8), "mine.notation")
+    let table = #"<!-- bptrace: table w_{ij}^l | v_j^{l-1} | \delta_i^l | v_j^{l-1} \delta_i^l -->"#
+    #expect(try String(contentsOf: ReadmeTests.root.appending(path: "README.md"), encoding: .utf8).contains(table))
+    try folder.write(Array((document + "\n" + table + "\n").utf8), "mine.md")
+    let page = try RunningProgram.run("explain", folder.path("mine.md"))
+    #expect(page.code == 0, "\(page.errors)")
+    #expect(page.output.split(separator: "\n").count { $0.hasPrefix("w") } == 3 * 4 + 4 * 2 + 1)
+    #expect(try RunningProgram.run("audit", folder.path("mine.md"), "--strict").code == 0)
+    let line = document.split(separator: "\n", omittingEmptySubsequences: false).count
+    try folder.write(Array((document + "<!-- bptrace: table w_{ij}^l | v_k^l -->\n").utf8), "mine.md")
+    let bad = try RunningProgram.run("explain", folder.path("mine.md"))
+    #expect(bad.code == 65 && bad.output.isEmpty)
+    #expect(
+      bad.errors == "bptrace: \(folder.path("mine.md")):\(line):32: 'k' is no index of the first column, w_{ij}^l\n")
+  }
+
   @Test func `a document without a notation, or with a faulty one, has one clear line`() throws {
     let folder = try FileTests.Folder()
     try folder.write(Array("# Mine\n".utf8), "mine.md")

@@ -29,9 +29,13 @@ package struct AuditDirectives {
   /// The mark that the words of a directive set, or nil.
   static func mark(_ words: String) -> String? { Self.words(words).first(where: marks.contains) }
 
+  /// What a document asks for that is to be explained; an audit passes over it.
+  static let tables = ["symbols", "given", "record", "gradients", "update"]
+
   /// The first word that is no directive.
   static func stranger(_ words: String) -> String? {
-    Self.words(words).first { word in
+    if tables.contains(words) || ValueTable.isMeant(by: words) { return nil }
+    return Self.words(words).first { word in
       !marks.contains(word)
         && !["notation=", "network=", "sample="].contains { word.hasPrefix($0) && word.count > $0.count }
     }

@@ -68,9 +68,11 @@ struct EquationBlocks {
 
   /// One case of an equation with free indices, in symbols and in numbers.
   func instance(of step: Step, at wanted: Assignment?) -> [Page.Block] {
-    guard let members = step.members, let left = members.first, let right = members.last, members.count > 1 else {
-      return []
-    }
+    // A name that the equation introduces is printed as it is.
+    let introduced = step.members?.count == 1 ? step.equation.members.first?.math : nil
+    guard let members = step.members, let left = members.first, let right = members.last,
+      members.count > 1 || introduced != nil
+    else { return [] }
     let scope = Scope(of: members)
     guard !scope.variables.isEmpty,
       let indices = wanted ?? typical(left, right, scope)
@@ -102,7 +104,7 @@ struct EquationBlocks {
     lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value), isInNumbers: true))
     return [
       words,
-      .equation(Page.Equation(left: typesetter.math(fixed(left)), lines: lines)),
+      .equation(Page.Equation(left: introduced ?? typesetter.math(fixed(left)), lines: lines)),
     ]
   }
 
@@ -268,7 +270,7 @@ extension Typesetter {
   /// An expression for a line of text or a cell: fractions lie down.
   func inline(_ expression: Expression) -> Math { Self.flattened(math(expression)) }
 
-  private static func flattened(_ math: Math) -> Math {
+  static func flattened(_ math: Math) -> Math {
     switch math.form {
     case .fraction(let top, let bottom): .row([flattened(top), .sign("/"), flattened(bottom)])
     case .row(let nodes): .row(nodes.map(flattened))

@@ -11,13 +11,16 @@ package final class Walkthrough {
   let judge: Judge
   /// The steps of each displayed formula, in the order of the document.
   let steps: [[Step]]
+  /// The tables of values that the document asks for, by the words of the directive.
+  let valueTables: [String: ValueTable]
 
   var inUse: Instance { judge.inUse }
 
   /// Reads and judges a document's equations on a network; numbers are those of one of its samples, from 0, where they
   /// are not of all.
   ///
-  /// - Throws: a diagnostic if the document's own notation cannot be read, which is a fault of the program.
+  /// - Throws: a diagnostic if the document's own notation cannot be read, which is a fault of the program, or with the
+  ///   place of a directive that says nothing.
   package init(_ document: BuiltInDocument, network: Network, sample: Int = 0) throws(Diagnostic) {
     self.document = document
     let notation = try document.notation()
@@ -28,7 +31,10 @@ package final class Walkthrough {
     var steps: [[Step]] = []
     var number = 0
     var mended: Expression?
-    for case .formula(let equations, _, isDisplay: true) in Document(document.source, names: names).items {
+    let source = Document(document.source, names: names)
+    if let fault = source.faults.first { throw fault }
+    valueTables = try source.valueTables(names: namesInUse, on: judge.inUse)
+    for case .formula(let equations, _, isDisplay: true) in source.items {
       var here: [Step] = []
       for equation in equations {
         number += 1
@@ -51,6 +57,22 @@ package final class Walkthrough {
       return members[1]
     }
     return nil
+  }
+}
+
+extension Document {
+  /// The tables of values that directives ask for, by their words.
+  fileprivate func valueTables(names: Names, on instance: Instance) throws(Diagnostic) -> [String: ValueTable] {
+    var tables: [String: ValueTable] = [:]
+    for case .directive(let words, let range) in items where ValueTable.isMeant(by: words) {
+      let text = source[range].utf8
+      let start = text.indices.first { text[$0...].starts(with: words.utf8) } ?? text.startIndex
+      let place = range.lowerBound + text.distance(from: text.startIndex, to: start)
+      let table = try ValueTable(words, at: place, names: names)
+      if let fault = table.fault(on: instance) { throw Diagnostic(.error, fault, at: place..<range.upperBound) }
+      tables[words] = table
+    }
+    return tables
   }
 }
 

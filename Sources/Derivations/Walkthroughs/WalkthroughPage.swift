@@ -111,7 +111,7 @@ private struct WalkthroughPageBuilder {
     case "record": tables.record()
     case "gradients": tables.gradients()
     case "update": tables.update()
-    default: []
+    default: walkthrough.valueTables[words].map(tables.values) ?? []
     }
   }
 

@@ -12,7 +12,7 @@ struct WalkthroughTables {
   let language: Language
   var selection = Selection.everything
 
-  private var typesetter: Typesetter { Typesetter(names: names) }
+  var typesetter: Typesetter { Typesetter(names: names) }
   private var meaning: Meaning { Meaning(names: names, language: language) }
 
   private func column(_ head: Phrase, _ alignment: Page.Table.Alignment = .left) -> Page.Table.Column {
@@ -25,7 +25,7 @@ struct WalkthroughTables {
     [.math(typesetter.inline(.quantity(quantity)))]
   }
 
-  private func number(_ value: Double?) -> [Page.Inline] {
+  func number(_ value: Double?) -> [Page.Inline] {
     guard let value else { return [] }
     return [.math(.literal(DecimalText.display(value, digits: digits)))]
   }
@@ -37,7 +37,7 @@ struct WalkthroughTables {
   }
 
   /// A table with a row for each of some quantities, and a line that says what is left out where these are too many.
-  private func table<Subject>(
+  func table<Subject>(
     _ columns: [Page.Table.Column], _ subjects: [Subject], of quantity: (Subject) -> Quantity,
     row: (Subject) -> [[Page.Inline]]
   ) -> [Page.Block] {

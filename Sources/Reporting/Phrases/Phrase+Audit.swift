@@ -42,8 +42,10 @@ extension Phrase {
   /// A directive in a comment of the notes that says nothing.
   public static func unknownDirective(_ word: String) -> Phrase {
     Phrase(
-      "unknown directive '\(word)'; known are notation=…, network=…, fails, does-not-conform, ignore",
-      zh: "未知的指令 '\(word)';已知的有 notation=…、network=…、fails、does-not-conform、ignore")
+      "unknown directive '\(word)'; known are notation=…, network=…, fails, does-not-conform, ignore, "
+        + "and in a document symbols, given, record, gradients, update, table …",
+      zh: "未知的指令 '\(word)';已知的有 notation=…、network=…、fails、does-not-conform、ignore，"
+        + "文档中还有 symbols、given、record、gradients、update、table …")
   }
 
   /// A notation that is neither built in nor a file.

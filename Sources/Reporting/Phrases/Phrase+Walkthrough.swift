@@ -116,3 +116,24 @@ extension Phrase {
   public static let threeFactorsSummary = Phrase(
     "every gradient as a product of three factors, the bias as unit 0", zh: "每个梯度是三个因子的乘积，偏置作为第 0 个单元")
 }
+
+// Tables that a document asks for.
+extension Phrase {
+  /// A table without columns, or with an empty one.
+  public static let tableNeedsColumns = Phrase(
+    "a table is 'table NAME | FORMULA | …', each of them a formula", zh: "表格应写作 'table 名称 | 公式 | …'，各列都要有公式")
+  /// A first column that is no name.
+  public static func tableFirstColumn(_ latex: String) -> Phrase {
+    Phrase(
+      "'\(latex)': the first column of a table is a quantity, or a derivative by one",
+      zh: "'\(latex)'：表格的第一列应为一个量，或对一个量的导数")
+  }
+  /// A letter that the first column does not have.
+  public static func tableLetter(_ letter: String, _ first: String) -> Phrase {
+    Phrase("'\(letter)' is no index of the first column, \(first)", zh: "'\(letter)' 不是第一列 \(first) 的下标")
+  }
+  /// A column of matrices.
+  public static func tableNoNumber(_ shape: String) -> Phrase {
+    Phrase("a column of a table has a number in each row, not a \(shape) matrix", zh: "表格各列的每一行应为一个数，而不是 \(shape) 矩阵")
+  }
+}
