@@ -121,3 +121,20 @@ import Testing
     #expect(fault.line(in: source, language: .english) == "mine.md:" + line)
   }
 }
+
+@Suite struct `An equation that introduces a name` {
+  /// Document 004's ΔΘ = η ∂J/∂Θ, whose first entry is half of the first weight's gradient.
+  @Test func `is shown in numbers under that name`() throws {
+    let document = try #require(BuiltInDocument.named("004"))
+    let network = try document.network
+    let page = PageFormat.markdown.write(try Walkthrough(document, network: network).page(language: .english))
+    let rest = try #require(
+      page.split(separator: #"\Delta \Theta &= \eta * \frac{\partial J}{\partial \Theta^{(1)}}"#).dropFirst()
+        .first)
+    let lines = rest.split(separator: "\n")
+    let gradient = try #require(Trace(network).gradient(of: .weight(layer: 1, unit: 0, source: 0)))
+    #expect(lines[1].hasPrefix(#"&= 0.5 * \begin{bmatrix} 0.000453160"#))
+    #expect(lines[2].hasPrefix(#"&= \begin{bmatrix} "# + DecimalText.display(0.5 * gradient, digits: 6) + " &"))
+    #expect(!page.contains("it introduces"))
+  }
+}

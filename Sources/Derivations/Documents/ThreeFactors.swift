@@ -67,6 +67,11 @@ extension BuiltInDocument {
 
     $$ \frac{\partial J}{\partial \Theta_{ji}^{(l)}} = ① * ② * ③ $$
 
+    The three factors of every weight and their product, the biases as weights from unit 0:
+    <!-- zh: 每个权重的三个因子及其乘积，偏置作为来自第 0 个单元的权重：-->
+
+    <!-- bptrace: table \Theta_{ji}^{(l)} | ① | ② | ③ | ① * ② * ③ -->
+
     In whole layers, for the output layer and for a hidden one:
     <!-- zh: 写成整层的形式，先是输出层，再是隐藏层：-->
 
@@ -78,6 +83,11 @@ extension BuiltInDocument {
     <!-- zh: 整个矩阵的梯度：-->
 
     $$ \frac{\partial J}{\partial \Theta^{(l)}} = \delta^{(l+1)} \circ (a^{(l)})^T $$
+
+    The step of a matrix is its gradient times the learning rate; it is taken off the matrix:
+    <!-- zh: 矩阵的步长是它的梯度乘以学习率，更新时从矩阵中减去：-->
+
+    $$ \Delta \Theta = \eta * \frac{\partial J}{\partial \Theta^{(l)}} $$
 
     All values of the run:
     <!-- zh: 本次运行的全部数值：-->
