@@ -77,7 +77,7 @@ extension WalkthroughTables {
     return table(heads, asked.rows(on: inUse), of: \.subject) { row in
       asked.columns.enumerated().map { position, column in
         if position == 0 {
-          return [.math(typesetter.inline(row.indices.reduce(column.meaning) { $0.fixing($1.key, at: $1.value) }))]
+          return [.math(typesetter.inline(column.meaning.fixing(row.indices)))]
         }
         let value = try? inUse.value(column.meaning, row.indices)
         return number(value.flatMap { $0.isScalar ? $0.elements[0] : nil })

@@ -21,6 +21,7 @@ struct PageNumbers {
     let names = page.names
     let after = page.plain.updated
     switch table.head.count {
+    case 5 where table.head[1] == "\\textcircled{1}": return factors(row[0])
     case 5 where table.head[0] == "unit": return record(row[0])
     case 5:  // symbol, meaning, three opinions on a gradient
       guard let value = names.value(row[0])?[0][0] else { return nil }
@@ -50,6 +51,21 @@ struct PageNumbers {
     let (z, a) = plain.forward(0)
     let output = a[layer][unit]
     return [z[layer][unit], output, output * (1 - output), plain.backward(0).z[layer][unit]]
+  }
+
+  /// Document 004's three factors of a weight Θ_{ji}^{(l)} and their product, the gradient.
+  private func factors(_ weight: String) -> [Double?]? {
+    guard let name = weight.firstMatch(of: /Theta_\{(\d+,\d+|\d\d)\}\^\{\((\d+)\)\}/), let layer = Int(name.2) else {
+      return nil
+    }
+    let ends = name.1.contains(",") ? name.1.split(separator: ",").map(String.init) : name.1.map { String($0) }
+    let (source, unit, next) = (ends[0], ends[1], layer + 1)
+    guard let first = page.names.value("\\frac{\\partial J}{\\partial a_{\(unit)}^{\(next)}}")?[0][0],
+      let output = page.names.value("a_{\(unit)}^{\(next)}")?[0][0],
+      let third = source == "0" ? 1 : page.names.value("a_{\(source)}^{\(layer)}")?[0][0],
+      let product = page.names.value("\\frac{\\partial J}{\\partial \(weight)}")?[0][0]
+    else { return nil }
+    return [first, output * (1 - output), third, product]
   }
 
   /// Holds every number of every table against plain loops; how many there were.
@@ -89,6 +105,11 @@ struct PageNumbers {
     // Document 003 goes on from δ of the layer before the last.
     if names.document == "003", text.hasPrefix("\\sum"), let unit = text.firstMatch(of: /partial z_(\d+)\^/) {
       return names.value("\\delta_\(unit.1)^{n_l-1}")
+    }
+    // The step that document 004 names is shown for the first matrix.
+    if names.document == "004", text == "\\Delta \\Theta" {
+      let gradient = names.value("\\frac{\\partial J}{\\partial \\Theta^{(1)}}")
+      return gradient?.map { $0.map { page.plain.rate * $0 } }
     }
     return names.value(text)
   }
