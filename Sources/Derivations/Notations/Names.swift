@@ -179,7 +179,13 @@ struct Names {
   /// The name of a quantity, or nil if the notation has none for it.
   func math(_ quantity: Quantity) -> Math? {
     if let name = known.names[quantity] { return name }
-    let name = composedName(quantity)
+    var printed = quantity
+    // Where the bias is a unit that counts as number 0, it is the weight from there.
+    if quantity.kind == .bias, quantity.unit != nil, notation.countsBias {
+      printed.kind = .weight
+      printed.source = .fixed(-1)
+    }
+    let name = composedName(quantity) ?? composedName(printed)
     known.names[quantity] = .some(name)
     return name
   }
