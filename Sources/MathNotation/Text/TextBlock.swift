@@ -64,6 +64,7 @@ extension TextBlock {
   /// Blocks side by side, their baselines in one row.
   public static func beside(_ blocks: [TextBlock]) -> TextBlock {
     if blocks.count == 1 { return blocks[0] }
+    if let line = line(of: blocks) { return line }
     var above = 0
     var below = 1
     for block in blocks {
@@ -80,6 +81,18 @@ extension TextBlock {
       isTall = isTall || block.isTall
     }
     return TextBlock(.parts(parts), width: column, height: above + below, baseline: above, isTall: isTall)
+  }
+
+  /// One row of text where all blocks are, which most formulas are made of; nil where one is not.
+  private static func line(of blocks: [TextBlock]) -> TextBlock? {
+    var line = ""
+    var width = 0
+    for block in blocks {
+      guard case .text(let text) = block.content else { return nil }
+      line += text
+      width += block.width
+    }
+    return TextBlock(.text(line), width: width, height: 1, baseline: 0)
   }
 
   /// Where narrower blocks of a stack stand.
