@@ -27,18 +27,21 @@ struct PageOptions {
     }
     var notes: [Phrase] = []
     if whole.samples.count > 1 { notes.append(.oneOfSamples(number, of: whole.samples.count)) }
-    if try document.isAboutBatches {
+    let notation = try document.notation()
+    if notation.hasBatch {
       let all = whole.samples.count > 1 ? [Phrase.sampleOfBatch(number, of: whole.samples.count)] : []
-      return (try walkthrough(document, whole, sample: number - 1), all)
+      return (try walkthrough(document, notation, whole, sample: number - 1), all)
     }
     if network.l2 != 0 { notes.append(.withoutL2(network.literalL2 ?? "\(network.l2)")) }
-    return (try walkthrough(document, network.withoutL2), notes)
+    return (try walkthrough(document, notation, network.withoutL2), notes)
   }
 
   /// A directive that says nothing is told by its place in the document's file.
-  private func walkthrough(_ document: BuiltInDocument, _ network: Network, sample: Int = 0) throws -> Walkthrough {
+  private func walkthrough(
+    _ document: BuiltInDocument, _ notation: Notation, _ network: Network, sample: Int = 0
+  ) throws -> Walkthrough {
     do throws(Diagnostic) {
-      return try Walkthrough(document, network: network, sample: sample)
+      return try Walkthrough(document, notation: notation, network: network, sample: sample)
     } catch {
       let source = SourceText(name: self.document ?? document.name, text: document.source.text)
       throw PlacedDiagnostic(diagnostic: error, source: source)

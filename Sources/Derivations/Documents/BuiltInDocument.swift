@@ -68,9 +68,4 @@ package struct BuiltInDocument: Sendable {
 
   /// The Markdown source.
   package var source: SourceText { SourceText(name: "\(name).md", text: text) }
-
-  /// Whether it speaks of several samples at once.
-  package var isAboutBatches: Bool {
-    get throws(Diagnostic) { try notation().hasBatch }
-  }
 }

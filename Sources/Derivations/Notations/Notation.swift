@@ -53,7 +53,7 @@ package struct Notation: Sendable {
   var hasL2: Bool { symbols.contains { $0.template.kind == .regularisation } }
 
   /// Whether the notation speaks of several samples.
-  var hasBatch: Bool {
+  package var hasBatch: Bool {
     symbols.contains { $0.template.kind == .batchCost || $0.template.kind == .sampleCount }
   }
 

@@ -19,11 +19,14 @@ package final class Walkthrough {
   /// Reads and judges a document's equations on a network; numbers are those of one of its samples, from 0, where they
   /// are not of all.
   ///
+  /// - Parameter notation: The document's notation, where it has been read already.
   /// - Throws: a diagnostic if the document's own notation cannot be read, which is a fault of the program, or with the
   ///   place of a directive that says nothing.
-  package init(_ document: BuiltInDocument, network: Network, sample: Int = 0) throws(Diagnostic) {
+  package init(
+    _ document: BuiltInDocument, notation known: Notation? = nil, network: Network, sample: Int = 0
+  ) throws(Diagnostic) {
     self.document = document
-    let notation = try document.notation()
+    let notation = if let known { known } else { try document.notation() }
     names = Names(notation, widths: notation.widths)
     namesInUse = Names(notation, widths: network.widths)
     judge = Judge(names: names, inUse: network)
