@@ -10,11 +10,12 @@ extension Math {
     after used: Int = 0, toFit width: Int
   ) -> (math: Math, named: [(name: Math, entry: Math)]) {
     let entries = matrixEntries
-    guard !entries.isEmpty, TextBlock(self).width > width else { return (self, []) }
-    let letter = unusedCapital
-    let shortest = max(TextBlock(Self.name(letter, 1)).width, width / 3)
     let widths = entries.map { TextBlock($0).width }
-    let order = entries.indices.filter { widths[$0] > shortest }.sorted { (widths[$1], $0) < (widths[$0], $1) }
+    let wide = entries.indices.filter { widths[$0] > width / 3 }
+    guard !wide.isEmpty, TextBlock(self).width > width else { return (self, []) }
+    let letter = unusedCapital
+    let shortest = TextBlock(Self.name(letter, 1)).width
+    let order = wide.filter { widths[$0] > shortest }.sorted { (widths[$1], $0) < (widths[$0], $1) }
     func numbers(ofWidest count: Int) -> [Math: Int] {
       numbered(Set(order.prefix(count).map { entries[$0] }), entries, after: used)
     }
