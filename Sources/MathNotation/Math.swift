@@ -130,8 +130,10 @@ extension Math: Hashable {
 extension Math {
   /// Nodes side by side; a single node stays itself, and rows in rows are flattened.
   public static func row(_ nodes: [Math]) -> Math {
-    let flat = nodes.flatMap { node -> [Math] in
-      if case .row(let inner) = node.form { inner } else { [node] }
+    var flat: [Math] = []
+    flat.reserveCapacity(nodes.count)
+    for node in nodes {
+      if case .row(let inner) = node.form { flat += inner } else { flat.append(node) }
     }
     return flat.count == 1 ? flat[0] : Math(.row(flat))
   }

@@ -16,6 +16,7 @@ struct DecimalText: Hashable {
     isNegative = rest.first == UInt8(ascii: "-")
     if isNegative { rest = rest.dropFirst() }
     digits = []
+    digits.reserveCapacity(rest.count)
     exponent = 0
     var seenPoint = false
     var seenDigit = false
