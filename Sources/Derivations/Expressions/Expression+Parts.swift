@@ -50,10 +50,19 @@ extension Expression {
   }
 
   /// A tree in which `change` has replaced nodes; it sees a node before what is below it, and what it returns stays.
-  func replacing(_ change: (Expression) -> Expression?) -> Expression {
+  func replacing(_ change: (Expression) -> Expression?) -> Expression { replaced(change) ?? self }
+
+  /// The same, or nil where nothing is replaced, so that no tree is made again that stays.
+  private func replaced(_ change: (Expression) -> Expression?) -> Expression? {
     if let changed = change(self) { return changed }
-    let below = children
-    return below.isEmpty ? self : replacingChildren(below.map { $0.replacing(change) })
+    var below = children
+    var isChanged = false
+    for position in below.indices {
+      guard let changed = below[position].replaced(change) else { continue }
+      below[position] = changed
+      isChanged = true
+    }
+    return isChanged ? replacingChildren(below) : nil
   }
 
   /// Every node of the tree, a node before what is below it.
