@@ -27,4 +27,25 @@ public struct LaTeXReader: Sendable {
     let diagnostics = parser.diagnostics.sorted { $0.range.lowerBound < $1.range.lowerBound }
     return Reading(math: math, diagnostics: diagnostics)
   }
+
+  /// Reads mathematics that stands in a larger text, with the commands which that text defines itself.
+  ///
+  /// Ranges in the tree and the diagnostics are places in the larger text.
+  public static func read(_ placed: PlacedText, macros: LaTeXMacros = LaTeXMacros()) -> Reading {
+    let expanded = macros.expand(placed)
+    if expanded.isVerbatim { return read(expanded.text, at: expanded.range.lowerBound) }
+    let reading = read(expanded.text)
+    let math = reading.math.mapped { node in
+      var node = node
+      node.range = node.range.map(expanded.place)
+      return node
+    }
+    let diagnostics = reading.diagnostics.map {
+      Diagnostic($0.severity, $0.message, hint: $0.hint, at: expanded.place(of: $0.range))
+    }
+    return Reading(math: math, diagnostics: diagnostics)
+  }
+
+  /// Whether a command is known by its name.
+  public static func knows(_ name: String) -> Bool { LaTeXCommand.all[name] != nil || name == "prime" }
 }
