@@ -53,8 +53,7 @@ import Testing
 
   /// The mathematics inside a line, whatever its order.
   private func formulas(_ text: String) -> Set<String> {
-    let source = SourceText(name: "", text: text)
-    return Set(MarkdownFormulas.find(in: text).map { source[$0.content] })
+    Set(MarkdownFormulas.find(in: text).map { $0.content.text })
   }
 
   @Test func `is taken apart into headings, paragraphs, formulas and directives`() {

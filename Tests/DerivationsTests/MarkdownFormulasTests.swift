@@ -4,20 +4,7 @@ import Testing
 @testable import Derivations
 
 @Suite struct `Mathematics in Markdown` {
-  /// Each item as its kind's first letter and its content.
-  private func found(_ text: String) -> [String] {
-    let source = SourceText(name: "notes.md", text: text)
-    return MarkdownFormulas.find(in: text).map { item in
-      let letter =
-        switch item.kind {
-        case .display: "D"
-        case .inline: "I"
-        case .comment: "C"
-        case .heading: "H"
-        }
-      return "\(letter) \(source[item.content])"
-    }
-  }
+  private func found(_ text: String) -> [String] { MarkdownFormulas.find(in: text).map(\.testWords) }
 
   @Test(arguments: [
     ("a $x$ b", ["I x"]), ("$$x = 1$$", ["D x = 1"]), ("$$\nx\n$$", ["D \nx\n"]),
@@ -72,7 +59,7 @@ import Testing
     let text = "# 标题\r\n\r\n误差 $\\delta_1$ 与\r\n\r\n```math\r\nC = 1\r\n```\r\n- `$$q$$`\r\n"
     let source = SourceText(name: "notes.md", text: text)
     let places = MarkdownFormulas.find(in: text).filter { $0.kind != .heading }.map { item -> [Int] in
-      let (start, whole) = (source.place(at: item.content.lowerBound), source.place(at: item.whole.lowerBound))
+      let (start, whole) = (source.place(at: item.content.range.lowerBound), source.place(at: item.whole.lowerBound))
       return [start.line, start.column, whole.line, whole.column]
     }
     #expect(places == [[3, 5, 3, 4], [6, 1, 5, 1], [8, 6, 8, 3]])

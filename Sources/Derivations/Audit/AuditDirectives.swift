@@ -16,8 +16,8 @@ package struct AuditDirectives {
 
   /// Finds the first directive of each kind.
   package init(in source: SourceText) {
-    for item in MarkdownFormulas.find(in: source.text) where item.kind == .comment {
-      guard let words = source[item.content].trimmed.dropping(prefix: "bptrace:") else { continue }
+    for item in NotesFormat.items(in: source) where item.kind == .comment {
+      guard let words = item.content.text.trimmed.dropping(prefix: "bptrace:") else { continue }
       for word in Self.words(words) {
         notation = notation ?? word.dropping(prefix: "notation=")
         network = network ?? word.dropping(prefix: "network=")

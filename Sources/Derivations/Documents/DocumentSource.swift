@@ -26,7 +26,7 @@ struct DocumentSource {
       case .display:
         blocks.append(.formula(formulas))
         formulas += 1
-      case .comment: addComment(source[item.content].trimmed, language)
+      case .comment: addComment(item.content.text.trimmed, language)
       case .inline, .heading: break
       }
     }

@@ -47,35 +47,4 @@ extension MarkdownFormulas {
     let marks: [UInt8] = digits > 0 ? Array(".)".utf8) : Array("-*+".utf8)
     return marks.contains(bytes[mark]) && (mark + 1 == line.upperBound || isBlank(bytes[mark + 1]))
   }
-
-  /// Passes over an element of HTML whose content is no text of the notes, or over a `<`.
-  mutating func element() {
-    for name in ["pre", "code", "script", "style", "textarea"] {
-      let start = position + 1
-      let end = start + name.utf8.count
-      guard end < bytes.count, isName(name, at: start), bytes[end] == UInt8(ascii: ">") || isBlank(bytes[end]),
-        let close = closingTag(name, from: end)
-      else { continue }
-      position = close
-      return
-    }
-    position += 1
-  }
-
-  private mutating func closingTag(_ name: String, from start: Int) -> Int? {
-    guard !absent.contains(name) else { return nil }
-    var at = start
-    while let tag = find("</", from: at) {
-      if isName(name, at: tag + 2) { return tag + 2 + name.utf8.count }
-      at = tag + 2
-    }
-    absent.insert(name)
-    return nil
-  }
-
-  /// Whether a name stands here, in small letters or capitals.
-  private func isName(_ name: String, at start: Int) -> Bool {
-    let end = start + name.utf8.count
-    return end <= bytes.count && zip(bytes[start..<end], name.utf8).allSatisfy { $0 | 0x20 == $1 }
-  }
 }

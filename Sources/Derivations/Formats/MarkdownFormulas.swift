@@ -1,42 +1,30 @@
+import MathNotation
+import Reporting
+
 /// Finds mathematics in Markdown as people write it.
 ///
-/// `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, ```` ```math ```` fences; front matter, code and comments are passed over. Dollars
-/// inside back-quotes are mathematics where notes write their displays so, else code. One pass over the bytes; offsets
-/// are those of the text itself.
-struct MarkdownFormulas {
-  /// A piece of mathematics, or a directive in a comment.
-  struct Item: Hashable {
-    enum Kind: Hashable {
-      case display
-      case inline
-      /// `<!-- … -->`
-      case comment
-      /// The title of a section.
-      case heading
-    }
-
-    let kind: Kind
-    /// The mathematics or the comment's words, without delimiters.
-    let content: Range<Int>
-    /// With delimiters.
-    let whole: Range<Int>
-  }
-
+/// `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, also with the backslash doubled; environments; ```` ```math ```` fences; the text
+/// or the address of an image; front matter, code and comments are passed over. Dollars inside back-quotes are
+/// mathematics where notes write their displays so, else code. One pass over the bytes; places are those of the text.
+struct MarkdownFormulas: FormulaFinder {
   let bytes: [UInt8]
   var position = 0
-  private var items: [Item] = []
+  var absent: Set<String> = []
+  var items: [NotesItem] = []
   /// The items inside back-quotes.
   private var quoted: Set<Int> = []
   /// Whether a list goes on, in which indented lines are no code.
   var isInList = false
   /// Where the last line of indented code ends.
   var codeEnd: Int?
-  /// Delimiters that do not occur any more, and runs of back-quotes or tildes by their length.
-  var absent: Set<String> = []
+  /// Runs of back-quotes or tildes that do not occur any more, by their length.
   var absentRuns: [UInt8: Set<Int>] = [:]
+  /// What is neither mathematics nor code, in which plain characters may make formulas.
+  var words: [Range<Int>] = []
+  private var wordsStart = 0
 
   /// All items of a text, in order.
-  static func find(in text: String) -> [Item] {
+  static func find(in text: String) -> [NotesItem] {
     var finder = MarkdownFormulas(bytes: Array(text.utf8))
     finder.run()
     return finder.found
@@ -45,7 +33,7 @@ struct MarkdownFormulas {
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// All items; those inside back-quotes are code if the notes have displays and none of them stands in back-quotes.
-  private var found: [Item] {
+  private var found: [NotesItem] {
     let displays = items.indices.filter { items[$0].kind == .display }
     guard !displays.isEmpty, quoted.isDisjoint(with: displays) else { return items }
     return items.indices.filter { !quoted.contains($0) }.map { items[$0] }
@@ -60,8 +48,10 @@ struct MarkdownFormulas {
       case UInt8(ascii: "~") where isLineStart && starts("~~~"): codeSpanOrFence()
       case UInt8(ascii: "$"): dollars()
       case UInt8(ascii: "\\"): backslash()
+      case UInt8(ascii: "!") where starts("!["): image()
       case UInt8(ascii: "<") where starts("<!--"): comment()
       case UInt8(ascii: "<"): element()
+      case UInt8(ascii: "{") where starts("{{") || starts("{%"): shortcode()
       default: position += 1
       }
     }
@@ -77,7 +67,7 @@ struct MarkdownFormulas {
       codeEnd = position
     case .heading:
       let start = position
-      items.append(Item(kind: .heading, content: start..<start, whole: start..<start))
+      items.append(item(.heading, start..<start, whole: start..<start))
       return false
     case .text: return false
     }
@@ -103,20 +93,22 @@ struct MarkdownFormulas {
     let whole = position..<(close + run)
     defer { position = whole.upperBound }
     let inner = trimmed((position + run)..<close)
-    for (mark, kind) in [("$$", Item.Kind.display), ("$", .inline)] {
+    for (mark, kind) in [("$$", NotesItem.Kind.display), ("$", .inline)] {
       guard inner.count >= 2 * mark.utf8.count, starts(mark, at: inner.lowerBound),
         starts(mark, at: inner.upperBound - mark.utf8.count)
       else { continue }
       let content = (inner.lowerBound + mark.utf8.count)..<(inner.upperBound - mark.utf8.count)
       quoted.insert(items.count)
-      items.append(Item(kind: kind, content: content, whole: whole))
+      items.append(item(kind, content, whole: whole))
       return
     }
+    let isRole = bytes[..<whole.lowerBound].suffix(6).elementsEqual("{math}".utf8)
+    if isRole || isFormula(inner) { items.append(item(.inline, inner, whole: whole)) }
   }
 
   private mutating func fence(mark: UInt8, run: Int) {
     let start = position
-    let info = trimmed((start + run)..<lineEnd(from: start))
+    let info = string(trimmed((start + run)..<lineEnd(from: start))).lowercased()
     var line = nextLine(from: start)
     let content = line
     while line < bytes.count {
@@ -125,9 +117,7 @@ struct MarkdownFormulas {
       line = nextLine(from: line)
     }
     position = line < bytes.count ? nextLine(from: line) : bytes.count
-    if String(decoding: bytes[info], as: UTF8.self) == "math" {
-      items.append(Item(kind: .display, content: content..<line, whole: start..<position))
-    }
+    fenced(content..<line, info: info, whole: start..<position)
   }
 
   private mutating func dollars() {
@@ -141,16 +131,19 @@ struct MarkdownFormulas {
     if starts("$`"), let close = find("`$", from: position + 2) {
       return add(.inline, (position + 2)..<close, closing: 2)
     }
-    guard position + 1 < bytes.count, !isBlank(bytes[position + 1]), let close = closingDollar() else {
+    guard let close = closingDollar() else {
       position += 1
       return
     }
     add(.inline, (position + 1)..<close, closing: 1)
   }
 
-  /// The dollar that ends inline mathematics: in the same paragraph, after no blank, before no digit.
+  /// The dollar that ends inline mathematics, in the same paragraph and before no digit. Beside a blank it does so only
+  /// where what stands between looks like mathematics, for amounts of money have dollars too.
   private func closingDollar() -> Int? {
     var at = position + 1
+    guard at < bytes.count else { return nil }
+    let isBehindBlank = isBlank(bytes[at])
     while at < bytes.count {
       if bytes[at] == UInt8(ascii: "\\") {
         at += 2
@@ -159,7 +152,14 @@ struct MarkdownFormulas {
       if bytes[at] == UInt8(ascii: "\n"), trimmed((at + 1)..<lineEnd(from: at + 1)).isEmpty { return nil }
       if bytes[at] == UInt8(ascii: "$") {
         let followedByDigit = at + 1 < bytes.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at + 1])
-        return isBlank(bytes[at - 1]) || followedByDigit ? nil : at
+        if followedByDigit { return nil }
+        let isBeforeBlank = isBlank(bytes[at - 1])
+        if !isBehindBlank && !isBeforeBlank { return at }
+        let marks = bytes[(position + 1)..<at]
+        let looksLikeMathematics =
+          marks.contains { "\\_^".utf8.contains($0) }
+          || isBehindBlank && isBeforeBlank && marks.contains(UInt8(ascii: "="))
+        return looksLikeMathematics ? at : nil
       }
       at += 1
     }
@@ -167,23 +167,33 @@ struct MarkdownFormulas {
   }
 
   private mutating func backslash() {
-    if starts("\\["), let close = find("\\]", from: position + 2) {
-      return add(.display, (position + 2)..<close, closing: 2)
+    for (open, close, kind) in [
+      ("\\\\[", "\\\\]", NotesItem.Kind.display), ("\\\\(", "\\\\)", .inline), ("\\[", "\\]", .display),
+      ("\\(", "\\)", .inline),
+    ] where starts(open) {
+      if let end = find(close, from: position + open.utf8.count) {
+        return add(kind, (position + open.utf8.count)..<end, closing: close.utf8.count, isDoubled: open.utf8.count == 3)
+      }
     }
-    if starts("\\("), let close = find("\\)", from: position + 2) {
-      return add(.inline, (position + 2)..<close, closing: 2)
+    if let begin = environment("\\begin", at: position), DisplayEnvironment.contains(begin.name),
+      let end = environmentEnd(begin.name, from: begin.end)
+    {
+      return add(.display, position..<end, closing: 0)
     }
     position += 2
   }
 
   private mutating func comment() {
     let close = find("-->", from: position + 4) ?? bytes.count
-    add(.comment, (position + 4)..<close, closing: 3)
+    let whole = position..<min(bytes.count, close + 3)
+    items.append(item(.comment, (position + 4)..<max(close, position + 4), whole: whole))
+    position = whole.upperBound
   }
 
-  private mutating func add(_ kind: Item.Kind, _ content: Range<Int>, closing: Int) {
+  mutating func add(_ kind: NotesItem.Kind, _ content: Range<Int>, closing: Int, isDoubled: Bool = false) {
     let end = min(bytes.count, content.upperBound + closing)
-    items.append(Item(kind: kind, content: content, whole: position..<end))
+    items.append(
+      NotesItem(kind: kind, content: cleaned(content, isDoubled: isDoubled), whole: position..<end))
     position = end
   }
 }

@@ -16,7 +16,7 @@ struct Document {
   /// Directives that say nothing.
   let faults: [Diagnostic]
 
-  /// Reads the mathematics of a Markdown text under one notation.
+  /// Reads the mathematics of notes under one notation.
   ///
   /// A displayed formula that begins with a relation continues the displayed formula before it in the same section.
   init(_ source: SourceText, names: Names) {
@@ -26,11 +26,11 @@ struct Document {
     var previous: Member?
     var items: [Item] = []
     var faults: [Diagnostic] = []
-    for item in MarkdownFormulas.find(in: source.text) {
-      let text = source[item.content]
+    let macros = LaTeXMacros(in: source.text)
+    for item in NotesFormat.items(in: source) {
       switch item.kind {
       case .comment:
-        if let words = text.trimmed.dropping(prefix: "bptrace:") {
+        if let words = item.content.text.trimmed.dropping(prefix: "bptrace:") {
           items.append(.directive(words, range: item.whole))
           if let word = AuditDirectives.stranger(words) {
             faults.append(Diagnostic(.warning, .unknownDirective(word), at: item.whole))
@@ -39,15 +39,16 @@ struct Document {
       case .heading: previous = nil
       case .display, .inline:
         let isDisplay = item.kind == .display
-        let reading = LaTeXReader.read(text, at: item.content.lowerBound)
+        let reading = LaTeXReader.read(item.content, macros: macros)
+        let range = item.content.range
         let before = isDisplay ? previous : nil
         func equations(_ reader: EquationReader) -> [Equation] {
           reader.read(
-            reading.math, diagnostics: reading.diagnostics, range: item.content, isDisplay: isDisplay, after: before)
+            reading.math, diagnostics: reading.diagnostics, range: range, isDisplay: isDisplay, after: before)
         }
         let equations = Self.equations(equations(reader), orBy: others.lazy.map(equations))
         if isDisplay { previous = equations.last?.members.last }
-        items.append(.formula(equations, range: item.content, isDisplay: isDisplay))
+        items.append(.formula(equations, range: range, isDisplay: isDisplay))
       }
     }
     self.items = items

@@ -137,7 +137,7 @@ enum InlineText {
     var position = 0
     for item in MarkdownFormulas.find(in: text) where item.kind == .inline {
       line += words(source[position..<item.whole.lowerBound])
-      line.append(.math(LaTeXReader.read(source[item.content]).math))
+      line.append(.math(LaTeXReader.read(item.content.text).math))
       position = item.whole.upperBound
     }
     return line + words(source[position..<text.utf8.count])

@@ -1,0 +1,104 @@
+import Reporting
+
+/// Finds the mathematics of one format of notes, in one pass over the bytes.
+protocol FormulaFinder {
+  /// The text.
+  var bytes: [UInt8] { get }
+  /// The place of the pass.
+  var position: Int { get set }
+  /// Delimiters that do not occur any more.
+  var absent: Set<String> { get set }
+
+  /// All items of a text, in order.
+  static func find(in text: String) -> [NotesItem]
+}
+
+/// Looking at the bytes of a text.
+extension FormulaFinder {
+  var isLineStart: Bool {
+    bytes[..<position].reversed().first { $0 != UInt8(ascii: " ") }.map { $0 == UInt8(ascii: "\n") } ?? true
+  }
+
+  func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+
+  func starts(_ text: String, at offset: Int? = nil) -> Bool {
+    let offset = offset ?? position
+    return bytes[min(offset, bytes.count)...].starts(with: text.utf8)
+  }
+
+  /// The place of a delimiter; what was once not found is not looked for again.
+  mutating func find(_ text: String, from start: Int) -> Int? {
+    guard let first = text.utf8.first, !absent.contains(text) else { return nil }
+    var at = start
+    while at < bytes.count {
+      if bytes[at] == first, starts(text, at: at) { return at }
+      at += 1
+    }
+    absent.insert(text)
+    return nil
+  }
+
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, isBlank(bytes[low]) { low += 1 }
+    while low < high, isBlank(bytes[high - 1]) { high -= 1 }
+    return low..<high
+  }
+
+  func lineEnd(from start: Int) -> Int {
+    bytes[min(start, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  }
+
+  func nextLine(from start: Int) -> Int { min(bytes.count, lineEnd(from: start) + 1) }
+
+  /// Where the line of a place begins.
+  func lineStart(of place: Int) -> Int {
+    bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+  }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// A part of the text as it stands.
+  func placed(_ range: Range<Int>) -> PlacedText { PlacedText(bytes[range], at: range.lowerBound) }
+
+  func item(_ kind: NotesItem.Kind, _ content: Range<Int>, whole: Range<Int>) -> NotesItem {
+    NotesItem(kind: kind, content: placed(content), whole: whole)
+  }
+
+  /// The name in braces behind `\begin` or `\end` here, with its star.
+  func environment(_ command: String, at place: Int) -> (name: String, end: Int)? {
+    guard starts(command + "{", at: place) else { return nil }
+    let start = place + command.utf8.count + 1
+    guard let close = bytes[start...].prefix(40).firstIndex(of: UInt8(ascii: "}")) else { return nil }
+    return (string(start..<close), close + 1)
+  }
+
+  /// The end of an environment that begins at a place, behind its `\end{…}`.
+  mutating func environmentEnd(_ name: String, from start: Int) -> Int? {
+    var at = start
+    var level = 0
+    while let next = find("\\", from: at) {
+      at = next + 1
+      if let inner = environment("\\begin", at: next), inner.name == name { level += 1 }
+      if let inner = environment("\\end", at: next), inner.name == name {
+        if level == 0 { return inner.end }
+        level -= 1
+      }
+      // `\\` is a line break and no beginning of a command.
+      if starts("\\", at: at) { at += 1 }
+    }
+    return nil
+  }
+}
+
+/// Environments that display mathematics.
+enum DisplayEnvironment {
+  private static let names: Set<String> = [
+    "equation", "align", "gather", "multline", "flalign", "alignat", "eqnarray", "displaymath", "math", "dmath",
+    "IEEEeqnarray", "empheq", "aligned", "gathered", "split", "array", "cases",
+  ]
+
+  /// Whether an environment, with its star or without, displays mathematics where it stands in words.
+  static func contains(_ name: String) -> Bool { names.contains(name.last == "*" ? String(name.dropLast()) : name) }
+}
