@@ -5,7 +5,9 @@ import Reporting
 extension MarkdownFormulas {
   /// What a fence holds: a display for `math`, LaTeX for `latex` and `tex`, else code.
   mutating func fenced(_ content: Range<Int>, info: String, whole: Range<Int>) {
+    passedOver.append(whole)
     switch info {
+    case "", "text", "txt", "plain", "plaintext": blocks.append(content)
     case "math", "katex", "mathjax", "{math}":
       let body = info == "{math}" ? behindOptions(content) : content
       items.append(item(.display, body, whole: whole))

@@ -19,15 +19,16 @@ struct MarkdownFormulas: FormulaFinder {
   var codeEnd: Int?
   /// Runs of back-quotes or tildes that do not occur any more, by their length.
   var absentRuns: [UInt8: Set<Int>] = [:]
-  /// What is neither mathematics nor code, in which plain characters may make formulas.
-  var words: [Range<Int>] = []
-  private var wordsStart = 0
+  /// Code and what else is no text of the notes.
+  var passedOver: [Range<Int>] = []
+  /// Blocks of code that name no language, in which equations may stand.
+  var blocks: [Range<Int>] = []
 
   /// All items of a text, in order.
   static func find(in text: String) -> [NotesItem] {
     var finder = MarkdownFormulas(bytes: Array(text.utf8))
     finder.run()
-    return finder.found
+    return finder.withPlainFormulas(finder.found)
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -63,7 +64,9 @@ struct MarkdownFormulas: FormulaFinder {
   private mutating func skipLine() -> Bool {
     switch lineKind {
     case .code:
+      let start = position
       position = nextLine(from: position)
+      addToBlock(start..<position)
       codeEnd = position
     case .heading:
       let start = position
@@ -78,6 +81,7 @@ struct MarkdownFormulas: FormulaFinder {
     for mark in ["+++", "---"] where starts(mark) {
       guard let end = firstLine(equalTo: mark, from: 3) else { return }
       position = end
+      passedOver.append(0..<end)
       return
     }
   }
@@ -91,6 +95,7 @@ struct MarkdownFormulas: FormulaFinder {
       return
     }
     let whole = position..<(close + run)
+    passedOver.append(whole)
     defer { position = whole.upperBound }
     let inner = trimmed((position + run)..<close)
     for (mark, kind) in [("$$", NotesItem.Kind.display), ("$", .inline)] {
