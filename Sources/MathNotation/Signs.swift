@@ -29,18 +29,18 @@ enum Signs {
       .product,
       """
       · cdot cdotp centerdot; × times; *; ⊙ odot; ∘ circ; • bullet; ⊗ otimes; ⊕ oplus; ÷ div; ∩ cap; ∪ cup; ∧ wedge land;
-      ∨ vee lor; ⋆ star; ∖ setminus smallsetminus
+      ∨ vee lor; ⋆ star; ∖ setminus smallsetminus; ⊛ circledast oast; ⊚ circledcirc; ⊘ oslash; ⊠ boxtimes
       """
     ),
     (.tight, "/"),
     (
       .relation,
       """
-      =; :=  coloneqq; +=; −=; *=; /=; ≠ ne neq; < lt; > gt; ≤ le leq leqslant; ≥ ge geq geqslant; ≪ ll; ≫ gg; ≈ approx;
+      =; :=  coloneqq colonequals; +=; −=; *=; /=; ≠ ne neq; < lt; > gt; ≤ le leq leqslant; ≥ ge geq geqslant; ≪ ll; ≫ gg; ≈ approx;
       ∼ sim; ≃ simeq; ≅ cong; ≡ equiv; ∝ propto; → to rightarrow; ← gets leftarrow; ↔ leftrightarrow;
       ⟶ longrightarrow; ⟵ longleftarrow; ⇒ Rightarrow; ⇐ Leftarrow; ⇔ Leftrightarrow; ⟹ implies Longrightarrow;
       ⟺ iff Longleftrightarrow; ↦ mapsto; ∈ in; ∉ notin; ∋ ni; ⊂ subset; ⊆ subseteq; ⊃ supset; ⊇ supseteq; ∣ mid;
-      ∥ parallel; ⟂ perp; ≜ triangleq; ≐ doteq; ↓ downarrow; ↑ uparrow; :  colon; ∴ therefore; ∵ because
+      ∥ parallel; ⟂ perp; ≜ triangleq; ≐ doteq; ↓ downarrow; ↑ uparrow; :  colon vcentcolon; ∴ therefore; ∵ because
       """
     ),
     (.punctuation, ",; .; ?"),

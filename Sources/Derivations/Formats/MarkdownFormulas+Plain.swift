@@ -30,7 +30,7 @@ extension MarkdownFormulas {
       }
     }
     for block in blocks where !isProgram(block) {
-      for line in lines(of: block) where string(line).contains(where: PlainFormulas.isStrong) {
+      for line in lines(of: block) where isEquation(string(line)) {
         let all = PlainFormulas.find(in: [
           PlainFormulas.Piece(text: Substring(string(line)), offset: line.lowerBound, isFirst: true, isLast: true)
         ])
@@ -74,6 +74,11 @@ extension MarkdownFormulas {
       start = end + 1
     }
     return lines
+  }
+
+  /// Whether a line has characters that programs do not have, or goes on with the one above.
+  private func isEquation(_ line: String) -> Bool {
+    line.first { !$0.isWhitespace } == "=" || line.contains(where: PlainFormulas.isStrong)
   }
 
   /// Whether a block has what programs have and mathematics does not.

@@ -36,7 +36,7 @@ struct PlainRun {
     trim()
     let inner = text[low..<high]
     guard let relation = inner.firstIndex(where: { "=≈←≡".contains($0) }), !endsInDoubt, inner.isClosed,
-      inner.contains(where: PlainFormulas.isStrong) || inner.isArithmetic || relation == inner.startIndex,
+      inner.contains(where: PlainFormulas.isStrong) || relation == inner.startIndex,
       !inner.contains("=="), !inner.contains("//"), !inner.contains("**"), !inner.contains("<"), !inner.contains(">"),
       !inner.contains("{") || inner.contains("_{") || inner.contains("^{")
     else { return nil }
@@ -82,11 +82,6 @@ extension Substring {
       if depth < 0 { return false }
     }
     return depth == 0
-  }
-
-  /// Whether numbers are calculated with.
-  fileprivate var isArithmetic: Bool {
-    !contains { $0.isLetter } && contains { "×·⋅−+÷".contains($0) } && contains { $0.isNumber }
   }
 
   /// Whether it is one name, a quotient of names, or a function of one.

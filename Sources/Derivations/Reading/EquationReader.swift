@@ -14,6 +14,7 @@ struct EquationReader {
     _ math: Math, diagnostics: [Diagnostic], range: Range<Int>, isDisplay: Bool = true, after previous: Member?
   ) -> [Equation] {
     var drafts = EquationDrafts(start: range.lowerBound)
+    let math = math.withPlainRelations.withSlashesAsFractions(function: names.notation.functionName)
     let marked = Memberships(names: names).marking(math)
     for row in EquationRows(names: names).rows(of: marked) { drafts.add(row) }
     var equations: [Equation] = []

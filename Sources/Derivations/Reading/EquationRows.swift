@@ -59,18 +59,32 @@ struct EquationRows {
 
   /// The statements that commas, semicolons and wide spaces separate, where each has a relation of its own.
   private func statements(_ nodes: [Math], startsLeft: Bool?) -> [Row] {
-    let plain = Self.withoutEnds(nodes)
+    let plain = Self.withoutEnds(Self.withoutConclusion(nodes))
     var parts: [[Math]] = [[]]
     for node in plain {
       if node.separatesStatements { parts.append([]) } else { parts[parts.count - 1].append(node) }
     }
     parts.removeAll { $0.allSatisfy(\.isSpace) }
+    parts = parts.map { part in Array(part.drop(while: \.isSpace)) }.map { part in
+      Array(part.dropLast(part.reversed().prefix(while: \.isSpace).count))
+    }
     if parts.count > 1, parts.dropFirst().allSatisfy(Self.explainsName) {
       return [Row(math: .joined(parts[0]), startsLeft: startsLeft)]
     }
     let areStatements = parts.allSatisfy { part in part.contains(where: \.isRelation) && !isCondition(part) }
     guard parts.count > 1, areStatements else { return [Row(math: .joined(plain), startsLeft: startsLeft)] }
     return parts.enumerated().map { Row(math: .joined($1), startsLeft: $0 == 0 ? startsLeft : true) }
+  }
+
+  /// A row without the `⇒` or `∴` that it begins with.
+  private static func withoutConclusion(_ nodes: [Math]) -> [Math] {
+    let signs = ["⇒", "⟹", "⇔", "⟺", "∴", "∵", "→", "⟶", "⟸"]
+    guard let first = nodes.first(where: { !$0.isSpace }), signs.contains(where: { first.form == .sign($0) }) else {
+      return nodes
+    }
+    let rest = Array(nodes.drop(while: \.isSpace).dropFirst())
+    // An arrow with nothing else related to it goes on with the row above.
+    return rest.contains(where: \.isRelation) && !(rest.first { !$0.isSpace }?.isRelation ?? true) ? rest : nodes
   }
 
   /// Whether it says in words what a name means, as in `d_i \text{ is the target}`, and no condition.
@@ -116,9 +130,15 @@ extension Math {
     switch form {
     case .sign(let sign): sign == "," || sign == ";"
     case .space(let width): width >= 18
+    case .text(let words): Self.connectives.contains(words.trimmed.lowercased())
     default: false
     }
   }
+
+  /// Words between two statements that both hold.
+  private static let connectives: Set<String> = [
+    "and", "so", "thus", "hence", "therefore", "where", "和", "且", "及", "以及", "其中", "所以", "因此", "即", "故",
+  ]
 
   /// Whether it ends a sentence or a part of one.
   fileprivate var isPunctuation: Bool { [".", ",", ";"].contains { form == .sign($0) } }

@@ -127,7 +127,7 @@ struct ExpressionReader {
 
   static func isTranspose(_ math: Math) -> Bool {
     switch math.form {
-    case .symbol("T", _), .sign("⊤"), .symbol("⊤", _): true
+    case .symbol("T", _), .sign("⊤"), .symbol("⊤", _), .text("T"): true
     default: false
     }
   }

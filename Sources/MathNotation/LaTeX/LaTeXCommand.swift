@@ -30,6 +30,14 @@ enum LaTeXCommand {
   case brace
   /// Something under or over a base.
   case under, over
+  /// A fraction of what stands before it in the group and what stands behind: `\over`.
+  case infixFraction
+  /// A sign that grows with the words above and below it, which are dropped: `\xrightarrow`.
+  case long(String)
+  /// Words or mathematics in a box, after so many other arguments.
+  case box(after: Int)
+  /// A table in plain TeX: `\pmatrix{…}`.
+  case table(Math.Grid.Kind, open: String, close: String)
   /// Crosses the next relation out.
   case not
   /// `\left`, `\right`, `\middle`, `\begin`, `\end`
@@ -70,7 +78,7 @@ enum LaTeXCommand {
     ("rm sf tt", .look(.roman)),
     ("bf bfseries", .look(.bold)),
     ("it", .look(.italic)),
-    ("text mbox hbox textrm textbf textit textsf texttt textnormal textup emph intertext shortintertext", .text),
+    ("text mbox hbox textrm textbf textit textsf texttt textnormal textup emph", .text),
     (
       """
       displaystyle textstyle scriptstyle scriptscriptstyle nonumber notag hline hfill strut mathstrut allowbreak
@@ -78,15 +86,23 @@ enum LaTeXCommand {
       nobreak relax scriptsize footnotesize tiny hdashline boldmath / protect @
       """, .dropped(arguments: 0)
     ),
-    ("label tag color phantom hphantom vphantom vspace cline ref eqref cite", .dropped(arguments: 1)),
+    (
+      "label tag color phantom hphantom vphantom vspace cline ref eqref cite require intertext shortintertext",
+      .dropped(arguments: 1)
+    ),
     ("hspace mspace", .length(braced: true)),
     ("hskip kern mskip mkern", .length(braced: false)),
     ("rule", .dropped(arguments: 2)),
     (
-      "boxed fbox underline mathbin mathrel mathop mathord mathopen mathclose mathpunct mathinner substack smash ensuremath",
+      "boxed cancel bcancel xcancel underline mathbin mathrel mathop mathord mathopen mathclose mathpunct mathinner substack smash ensuremath",
       .body(after: 0)
     ),
-    ("textcolor colorbox", .body(after: 1)),
+    ("textcolor style class cssId href bbox", .body(after: 1)),
+    ("fbox", .box(after: 0)), ("colorbox", .box(after: 1)), ("fcolorbox", .box(after: 2)),
+    ("over", .infixFraction),
+    ("xrightarrow", .long("→")), ("xleftarrow", .long("←")), ("xlongequal xequal", .long("=")),
+    ("matrix", .table(.matrix, open: "", close: "")), ("pmatrix", .table(.matrix, open: "(", close: ")")),
+    ("cases", .table(.cases, open: "", close: "")), ("eqalign displaylines", .table(.aligned, open: "", close: "")),
     ("underbrace overbrace", .brace),
     ("underset", .under),
     ("overset stackrel", .over),

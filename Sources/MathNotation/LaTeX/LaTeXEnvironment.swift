@@ -13,10 +13,12 @@ struct LaTeXEnvironment {
     for (name, open, close) in matrices {
       all[name] = LaTeXEnvironment(kind: .matrix, fence: open.isEmpty ? nil : (open, close))
     }
-    for name in ["aligned", "align", "split", "gathered", "gather", "eqnarray", "flalign", "multline"] {
+    for name in ["aligned", "align", "split", "gathered", "gather", "eqnarray", "flalign", "multline", "dmath"] {
       all[name] = LaTeXEnvironment(kind: .aligned)
     }
-    for name in ["alignat", "alignedat"] { all[name] = LaTeXEnvironment(kind: .aligned, arguments: 1) }
+    for name in ["alignat", "alignedat", "IEEEeqnarray", "IEEEeqnarraybox"] {
+      all[name] = LaTeXEnvironment(kind: .aligned, arguments: 1)
+    }
     all["array"] = LaTeXEnvironment(kind: .matrix, arguments: 1)
     all["subarray"] = LaTeXEnvironment(kind: .aligned, arguments: 1)
     for name in ["cases", "dcases", "rcases"] { all[name] = LaTeXEnvironment(kind: .cases) }

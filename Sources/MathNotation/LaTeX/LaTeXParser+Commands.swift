@@ -9,7 +9,16 @@ extension LaTeXParser {
     switch command {
     case .symbol(let letter, let own):
       line.nodes.append(Math(.symbol(letter, own == .italic ? style ?? .italic : own), range: range))
-    case .sign(let sign): line.nodes.append(Math(.sign(sign), range: range))
+    case .sign(let sign): line.nodes.append(colonEquals(Math(.sign(sign), range: range)))
+    case .long(let sign):
+      _ = option()
+      _ = rawArgument()
+      line.nodes.append(Math(.sign(sign), range: range.lowerBound..<lastEnd))
+    case .infixFraction: infixFraction(range, into: &line)
+    case .box(let count):
+      for _ in 0..<count { _ = rawArgument() }
+      line.nodes += box(name, range)
+    case .table(let kind, let open, let close): table(kind, open, close, range, into: &line)
     case .space(let width): line.nodes.append(Math(.space(width), range: range))
     case .length(let braced):
       if let width = space(braced: braced) { line.nodes.append(Math(.space(width), range: range.lowerBound..<lastEnd)) }
@@ -58,7 +67,8 @@ extension LaTeXParser {
       defer { (style, joinsNames) = outer }
       return argument(of: name, at: range)
     case .body(let count):
-      for _ in 0..<count { _ = rawArgument() }
+      _ = option()
+      for _ in 0..<count where name != "\\bbox" { _ = rawArgument() }
       return argument(of: name, at: range)
     case .brace:
       let body = argument(of: name, at: range)

@@ -119,7 +119,7 @@ extension LaTeXParser {
   private mutating func skipOption() {
     guard position + 2 < tokens.count, tokens[position].kind == .character("["),
       tokens[position + 2].kind == .character("]"), case .character(let letter) = tokens[position + 1].kind,
-      "tcb".contains(letter), tokens[position].range.lowerBound == lastEnd
+      "tcblr".contains(letter), tokens[position].range.lowerBound == lastEnd
     else { return }
     position += 3
   }

@@ -101,6 +101,14 @@ extension LaTeXParser {
       } else {
         line.nodes.append(Math(.sign(sign), range: token.range))
       }
+    case ".":
+      // `.*` multiplies element by element, as in Matlab.
+      if let next = peek, next.kind == .character("*"), next.range.lowerBound == token.range.upperBound {
+        advance()
+        line.nodes.append(Math(.sign("⊙"), range: token.range.lowerBound..<next.range.upperBound))
+      } else {
+        line.nodes.append(self.character(character, token.range))
+      }
     case "$":
       report(Phrase.LaTeX.strayCharacter("$"), severity: .warning, at: token.range)
     default:

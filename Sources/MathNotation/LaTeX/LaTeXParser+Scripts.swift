@@ -110,6 +110,10 @@ extension LaTeXParser {
     case .primes(let count):
       advance()
       return Math(.scripts(Math(.row([]), range: token.range), Math.Scripts(primes: count)), range: token.range)
+    case .command("limits") where owner == "_" || owner == "^", .command("nolimits") where owner == "_" || owner == "^":
+      // `\sum_\limits{i}` stands for `\sum\limits_{i}`.
+      advance()
+      return argument(of: owner, at: range)
     case .command("right") where lefts > 0, .command("end") where environments > 0: break
     case .command(let name):
       guard enter(at: token.range) else { return nil }

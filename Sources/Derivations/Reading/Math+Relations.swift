@@ -1,0 +1,30 @@
+import MathNotation
+
+/// Relations and quotients as the reader knows them, however they are written.
+extension Math {
+  /// Relations without the words above or below them: `\overset{(1)}{=}` is `=`, `\stackrel{def}{=}` and `\triangleq` are
+  /// `:=`. One with a question mark asks and stays as it is.
+  var withPlainRelations: Math {
+    mapped { node in
+      switch node.form {
+      case .sign("≜"), .sign("≐"), .sign("≝"): return Math(.sign(":="), range: node.range)
+      case .sign("⟵"): return Math(.sign("←"), range: node.range)
+      case .scripts(let base, let scripts) where scripts.limits && base.isRelation && scripts.primes == 0:
+        let words = [scripts.sub, scripts.sup].compactMap { $0.map(\.spelled) }.joined()
+        if words.contains("?") || words.contains("!") { return node }
+        let defines =
+          base.form == .sign("=") && ["def", "Def", "△", "Δ", "∆", "定义", "define"].contains { words.contains($0) }
+        return Math(defines ? .sign(":=") : base.form, range: node.range)
+      default: return node
+      }
+    }
+  }
+
+  /// The letters of a word over a relation.
+  private var spelled: String {
+    switch form {
+    case .symbol(let name, _), .text(let name), .sign(let name), .number(let name): name
+    default: children.map(\.spelled).joined()
+    }
+  }
+}
