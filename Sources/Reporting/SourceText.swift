@@ -55,6 +55,9 @@ public struct SourceText: Sendable {
     return found
   }
 
+  /// The offset at which a line begins; lines count from 1.
+  func lineStart(_ number: Int) -> Int { lineStarts[number - 1] }
+
   private func lineIndex(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count - 1

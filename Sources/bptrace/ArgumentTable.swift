@@ -101,11 +101,14 @@ struct ArgumentTable<Values> {
     _ value: String?, as option: Option<Values>, written name: String, into values: inout Values
   ) throws(Failure) {
     guard let value else { throw Failure(.usage, .missingValue(name, option.placeholder ?? Phrase("", zh: ""))) }
-    if !option.choices.isEmpty, !option.choices.contains(value) {
-      let nearest = value.nearest(in: option.choices)
-      throw Failure(.usage, .notAChoice(value, Phrase(name, zh: name), option.choices, nearest: nearest))
+    let parts = option.isList ? value.split(separator: ",", omittingEmptySubsequences: false).map(String.init) : [value]
+    for part in parts {
+      if !option.choices.isEmpty, !option.choices.contains(part) {
+        let nearest = part.nearest(in: option.choices)
+        throw Failure(.usage, .notAChoice(part, Phrase(name, zh: name), option.choices, nearest: nearest))
+      }
+      try option.set(&values, part)
     }
-    try option.set(&values, value)
   }
 
   private static func isNegativeNumber(_ word: String) -> Bool {

@@ -13,8 +13,8 @@ enum InputFile {
   static let limit = 64
 
   /// The text of a file, without a byte order mark.
-  static func read(_ path: String) throws(Failure) -> SourceText {
-    let name = path == "-" ? Phrase.standardInput.english : path
+  static func read(_ path: String, standardInputName: String? = nil) throws(Failure) -> SourceText {
+    let name = path == "-" ? standardInputName ?? Phrase.standardInput.english : path
     let bytes = path == "-" ? try bytes(of: 0, name: name) : try open(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let offset = validLength(of: bytes)

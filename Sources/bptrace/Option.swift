@@ -10,6 +10,8 @@ struct Option<Values> {
   var placeholder: Phrase?
   /// The values that it takes, or none if it takes any.
   var choices: [String] = []
+  /// Whether several choices may be given at once, with commas between them.
+  var isList = false
   /// What it does.
   let help: Phrase
   /// Stores a value, which is one of the choices; an option without a value gets "".

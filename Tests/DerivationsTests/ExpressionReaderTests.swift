@@ -58,11 +58,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("C + q", "formula:1:5: notation 001 has no symbol q"),
+    ("C + q", "formula:1:5: notation 001 has no symbol q; a notation file can name it: symbol q = …"),
     ("f + 1", "formula:1:1: a function needs its argument in brackets"),
     ("1 +", "formula:1:1: a term is missing here"),
     ("\\sum_i 3", "formula:1:1: what i runs over in the sum is not said"),
-    ("\\frac{\\partial C}{\\partial f(x)}", "formula:1:30: notation 001 has no symbol x"),
+    (
+      "\\frac{\\partial C}{\\partial f(x)}",
+      "formula:1:30: notation 001 has no symbol x; a notation file can name it: symbol x = …"
+    ),
     ("\\frac{\\partial C}{\\partial (z_1)}", "formula:1:19: a derivative is taken by one quantity"),
     ("\\frac{C}{\\partial z_1}", "formula:1:7: the derivative has no ∂ above its line"),
     ("|y_1|", "formula:1:1: '\\lvert y_1 \\rvert' is not understood here"),

@@ -75,6 +75,8 @@ import Testing
       Issue.record("no fault")
       return
     }
-    #expect(fault.line(in: source, language: .english) == "notes.md:3:17: notation 001 has no symbol q")
+    #expect(
+      fault.line(in: source, language: .english)
+        == "notes.md:3:17: notation 001 has no symbol q; a notation file can name it: symbol q = …")
   }
 }

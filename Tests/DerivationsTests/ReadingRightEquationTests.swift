@@ -194,9 +194,9 @@ import Testing
               + "and in a document symbols, given, record, gradients, update, table …"
           ]
         } ?? []))
-    let page = PageFormat.terminal.write(audit.page(language: .english))
+    let page = PageFormat.terminal.write(AuditReport([audit], language: .english).page)
     #expect(page.contains("unknown directive") == (stranger != nil))
-    #expect(Audit.json([audit], language: .english).contains("unknown directive") == (stranger != nil))
+    #expect(AuditReport([audit], language: .english).json.contains("unknown directive") == (stranger != nil))
   }
 
   /// Each equation of a display has its own place and text, so that a report does not repeat the display.

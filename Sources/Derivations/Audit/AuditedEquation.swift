@@ -5,6 +5,8 @@ package import Reporting
 package struct AuditedEquation {
   /// UTF-8 offsets of the equation in the notes: of the whole formula where it is the only one.
   package let range: Range<Int>
+  /// UTF-8 offsets of the whole formula that it stands in.
+  package let formula: Range<Int>
   /// Whether it is displayed, rather than part of a line.
   package let isDisplay: Bool
   /// What stands there.
@@ -13,6 +15,8 @@ package struct AuditedEquation {
   package let claims: [AuditedClaim]
   /// What reading it found.
   package let diagnostics: [Diagnostic]
+  /// Why no claim could be found in it, if so.
+  package let fault: Diagnostic?
 
   /// Judges the equations of a document; without a judge every claim is `not-read`. Where nobody has declared the
   /// notation, other kinds of network are thought of.
@@ -23,14 +27,14 @@ package struct AuditedEquation {
     for item in document.items {
       switch item {
       case .directive(let words, _): mark = AuditDirectives.mark(words) ?? mark
-      case .formula(let equations, _, let isDisplay):
+      case .formula(let equations, let range, let isDisplay):
         // A mark is meant for the next display, not for what the words before it mention.
         let own = isDisplay ? mark : nil
         if isDisplay { mark = nil }
         if own == "ignore" { continue }
         found += equations.map { equation in
           AuditedEquation(
-            equation, latex: document.source[equation.range], isDisplay: isDisplay, isMarked: own != nil,
+            equation, in: range, latex: document.source[equation.range], isDisplay: isDisplay, isMarked: own != nil,
             judge: judge?.judge(of: equation), others)
         }
       }
@@ -39,15 +43,21 @@ package struct AuditedEquation {
   }
 
   private init(
-    _ equation: Equation, latex: String, isDisplay: Bool, isMarked: Bool, judge: Judge?, _ others: OtherKinds?
+    _ equation: Equation, in formula: Range<Int>, latex: String, isDisplay: Bool, isMarked: Bool, judge: Judge?,
+    _ others: OtherKinds?
   ) {
     range = equation.range
+    self.formula = formula
     self.isDisplay = isDisplay
     self.latex = latex
     diagnostics = equation.diagnostics
+    fault =
+      equation.claims.isEmpty
+      ? equation.members.lazy.compactMap { if case .failure(let fault) = $0.meaning { fault } else { nil } }.first : nil
     claims = equation.claims.enumerated().map { index, claim in
       let keepsFirst = index > 0 || equation.continuesBlockBefore
-      return AuditedClaim(claim, isMarked: isMarked, keepsFirst: keepsFirst, judge: judge, others)
+      return AuditedClaim(
+        claim, in: equation.range, isMarked: isMarked, keepsFirst: keepsFirst, judge: judge, others)
     }
   }
 }
@@ -60,6 +70,13 @@ package struct AuditedClaim {
   package let relation: String
   /// The right side as it stands.
   package let right: Math
+  /// UTF-8 offsets of the claim in the notes: from its left side to its right one; of a claim that goes on with the one
+  /// before it, its right side alone.
+  package let range: Range<Int>
+  /// Both sides with their meanings.
+  let claim: Claim
+  /// Who judged it; nil where no notation was found.
+  let judge: Judge?
   /// What is said of it.
   package let judgement: Judgement
   /// The right side as it would hold, if one edit of it makes it hold.
@@ -67,7 +84,12 @@ package struct AuditedClaim {
   /// Whether it is wrong and the notes mark it as an example of a mistake.
   package let isMarked: Bool
 
-  init(_ claim: Claim, isMarked: Bool, keepsFirst: Bool, judge: Judge?, _ others: OtherKinds?) {
+  init(
+    _ claim: Claim, in equation: Range<Int>, isMarked: Bool, keepsFirst: Bool, judge: Judge?, _ others: OtherKinds?
+  ) {
+    range = claim.place(in: equation, goesOn: keepsFirst)
+    self.claim = claim
+    self.judge = judge
     left = claim.left.math
     relation = claim.relation
     right = claim.right.math

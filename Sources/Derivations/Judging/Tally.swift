@@ -14,7 +14,11 @@ struct Tally {
   /// Whether only some of very many values of the free indices were tried.
   var isSelection = false
 
+  /// What each network gave, in their order.
+  private var trials: [Judgement.Trial] = []
+
   mutating func add(_ comparison: Comparison, _ assignment: Assignment, on instance: Instance) {
+    record(comparison, on: instance)
     switch comparison {
     case .equal: equal.append((assignment, instance.lastLayer))
     case .different(let sides, let gap):
@@ -35,8 +39,23 @@ struct Tally {
     }
   }
 
-  /// The verdict; `part` is the index of the layer that the claim speaks of.
+  private mutating func record(_ comparison: Comparison, on instance: Instance) {
+    if trials.last?.instance !== instance { trials.append(Judgement.Trial(instance: instance)) }
+    switch comparison {
+    case .equal: trials[trials.count - 1].equal += 1
+    case .different: trials[trials.count - 1].different += 1
+    default: trials[trials.count - 1].other += 1
+    }
+  }
+
+  /// The verdict with the networks that it comes from; `part` is the index of the layer that the claim speaks of.
   func judgement(part: Index?) -> Judgement {
+    var judgement = verdict(part: part)
+    judgement.trials = trials
+    return judgement
+  }
+
+  private func verdict(part: Index?) -> Judgement {
     let count = equal.count + different.count
     if let doubt { return Judgement(.notRead, reason: doubt, instances: count) }
     if !different.isEmpty {

@@ -24,7 +24,7 @@ package enum Verdict: String, CaseIterable, Sendable {
 }
 
 /// A verdict with its evidence.
-package struct Judgement: Sendable {
+package struct Judgement {
   /// The verdict.
   package var verdict: Verdict
   /// The part on which it holds, for ``Verdict/holdsWhere``.
@@ -41,6 +41,24 @@ package struct Judgement: Sendable {
   package var indices: Assignment = [:]
   /// What could not be read and where, for ``Verdict/notRead``.
   package var fault: Diagnostic?
+
+  /// The networks on which both sides were compared.
+  var trials: [Trial] = []
+
+  /// What comparing both sides on one network gave.
+  struct Trial {
+    /// The network.
+    let instance: Instance
+    /// For how many values of the free indices the sides are equal.
+    var equal = 0
+    /// For how many they differ.
+    var different = 0
+    /// For how many they cannot be compared: shapes that do not fit, values that are not finite.
+    var other = 0
+  }
+
+  /// What would help, where the claim could not be read or judged and a few words say it.
+  package var hint: Phrase? { verdict == .notRead ? fault?.hint ?? reason?.remedy : nil }
 
   /// Two values of the same shape, row by row.
   package struct Sides: Sendable {

@@ -142,7 +142,9 @@ struct ExpressionReader {
     switch names.find(base: base, sub: scripts.sub, sup: scripts.sup) {
     case .quantity(let quantity): return Expression(.quantity(quantity), range: node.range)
     case .unknownLetter:
-      throw Fault(.error, .unknownLetter(LaTeXWriter.write(base), notation: names.notation.name), at: place(node))
+      throw Fault(
+        .error, .unknownLetter(LaTeXWriter.write(base), notation: names.notation.name),
+        hint: .nameInNotation(LaTeXWriter.write(node)), at: place(node))
     case .noMatch(let reason):
       if let above = scripts.sup, case .row(let nodes) = above.form, let last = nodes.last, Self.isTranspose(last),
         case .quantity(let quantity) = names.find(base: base, sub: scripts.sub, sup: .joined(nodes.dropLast()))

@@ -77,21 +77,8 @@ struct EquationBlocks {
     guard !scope.variables.isEmpty,
       let indices = wanted ?? typical(left, right, scope)
     else { return [] }
-    func fixed(_ expression: Expression) -> Expression {
-      let here = expression.fixing(indices)
-      return here.replacing { node in
-        switch node.form {
-        case .series(_, let whole): whole.writtenOut(on: inUse)
-        case .total(let bound, _) where bound.variable == Expression.Bound.counter: node.writtenOut(on: inUse)
-        case .alias(_, let meaning): meaning
-        default: nil
-        }
-      }
-    }
-    let place = scope.variables.compactMap { letter in
-      indices[letter].map { "\(letter.replacing(Index.samplePrefix, with: "")) = \($0)" }
-    }
-    let words = Page.Block.paragraph([.text(Phrase.forIndices(place.joined(separator: ", "))[language])])
+    func fixed(_ expression: Expression) -> Expression { expression.specimen(at: indices, on: inUse) }
+    let words = Page.Block.paragraph([.text(Phrase.forIndices(scope.place(indices))[language])])
     if right.isSpace {
       let lines = spaceLines(right, after: step.equation.relations.last ?? "", at: indices)
       return [words, .equation(Page.Equation(left: typesetter.math(fixed(left)), lines: lines))]
@@ -129,18 +116,11 @@ struct EquationBlocks {
     func holds(_ indices: Assignment) -> Bool {
       if case .equal = Comparison(left, right, on: inUse, indices) { true } else { false }
     }
-    func isTypical(_ indices: Assignment) -> Bool {
-      scope.quantities.allSatisfy { quantity in
-        guard let fixed = quantity.resolved(in: inUse.complete(indices)) else { return false }
-        let isInput = fixed.kind == .activation && fixed.layer?.offset == 0
-        return fixed.unit?.offset != -1 && fixed.source?.offset != -1 && !isInput
-      }
-    }
     func isSelected(_ indices: Assignment) -> Bool {
       selection.contains(left.fixing(indices), lastLayer: inUse.lastLayer)
     }
     let all = scope.assignments(on: inUse).values.filter(isSelected)
-    return all.first { isTypical($0) && holds($0) } ?? all.first(where: holds)
+    return all.first { scope.isTypical($0, on: inUse) && holds($0) } ?? all.first(where: holds)
   }
 
   private func mended(_ step: Step, _ repair: Repair) -> [Page.Block] {

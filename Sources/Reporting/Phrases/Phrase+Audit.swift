@@ -8,7 +8,7 @@ extension Phrase {
   }
   /// The notation was found out.
   public static func notationBinds(_ name: String, _ bound: Int, of sides: Int) -> Phrase {
-    Phrase("notation \(name): it names \(bound) of \(sides) sides", zh: "记号 \(name):\(sides) 个式边中能读懂 \(bound) 个")
+    Phrase("notation \(name): it names \(bound) of \(sides) sides", zh: "记号 \(name)：\(sides) 个式边中能读懂 \(bound) 个")
   }
   /// No notation was found.
   public static func notationNone(_ name: String, _ bound: Int, of sides: Int) -> Phrase {
@@ -22,11 +22,55 @@ extension Phrase {
   }
   /// Introduces a mended claim.
   public static let wouldHold = Phrase("It would hold as", zh: "改为下式则成立")
+  /// What follows an equation in a line.
+  public static func afterEquation(_ detail: Phrase) -> Phrase {
+    Phrase(" (\(detail.english))", zh: "（\(detail.chinese)）")
+  }
+  /// A mended claim, at the end of a line.
+  public static func orHolds(_ latex: String) -> Phrase {
+    Phrase("; it would hold as \(latex)", zh: "；改为 \(latex) 则成立")
+  }
   /// Both sides of a claim in numbers.
   public static let sidesInNumbers = Phrase("Its sides in numbers:", zh: "等式两边的数值：")
+  /// The heading above what is said of several files together.
+  public static func allFiles(_ count: Int) -> Phrase { Phrase("All \(count) files", zh: "全部 \(count) 个文件") }
+  /// The equations of a file, counted.
+  public static func equationCount(_ count: Int, read: Int, _ parts: [Phrase], notRead: Int) -> Phrase {
+    let inside = Phrase(
+      parts.isEmpty ? "" : " (" + parts.map(\.english).joined(separator: ", ") + ")",
+      zh: parts.isEmpty ? "" : "（" + parts.map(\.chinese).joined(separator: "、") + "）")
+    return Phrase(
+      "\(count == 1 ? "1 equation" : "\(count) equations"): \(read) read\(inside.english), \(notRead) not read",
+      zh: "共 \(count) 个等式：读懂 \(read) 个\(inside.chinese)，未能读懂 \(notRead) 个")
+  }
+  /// Equations that hold.
+  public static func countHeld(_ count: Int) -> Phrase { Phrase("\(count) held", zh: "成立 \(count)") }
+  /// Equations that do not hold.
+  public static func countFailed(_ count: Int) -> Phrase { Phrase("\(count) failed", zh: "不成立 \(count)") }
+  /// Equations about another network.
+  public static func countElsewhere(_ count: Int) -> Phrase {
+    Phrase(count == 1 ? "1 does not apply" : "\(count) do not apply", zh: "不适用 \(count)")
+  }
+  /// Introduces the reasons why claims could not be read.
+  public static let whyNotRead = Phrase("Why claims were not read:", zh: "未能读懂的原因：")
+  /// A reason and how many claims have it.
+  public static func reasonCount(_ reason: Phrase, _ count: Int) -> Phrase {
+    Phrase("\(count) × \(reason.english)", zh: "\(count) × \(reason.chinese)")
+  }
+  /// Claims that have rarer reasons.
+  public static func otherReasons(_ count: Int) -> Phrase {
+    Phrase("\(count) × another reason", zh: "\(count) × 其他原因")
+  }
   /// The claims of a file, counted.
   public static func claimCount(_ count: Int) -> Phrase {
     Phrase(count == 1 ? "1 claim" : "\(count) claims", zh: "共 \(count) 个论断")
+  }
+  /// The claims of a file, counted by verdict.
+  public static func claimCount(_ count: Int, _ parts: [Phrase]) -> Phrase {
+    let all = claimCount(count)
+    return Phrase(
+      all.english + ": " + parts.map(\.english).joined(separator: ", "),
+      zh: all.chinese + "：" + parts.map(\.chinese).joined(separator: "、"))
   }
   /// A number of claims with one verdict.
   public static func counted(_ count: Int, _ verdict: Phrase) -> Phrase {
@@ -34,8 +78,12 @@ extension Phrase {
   }
   /// Mistakes that the notes mark.
   public static let markedMistakes = Phrase("marked as mistakes", zh: "已标为错误")
-  /// A line of a report.
-  public static func lineNumber(_ line: Int) -> Phrase { Phrase("line \(line)", zh: "第 \(line) 行") }
+  /// A verdict on what stands in a line.
+  public static func atLine(_ line: Int, _ verdict: Phrase) -> Phrase {
+    Phrase("line \(line): \(verdict.english)", zh: "第 \(line) 行：\(verdict.chinese)")
+  }
+  /// What follows a verdict.
+  public static func detail(_ reason: Phrase) -> Phrase { Phrase(", \(reason.english)", zh: "，\(reason.chinese)") }
   /// Notes without equations.
   public static let noEquations = Phrase("No equations found.", zh: "没有找到等式。")
 

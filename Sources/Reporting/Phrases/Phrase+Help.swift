@@ -27,7 +27,7 @@ extension Phrase {
   package static var documentPlaceholder: Phrase { Phrase("DOCUMENT", zh: "文档") }
   package static var quantityPlaceholder: Phrase { Phrase("QUANTITY", zh: "量") }
   package static var notesPlaceholder: Phrase { Phrase("NOTES", zh: "笔记") }
-  package static var verdictPlaceholder: Phrase { Phrase("VERDICT", zh: "判定") }
+  package static var verdictPlaceholder: Phrase { Phrase("VERDICT,…", zh: "判定,…") }
   package static var notationPlaceholder: Phrase { Phrase("NOTATION", zh: "记号") }
   package static var topicPlaceholder: Phrase { Phrase("TOPIC", zh: "类别") }
 
@@ -115,7 +115,23 @@ extension Phrase {
   package static var notesOperand: Phrase {
     Phrase("Markdown files, '-' for standard input", zh: "Markdown 文件，'-' 为标准输入")
   }
-  package static var onlyOption: Phrase { Phrase("Show only the equations with this verdict", zh: "只显示得到该判定的方程") }
+  package static var onlyOption: Phrase {
+    Phrase(
+      "Show only claims with these verdicts, with commas between them", zh: "只显示得到这些判定的论断，用逗号分隔")
+  }
+  package static var explainOption: Phrase {
+    Phrase("Show how the claims of this line came by their verdicts", zh: "说明该行各论断的判定从何而来")
+  }
+  package static var stdinNameOption: Phrase {
+    Phrase("The file name of what comes as '-', for its format and for messages", zh: "'-' 的文件名，用于判断格式和显示消息")
+  }
+  package static var exampleAuditLine: Phrase {
+    Phrase("Why does the equation in line 12 fail?", zh: "第 12 行的等式为何不成立？")
+  }
+  package static var exampleAuditLines: Phrase {
+    Phrase("One line for each problem, for an editor", zh: "每个问题一行，供编辑器使用")
+  }
+  package static var linePlaceholder: Phrase { Phrase("LINE", zh: "行号") }
   package static var strictOption: Phrase {
     Phrase("Equations that could not be read count as a no", zh: "无法读懂的方程也算作“否”")
   }

@@ -90,3 +90,27 @@ extension Phrase {
   /// The part of all networks on which names of whole layers are numbers.
   public static let oneUnitALayer = Phrase("one unit a layer", zh: "每层只有一个单元")
 }
+
+extension Phrase {
+  /// What a verdict means, in a sentence.
+  public static func meaning(of verdict: String) -> Phrase {
+    switch verdict {
+    case "holds": Phrase("Both sides are equal on every network that was tried.", zh: "在所有试过的网络上两边相等。")
+    case "holds-where":
+      Phrase(
+        "Both sides are equal on a named part of the networks, such as the output layer.", zh: "两边只在网络的某一部分（例如输出层）相等。")
+    case "fails": Phrase("Both sides fit and differ on some network.", zh: "两边形状相符，但在某个网络上数值不同。")
+    case "does-not-conform":
+      Phrase("The shapes of its vectors and matrices fit on no network.", zh: "其中向量与矩阵的形状在任何网络上都不相符。")
+    case "definition":
+      Phrase(
+        "It introduces a name, restates what a known name means, or is the update that is really made.",
+        zh: "它引入一个名称，或重述已知名称的含义，或就是实际所作的更新。")
+    case "does-not-apply": Phrase("It speaks of another kind of network than the one in use.", zh: "它说的是另一类网络，而不是当前网络。")
+    default:
+      Phrase(
+        "It could not be read, or its truth depends on something that the notes do not say.",
+        zh: "未能读懂，或其真假取决于笔记没有说明的内容。")
+    }
+  }
+}
