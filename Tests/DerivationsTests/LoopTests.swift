@@ -29,6 +29,28 @@ import Testing
     #expect(!audit.hasMistakes)
   }
 
+  /// Pages of all documents on networks of their own shape and of others, with biases and without.
+  static let pages = PageCase.all.filter { [[2, 2, 2], [3, 5, 2, 4, 2]].contains($0.plain.widths) }
+
+  @Test(arguments: pages)
+  func `gets the verdicts that it prints, whatever its document and network`(page: PageCase) throws {
+    let document = try #require(BuiltInDocument.named(page.document))
+    let walkthrough = try page.walkthrough
+    let wrong = walkthrough.steps.joined().filter(\.verdict.isWrong).flatMap(\.judgements).count { $0.verdict.isWrong }
+    let settings = Audit.Settings(
+      notation: try document.notation(), network: try page.plain.network, isNetworkDeclared: true)
+    let source = SourceText(name: "page.md", text: PageFormat.markdown.write(walkthrough.page(language: .english)))
+    let audit = try Audit(source, settings: settings)
+    for equation in audit.equations {
+      for claim in equation.claims where claim.judgement.verdict.isWrong && !claim.isMarked {
+        Issue.record(
+          "\(claim.judgement.verdict) in line \(source.place(at: claim.range.lowerBound).line): \(equation.latex)")
+      }
+    }
+    #expect(audit.markedCount == wrong)
+    #expect(audit.count(.holds) + audit.count(.definition) >= page.least)
+  }
+
   /// Without its marks the same page has mistakes.
   @Test func `is found wrong when its marks are taken away`() throws {
     let walkthrough = try Walkthrough(try Fixture.document, network: .twoTwoTwo)
