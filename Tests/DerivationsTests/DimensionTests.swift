@@ -121,7 +121,7 @@ private enum Mine {
       LaTeXWriter.write($0.mapped { if case .marked(let inner) = $0.form { inner } else { $0 } })
     }
     #expect(repair == mended)
-    let page = PageFormat.terminal.write(audit.page(language: .english))
+    let page = PageFormat.terminal.write(AuditReport([audit], language: .english).page)
     if let shapes { #expect(page.contains(": fails, the shapes differ: \(shapes)")) }
     #expect(page.contains("It would hold as") == (mended != nil), "\(page)")
   }
