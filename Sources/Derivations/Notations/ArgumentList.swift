@@ -41,7 +41,7 @@ struct ArgumentList {
       var base = part
       var scripts = Math.Scripts()
       if case .scripts(let below, let found) = part.form { (base, scripts) = (below, found) }
-      guard base.isSameLetter(as: pattern.base), scripts.primes == 0,
+      guard base.isSameArgument(as: pattern.base), scripts.primes == 0,
         let found = pattern.solutions(sub: scripts.sub, sup: scripts.sup).first,
         found.allSatisfy({ values[$0.key] == nil || values[$0.key] == $0.value })
       else { return nil }
@@ -63,7 +63,7 @@ struct ArgumentList {
 }
 
 extension Math {
-  fileprivate func isSameLetter(as other: Math) -> Bool {
+  fileprivate func isSameArgument(as other: Math) -> Bool {
     if case .symbol(let mine, _) = form, case .symbol(let its, _) = other.form {
       return mine.lowercased() == its.lowercased()
     }

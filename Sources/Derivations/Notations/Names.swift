@@ -15,6 +15,7 @@ struct Names {
   private final class KnownNames {
     var names: [Quantity: Math?] = [:]
     var findings: [Name: Finding] = [:]
+    var aliases: [Int: Result<Expression, Diagnostic>] = [:]
   }
 
   private struct Name: Hashable {
@@ -86,7 +87,9 @@ struct Names {
     guard let first = name.nodes.first else { return false }
     var base = first
     if case .scripts(let below, _) = first.form { base = below }
-    return !notation.symbols.contains { $0.pattern.base == base } && base != .variable(notation.functionName)
+    return !notation.symbols.contains { $0.pattern.base == base }
+      && !notation.aliases.contains { $0.mayBegin(with: first) }
+      && base != .variable(notation.functionName)
   }
 
   private struct OutOfRange: Error {
@@ -175,6 +178,19 @@ struct Names {
   }
 
   private func node(layer: Int, unit: Int) -> Int { widths[..<layer].reduce(0, +) + unit + 1 }
+
+  /// What an alias stands for, with its own letters.
+  func meaning(ofAlias index: Int) throws(Diagnostic) -> Expression {
+    if let known = known.aliases[index] { return try known.get() }
+    let found: Result<Expression, Diagnostic>
+    do throws(Diagnostic) {
+      found = .success(try ExpressionReader(names: self, aliasCount: index).read(notation.aliases[index].formula))
+    } catch {
+      found = .failure(error)
+    }
+    known.aliases[index] = found
+    return try found.get()
+  }
 
   /// The name of a quantity, or nil if the notation has none for it.
   func math(_ quantity: Quantity) -> Math? {

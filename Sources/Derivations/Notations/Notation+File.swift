@@ -17,6 +17,10 @@ package import Reporting
 ///     also z_{l}^{i} = pre-activation(l, i)
 ///     also n = units(l+1)
 ///     alias ② = \frac{\partial a_i^{l}}{\partial z_i^{l}}
+///     alias g_{j} = -\frac{\partial J}{\partial b_j}
+///
+/// An alias names a whole expression. Letters that stand in scripts on both sides of it are replaced by what stands there
+/// when the name is read: g_{3}, g_{k}.
 ///
 /// Where a document uses the same letters otherwise in one place, `beside: ` and a word or two begin another meaning of
 /// letters: the lines below it say what they mean in equations that cannot be read by the lines above. What such a part
@@ -42,6 +46,7 @@ extension Notation {
     products = [:]
     aliases = []
     beside = []
+    var named: [(name: NotationField, formula: NotationField)] = []
     for field in fields {
       if let rest = field.dropping(prefix: "symbol ") {
         symbols.append(try Symbol(rest))
@@ -50,7 +55,7 @@ extension Notation {
         spelling.isSpelling = true
         symbols.append(spelling)
       } else if let rest = field.dropping(prefix: "alias "), let (name, latex) = rest.split(at: "=") {
-        aliases.append((LaTeXReader.read(name.text).math, latex.text))
+        named.append((name, latex))
       } else if let (key, value) = field.split(at: ":") {
         if let sign = key.dropping(prefix: "product ") {
           products[Self.sign(sign.text)] = try value.choice(Expression.Multiplication.allCases)
@@ -81,12 +86,24 @@ extension Notation {
     productsBindAlike = try value("precedence").choice(Precedence.allCases) == .alike
     functionName = try Self.letter(value("function"))
     lastLayer = keys["last layer"].flatMap { IndexTerm.split(LaTeXReader.read($0.text).math, into: 1).first?[0].letter }
+    for (name, formula) in named { aliases.append(try Self.alias(name, formula, lastLayer: lastLayer)) }
     firstSample = keys["samples from"] == nil ? 1 : try number("samples from")
     layoutIsDeclared =
       try keys["layout"].map { field throws(Diagnostic) in try field.choice(Layout.allCases) } == .mixed
     wholeLayersAreUnits =
       try keys["whole layers"].map { field throws(Diagnostic) in try field.choice(Whole.allCases) } == .oneUnit
     countsBias = try keys["bias unit"].map { field throws(Diagnostic) in try field.choice(YesOrNo.allCases) } == .yes
+  }
+
+  private static func alias(
+    _ name: NotationField, _ formula: NotationField, lastLayer: String?
+  ) throws(Diagnostic) -> Alias {
+    let sides = [name, formula].map { LaTeXReader.read($0.text, at: $0.range.lowerBound) }
+    if let fault = sides.flatMap(\.diagnostics).first(where: { $0.severity == .error }) { throw fault }
+    guard let alias = Alias(name: sides[0].math, formula: sides[1].math, lastLayer: lastLayer) else {
+      throw Diagnostic(.error, .notationLineUnreadable, at: name.range)
+    }
+    return alias
   }
 
   private enum YesOrNo: String, CaseIterable { case yes, no }

@@ -40,8 +40,8 @@ package struct Notation: Sendable {
   var wholeLayersAreUnits: Bool
   /// Other meanings of letters, tried one after the other where an equation cannot be read by this notation.
   var beside: [Notation]
-  /// Names for whole expressions, and the LaTeX that they stand for.
-  var aliases: [(name: Math, latex: String)]
+  /// Names for whole expressions; what one stands for may use those before it.
+  var aliases: [Alias]
 
   /// Whether a network has the shape, the cost, the activation and the biases that the notation speaks of.
   func isOfKind(_ network: Network) -> Bool {

@@ -10,17 +10,19 @@ package struct Pattern: Hashable, Sendable {
   package var sub: [IndexTerm]
   /// The superscript's terms.
   package var sup: [IndexTerm]
-  /// Whether the superscript stands in brackets: `a^{(l)}`.
-  package var supIsFenced: Bool
+  /// The bracket before the superscript, if it stands in brackets: `a^{(l)}`, `a^{[l]}`.
+  package var supFence: String?
   /// The letters that are holes.
   package var holes: Set<String>
+
+  /// The brackets in which a layer may stand.
+  private static let brackets = ["(": ")", "[": "]"]
 
   /// Reads a pattern from mathematics; `holes` are the letters that stand for numbers.
   init?(_ math: Math, holes: Set<String>) {
     self.holes = holes
     sub = []
     sup = []
-    supIsFenced = false
     guard case .scripts(let base, let scripts) = math.form else {
       self.base = math
       return
@@ -32,9 +34,9 @@ package struct Pattern: Hashable, Sendable {
     }
     if let above = scripts.sup {
       var inner = above
-      if case .fence("(", let content, ")") = above.form {
+      if case .fence(let open, let content, _) = above.form, Self.brackets[open] != nil {
         inner = content
-        supIsFenced = true
+        supFence = open
       }
       guard let terms = IndexTerm.split(inner).first else { return nil }
       sup = terms
@@ -46,8 +48,8 @@ package struct Pattern: Hashable, Sendable {
   func solutions(sub actualSub: Math?, sup actualSup: Math?) -> [[String: IndexTerm]] {
     guard let below = splits(of: actualSub, count: sub.count) else { return [] }
     var above: Math? = actualSup
-    if supIsFenced, let fenced = actualSup {
-      guard case .fence("(", let content, ")") = fenced.form else { return [] }
+    if let supFence, let fenced = actualSup {
+      guard case .fence(supFence, let content, Self.brackets[supFence]) = fenced.form else { return [] }
       above = content
     }
     guard let aboveSplits = splits(of: above, count: sup.count) else { return [] }
@@ -104,7 +106,7 @@ package struct Pattern: Hashable, Sendable {
     }
     if !sup.isEmpty {
       guard let above = filled(sup) else { return nil }
-      scripts.sup = supIsFenced ? .parenthesized(above) : above
+      scripts.sup = supFence.map { Math(.fence($0, above, Self.brackets[$0] ?? "")) } ?? above
     }
     return Math(.scripts(base, scripts))
   }

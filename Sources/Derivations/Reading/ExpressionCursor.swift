@@ -26,7 +26,9 @@ extension ExpressionReader {
 
     var next: Math? { position < nodes.count ? nodes[position] : nil }
     var afterNext: Math? { position + 1 < nodes.count ? nodes[position + 1] : nil }
-    mutating func advance() { position += 1 }
+    /// So many of the nodes that follow, or as many as there are.
+    func following(_ count: Int) -> ArraySlice<Math> { nodes[min(position, nodes.count)...].prefix(count) }
+    mutating func advance(by count: Int = 1) { position += count }
 
     var nextSign: String? {
       if case .sign(let sign)? = next?.form { sign } else { nil }

@@ -37,7 +37,7 @@ extension ExpressionReader {
     below.advance()
     let variable = try atom(&below)
     if let rest = below.next { throw unreadable(rest) }
-    guard case .quantity(let quantity) = variable.form else {
+    guard let quantity = variable.aliasedQuantity else {
       throw Fault(.error, .derivativeByNoQuantity, at: place(bottom))
     }
     var above = Cursor(top)
@@ -50,6 +50,17 @@ extension ExpressionReader {
     let numerator = try product(&above)
     if let rest = above.next { throw unreadable(rest) }
     return Expression(.derivative(of: numerator, by: quantity), range: node.range)
+  }
+}
+
+extension Expression {
+  /// The quantity, if the tree is nothing but one or a name for one.
+  fileprivate var aliasedQuantity: Quantity? {
+    switch form {
+    case .quantity(let quantity): quantity
+    case .alias(_, let inner): inner.plainQuantity
+    default: nil
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import MathNotation
 import Reporting
 
-/// Sums with bounds, and names that take arguments or stand for whole expressions.
+/// Sums with bounds, and names that take arguments.
 extension ExpressionReader {
   /// Σ and what it takes: the product that follows, its minus included, up to the next sign of a sum.
   func total(_ scripts: Math.Scripts, _ cursor: inout Cursor, _ node: Math) throws(Fault) -> Expression {
@@ -65,12 +65,8 @@ extension ExpressionReader {
     throw Fault(.error, .sumWithoutRange(letter), at: place(node))
   }
 
-  /// A name with arguments, `diag(…)`, or a name for a whole expression; nil for anything else.
+  /// A name with arguments, or `diag(…)`; nil for anything else.
   func named(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
-    if let alias = names.notation.aliases.first(where: { $0.name == node }) {
-      let meaning = try read(LaTeXReader.read(alias.latex).math)
-      return Expression(.alias(LaTeXWriter.write(node), meaning), range: node.range)
-    }
     guard let next = cursor.next, case .fence("(", let inner, ")") = next.form else { return nil }
     if node.form == .text("diag") || node.form == .symbol("diag", .roman) {
       cursor.advance()

@@ -11,6 +11,8 @@ struct ExpressionReader {
   let names: Names
   /// The letter bound by a function's definition, as x in f(x) = ….
   var argument: String?
+  /// How many of the notation's names for whole expressions may be used.
+  var aliasCount = Int.max
 
   /// Reads one side of a relation.
   func read(_ math: Math) throws(Fault) -> Expression {
@@ -45,6 +47,7 @@ struct ExpressionReader {
   func atom(_ cursor: inout Cursor) throws(Fault) -> Expression {
     guard let node = cursor.next else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
     cursor.advance()
+    if let alias = try alias(node, &cursor) { return alias }
     if let function = function(node) { return try application(function, &cursor, node) }
     if let named = try named(node, &cursor) { return named }
     if let space = try space(node) { return space }
@@ -115,7 +118,7 @@ struct ExpressionReader {
   }
 
   /// A superscript that is no part of a name: a transpose or a power.
-  private func raised(_ base: Expression, _ above: Math, _ node: Math) throws(Fault) -> Expression {
+  func raised(_ base: Expression, _ above: Math, _ node: Math) throws(Fault) -> Expression {
     if Self.isTranspose(above) { return Expression(.transpose(base), range: node.range) }
     // In brackets stands a layer or a step, as in w^{(1)}, and no power.
     if case .fence = above.form, !base.isNumeric {
