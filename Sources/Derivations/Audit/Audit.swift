@@ -18,8 +18,8 @@ package struct Audit {
   package enum Choice: Sendable {
     /// The caller or a directive in the notes said so.
     case declared
-    /// It names this many of the sides of the notes' equations.
-    case binds(Int, of: Int)
+    /// It names this many of the sides of the notes' equations, and so many of their claims hold.
+    case binds(Int, of: Int, holding: Int)
     /// No known notation names enough of them; nothing was judged.
     case none(Int, of: Int)
   }
@@ -98,23 +98,15 @@ package struct Audit {
       faults = document.faults
       return
     }
-    var best: (names: Names, document: Document, bound: Int, sides: Int)?
-    for (notation, network) in try Self.candidates.get() {
-      let names = Names(notation, widths: (settings.isNetworkDeclared ? settings.network : network).widths)
-      let document = Document(source, names: names)
-      let (bound, sides) = document.binding
-      if best.map({ bound > $0.bound }) ?? true { best = (names, document, bound, sides) }
-    }
-    guard let best else {
+    guard let best = try NotationSearch(source, settings: settings, among: Self.candidates.get()).best else {
       (notation, choice, equations, faults) = ("", .none(0, of: 0), [], [])
       return
     }
     notation = best.names.notation.name
     faults = best.document.faults
-    if best.sides == 0 || 3 * best.bound >= 2 * best.sides {
-      choice = .binds(best.bound, of: best.sides)
-      equations = AuditedEquation.all(
-        in: best.document, judge: settings.judge(best.names, on: try settings.network(for: best.names.notation)))
+    if best.isSupported {
+      choice = .binds(best.bound, of: best.sides, holding: best.rights)
+      equations = AuditedEquation.all(in: best.document, judge: best.judge, isDoubtful: best.isDoubtful)
     } else {
       choice = .none(best.bound, of: best.sides)
       equations = AuditedEquation.all(in: best.document, judge: nil)
@@ -145,7 +137,7 @@ extension Equation {
 
 extension Document {
   /// How many sides of equations could be read, and of how many.
-  fileprivate var binding: (bound: Int, sides: Int) {
+  var binding: (bound: Int, sides: Int) {
     var bound = 0
     var sides = 0
     for case .formula(let equations, _, _) in items {

@@ -7,7 +7,7 @@ extension Audit.Choice {
   func phrase(_ name: String) -> Phrase {
     switch self {
     case .declared: .notationDeclared(name)
-    case .binds(let bound, let sides): .notationBinds(name, bound, of: sides)
+    case .binds(let bound, let sides, let holding): .notationBinds(name, bound, of: sides, holding: holding)
     case .none(let bound, let sides): .notationNone(name, bound, of: sides)
     }
   }

@@ -20,7 +20,11 @@ package struct AuditedEquation {
 
   /// Judges the equations of a document; without a judge every claim is `not-read`. Where nobody has declared the
   /// notation, other kinds of network are thought of.
-  static func all(in document: Document, judge: Judge?, isDeclared: Bool = false) -> [AuditedEquation] {
+  ///
+  /// - Parameter isDoubtful: Whether too little speaks for the notation to call anything wrong by it.
+  static func all(
+    in document: Document, judge: Judge?, isDeclared: Bool = false, isDoubtful: Bool = false
+  ) -> [AuditedEquation] {
     let others = judge.flatMap { isDeclared ? nil : OtherKinds($0, claims: document.claims) }
     var found: [AuditedEquation] = []
     var mark: String?
@@ -35,7 +39,7 @@ package struct AuditedEquation {
         found += equations.map { equation in
           AuditedEquation(
             equation, in: range, latex: document.source[equation.range], isDisplay: isDisplay, isMarked: own != nil,
-            judge: judge?.judge(of: equation), others)
+            judge: judge?.judge(of: equation), others, isDoubtful: isDoubtful)
         }
       }
     }
@@ -44,7 +48,7 @@ package struct AuditedEquation {
 
   private init(
     _ equation: Equation, in formula: Range<Int>, latex: String, isDisplay: Bool, isMarked: Bool, judge: Judge?,
-    _ others: OtherKinds?
+    _ others: OtherKinds?, isDoubtful: Bool
   ) {
     range = equation.range
     self.formula = formula
@@ -57,7 +61,8 @@ package struct AuditedEquation {
     claims = equation.claims.enumerated().map { index, claim in
       let keepsFirst = index > 0 || equation.continuesBlockBefore
       return AuditedClaim(
-        claim, in: equation.range, isMarked: isMarked, keepsFirst: keepsFirst, judge: judge, others)
+        claim, in: equation.range, isMarked: isMarked, keepsFirst: keepsFirst, judge: judge, others,
+        isDoubtful: isDoubtful)
     }
   }
 }
@@ -85,7 +90,8 @@ package struct AuditedClaim {
   package let isMarked: Bool
 
   init(
-    _ claim: Claim, in equation: Range<Int>, isMarked: Bool, keepsFirst: Bool, judge: Judge?, _ others: OtherKinds?
+    _ claim: Claim, in equation: Range<Int>, isMarked: Bool, keepsFirst: Bool, judge: Judge?, _ others: OtherKinds?,
+    isDoubtful: Bool
   ) {
     range = claim.place(in: equation, goesOn: keepsFirst)
     self.claim = claim
@@ -103,8 +109,15 @@ package struct AuditedClaim {
     if judgement.verdict.isWrong, !isMarked, let reason = judge?.holdsOnOwnShape(claim) {
       judgement = Judgement(.doesNotApply, reason: reason)
     }
+    if judgement.verdict.isWrong, !isMarked, let others, claim.definesOtherFunction(judge?.names.notation) {
+      judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
+    }
     if judgement.verdict.isWrong, !isMarked, let doubt = others?.doubt(claim) {
       judgement = Judgement(.notRead, reason: doubt)
+    }
+    let isArithmetic = claim.left.expression?.isNumeric == true && claim.right.expression?.isNumeric == true
+    if judgement.verdict.isWrong, !isMarked, isDoubtful, !isArithmetic, let judge {
+      judgement = Judgement(.notRead, reason: .notationInDoubt(judge.names.notation.name))
     }
     self.judgement = judgement
     self.isMarked = isMarked && judgement.verdict.isWrong
@@ -120,6 +133,19 @@ package struct AuditedClaim {
       }
     }
     repair = mended
+  }
+}
+
+extension Claim {
+  /// Whether the left side is f(x), where f is not the notation's first letter for the activation and may be any function.
+  fileprivate func definesOtherFunction(_ notation: Notation?) -> Bool {
+    guard let notation, case .apply(let function, let inner)? = left.expression?.bare.form,
+      case .argument = inner.bare.form
+    else { return false }
+    switch function {
+    case .activation(let letter), .slope(let letter): return letter != notation.functionName
+    default: return false
+    }
   }
 }
 

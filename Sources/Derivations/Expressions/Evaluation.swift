@@ -98,7 +98,7 @@ struct Evaluator<Number: Arithmetic> {
     for factor in factors {
       var value = try self(factor.value)
       // ∂f(z)/∂z is the vector of slopes where it is taken element by element.
-      if let so = result, factor.meaning == .element, so.columns == 1, factor.value.isSlopeMatrix,
+      if let so = result, factor.meaning.isElementwise, so.columns == 1, factor.value.isSlopeMatrix,
         value.rows == so.rows, value.columns == so.rows
       {
         value = Tensor(column: (0..<value.rows).map { value[$0, $0] })
@@ -112,6 +112,9 @@ struct Evaluator<Number: Arithmetic> {
   private func multiply(_ left: Value, _ factor: Expression.Factor, _ right: Value) throws(Fault) -> Value {
     if left.isScalar || right.isScalar || factor.meaning == .element {
       return try scaledOrElementwise(left, right, sign: factor.sign)
+    }
+    if factor.meaning == .fitting, left.shape == right.shape {
+      return try elementwise(left, right, sign: factor.sign) { $0 * $1 }
     }
     if factor.meaning == .any, left.shape == right.shape, left.columns == 1 {
       switch reading.columns {

@@ -44,7 +44,7 @@ extension Quantity {
   fileprivate func replacing(_ values: [String: IndexTerm], _ names: Names) -> Quantity {
     func replaced(_ index: Index?, isLayer: Bool = false) -> Index? {
       guard let index, let variable = index.variable, let term = values[variable] else { return index }
-      if isLayer, let letter = term.letter, letter == names.notation.lastLayer || letter == Index.last {
+      if isLayer, let letter = term.letter, names.notation.isLastLayer(letter) {
         return .last(index.offset + names.notation.firstLayer + term.number)
       }
       return Index(variable: term.letter, offset: index.offset + term.number)

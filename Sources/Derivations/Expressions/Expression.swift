@@ -107,6 +107,11 @@ package struct Expression: Sendable {
     case element
     /// Numbers only, or as matrices where both are.
     case any
+    /// Element by element where both have one shape, otherwise rows times columns.
+    case fitting
+
+    /// Whether it is element by element, as far as the sign tells.
+    var isElementwise: Bool { self == .element || self == .fitting }
   }
 
   /// Functions of one argument.

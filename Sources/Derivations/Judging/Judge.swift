@@ -136,6 +136,13 @@ final class Judge {
 
   private func judgeInGeneral(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     let judgement = judgeAsWritten(left, relation, right)
+    if judgement.verdict.isWrong, !isNetworkDeclared,
+      left.plainQuantity != nil && right.isNumeric
+        || right.plainQuantity != nil && left.isNumeric
+    {
+      return Judgement(.notRead, reason: .numbersOfUnknownNetwork)
+    }
+    if judgement.verdict.isWrong, let there = judgeOfOneSample(left, relation, right) { return there }
     if !judgement.verdict.isRight, left.isOfNumbers != right.isOfNumbers, names.notation.countsBias,
       let there = judgeWithBias(left, relation, right)
     {
@@ -251,26 +258,66 @@ final class Judge {
 
   /// Compares an update rule with the step that the network really takes.
   private func judge(_ update: Update) -> Judgement {
-    var judgement = tally(Scope(of: [update.target, update.value])) { instance, assignment in
-      do {
-        let step = try instance.step(of: update.target, assignment)
-        let before = try instance.value(update.target, assignment)
-        var value = try instance.value(update.value, assignment)
-        if update.moment == .afterUpdate {
-          guard before.shape == value.shape else { return Comparison(before, value) }
-          value = value.combined(with: before) { $0 - $1 }
-        }
-        return Comparison(step, value, scale: before.elements)
-      } catch EvaluationFault.doesNotConform(let a, let sign, let b) {
-        return .doesNotConform(.shapesDoNotFit(a.description, sign, b.description))
-      } catch EvaluationFault.unsupported(let reason) {
-        return .undecided(reason)
-      } catch {
-        return .missing
-      }
+    let scope = Scope(of: [update.target, update.value])
+    var judgement = tally(scope) { self.compare(update, on: $0, $1) }
+    if judgement.verdict.isWrong, names.notation.hasBatch, names.notation.isSpeltLoosely {
+      judgement = judgeOfOneSample(update, scope) ?? judgement
     }
     if judgement.verdict == .holds { judgement.verdict = .definition }
     return judgement
+  }
+
+  /// A judgement that is right where what names no samples and no λ is read for a batch of one sample, or nil.
+  private func judgeOfOneSample(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+    let quantities = (left.quantities + right.quantities)
+    guard names.notation.isSpeltLoosely, relation == "=", quantities.contains(where: { $0.kind == .batchCost }),
+      !quantities.contains(where: { $0.sample != nil || $0.kind == .sampleCount || $0.kind == .regularisation })
+    else { return nil }
+    let scope = Scope(of: [left, right])
+    var tally = Tally()
+    for instance in random(scope.reach.shapes(document: names.widths), samples: 1, l2: 0) {
+      instance.reading = reading
+      tally.add(scope, on: instance) { Comparison(left, right, on: $0, $1) }
+    }
+    var there = tally.judgement(part: scope.part)
+    guard there.verdict.isRight else { return nil }
+    there.reason = .readForOneSample
+    return there
+  }
+
+  /// The judgement where an update that names no samples may be made after each of them, or nil where it names samples.
+  private func judgeOfOneSample(_ update: Update, _ scope: Scope) -> Judgement? {
+    let quantities = update.value.quantities
+    guard !quantities.contains(where: { $0.sample != nil || $0.kind == .batchCost }) else { return nil }
+    // η/m beside the gradient of C: it may be the sum of many.
+    if quantities.contains(where: { $0.kind == .sampleCount }) {
+      return Judgement(.notRead, reason: .kindNotDeclared(names.notation.name))
+    }
+    var tally = Tally()
+    for instance in random(scope.reach.shapes(document: names.widths), samples: 1) {
+      instance.reading = reading
+      tally.add(scope, on: instance) { self.compare(update, on: $0, $1) }
+    }
+    return tally.judgement(part: scope.part)
+  }
+
+  private func compare(_ update: Update, on instance: Instance, _ assignment: Assignment) -> Comparison {
+    do {
+      let step = try instance.step(of: update.target, assignment)
+      let before = try instance.value(update.target, assignment)
+      var value = try instance.value(update.value, assignment)
+      if update.moment == .afterUpdate {
+        guard before.shape == value.shape else { return Comparison(before, value) }
+        value = value.combined(with: before) { $0 - $1 }
+      }
+      return Comparison(step, value, scale: before.elements)
+    } catch EvaluationFault.doesNotConform(let a, let sign, let b) {
+      return .doesNotConform(.shapesDoNotFit(a.description, sign, b.description))
+    } catch EvaluationFault.unsupported(let reason) {
+      return .undecided(reason)
+    } catch {
+      return .missing
+    }
   }
 
   // MARK: Instances
@@ -310,13 +357,13 @@ final class Judge {
     return made
   }
 
-  private func random(_ shapes: [[Int]]) -> [Instance] {
+  private func random(_ shapes: [[Int]], samples: Int? = nil, l2: Double? = nil) -> [Instance] {
     var generator = SplitMix64(seed: 0x6270_7472_6163_65)
     let notation = names.notation
     return shapes.compactMap { widths in
       try? Network.random(
         widths: widths, activation: notation.activation, cost: notation.cost, biases: notation.hasBiases,
-        samples: notation.hasBatch ? 3 : 1, l2: notation.hasL2 ? 0.3 : 0, using: &generator)
+        samples: samples ?? (notation.hasBatch ? 3 : 1), l2: l2 ?? (notation.hasL2 ? 0.3 : 0), using: &generator)
     }.map { Instance($0.learning(at: inUse.network.learningRate), countsBias: notation.countsBias) }
   }
 }

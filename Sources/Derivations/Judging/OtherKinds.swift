@@ -33,6 +33,9 @@ final class OtherKinds {
     self.claims = distinct
   }
 
+  /// The name of the notation whose own kind these are held against.
+  var notationName: String { own.names.notation.name }
+
   /// Why a claim that is wrong for the notation's own kind may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {
     guard !open.isEmpty else { return nil }

@@ -155,7 +155,7 @@ struct Reading: Hashable {
     guard whole.mixesSignsHere, case .product(let factors) = whole.form else { return whole }
     var runs: [[Expression.Factor]] = []
     for factor in factors {
-      let bindsFirst = binding == .juxtapositionFirst ? factor.sign.isEmpty : factor.meaning != .element
+      let bindsFirst = binding == .juxtapositionFirst ? factor.sign.isEmpty : !factor.meaning.isElementwise
       if bindsFirst, !runs.isEmpty {
         runs[runs.count - 1].append(factor)
       } else {

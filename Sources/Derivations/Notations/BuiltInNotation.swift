@@ -14,7 +14,19 @@ package struct BuiltInNotation: Sendable {
     BuiltInDocument.all.map { BuiltInNotation(name: $0.number, summary: $0.summary, text: $0.notationText) } + known
 
   /// Those of books and courses.
-  private static let known: [BuiltInNotation] = []
+  private static let known: [BuiltInNotation] = [
+    BuiltInNotation(
+      name: "cs229", summary: Phrase("CS229 and Ng's deep learning notes, one example", zh: "CS229 与吴恩达深度学习笔记，单个样本"),
+      text: Notation.textCS229),
+    BuiltInNotation(
+      name: "ng-course", summary: Phrase("Andrew Ng's machine learning course", zh: "吴恩达机器学习课程"),
+      text: Notation.textNgCourse),
+    BuiltInNotation(
+      name: "nielsen", summary: Phrase("Nielsen's Neural Networks and Deep Learning", zh: "Nielsen《神经网络与深度学习》"),
+      text: Notation.textNielsen),
+    BuiltInNotation(
+      name: "ufldl", summary: Phrase("the UFLDL tutorial", zh: "UFLDL 教程"), text: Notation.textUFLDL),
+  ]
 
   /// The notation with a name, or that of a document with that name; nil if there is none.
   package static func named(_ name: String) -> BuiltInNotation? {

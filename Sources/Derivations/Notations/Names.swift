@@ -59,8 +59,20 @@ struct Names {
 
   private func look(for name: Name) -> Finding {
     let (base, sub, sup, arguments) = (name.base, name.sub, name.sup, name.arguments)
-    let rows = notation.symbols.filter { $0.pattern.base == base && ($0.list == nil) == (arguments == nil) }
+    let candidates = notation.symbols.filter { ($0.list == nil) == (arguments == nil) }
+    var rows = candidates.filter { $0.pattern.base == base }
+    if rows.isEmpty, notation.isSpeltLoosely { rows = candidates.filter { $0.pattern.base.isSameLetter(as: base) } }
     guard !rows.isEmpty else { return .unknownLetter }
+    let exact = find(in: rows, sub, sup, arguments, isLoose: false)
+    guard notation.isSpeltLoosely, case .noMatch = exact else { return exact }
+    let loose = find(in: rows, sub, sup, arguments, isLoose: true)
+    if case .quantity = loose { return loose }
+    return exact
+  }
+
+  private func find(
+    in rows: [Notation.Symbol], _ sub: Math?, _ sup: Math?, _ arguments: Math?, isLoose: Bool
+  ) -> Finding {
     var outside: Phrase?
     for row in rows {
       var fitting: [Quantity] = []
@@ -69,7 +81,7 @@ struct Names {
         guard let solution = list.solution(arguments) else { continue }
         given = solution
       }
-      for scripts in row.pattern.solutions(sub: sub, sup: sup) {
+      for scripts in row.pattern.solutions(sub: sub, sup: sup, isLoose: isLoose) {
         let solution = scripts.merging(given) { $1 }
         switch quantity(row.template, solution) {
         case .success(let quantity): if !fitting.contains(quantity) { fitting.append(quantity) }
@@ -87,9 +99,11 @@ struct Names {
     guard let first = name.nodes.first else { return false }
     var base = first
     if case .scripts(let below, _) = first.form { base = below }
-    return !notation.symbols.contains { $0.pattern.base == base }
-      && !notation.aliases.contains { $0.mayBegin(with: first) }
-      && base != .variable(notation.functionName)
+    let isKnown = notation.symbols.contains {
+      $0.pattern.base == base || notation.isSpeltLoosely && $0.pattern.base.isSameLetter(as: base)
+    }
+    if case .symbol(let letter, _) = base.form, notation.isFunction(letter) { return false }
+    return !isKnown && !notation.aliases.contains { $0.mayBegin(with: first) }
   }
 
   private struct OutOfRange: Error {
@@ -108,7 +122,7 @@ struct Names {
     if template.usesNodes { return nodeWeight(terms) }
     func index(_ position: Int, base: Int) -> Index? {
       guard position < terms.count, let term = terms[position] else { return nil }
-      if let letter = term.letter, letter == notation.lastLayer || letter == Index.last { return .last(term.number) }
+      if let letter = term.letter, notation.isLastLayer(letter) { return .last(term.number) }
       return Index(variable: term.letter, offset: term.number - base)
     }
     var quantity = Quantity(template.kind)

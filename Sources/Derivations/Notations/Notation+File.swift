@@ -7,7 +7,9 @@ package import Reporting
 /// One line a fact; `#` begins a comment. Keys: `notation`, `layers from`, `units from`, `network`, `activation`,
 /// `cost`, `biases`, `precedence`, `function`; and, if need be, `last layer`, `samples from`,
 /// `bias unit`, and `layout: mixed` (∂C/∂a is a column, ∂a/∂b has a row for each element of a)
-/// and `whole layers: one unit` (names without a unit are for networks with one unit a layer). Then what the signs of
+/// and `whole layers: one unit` (names without a unit are for networks with one unit a layer); `other functions` and
+/// `other last layers` (letters that notes may use for them as well) and `spelling: loose` (layers in other brackets or
+/// none, bold letters and letters with an arrow are read as the letters of this file). Then what the signs of
 /// products mean and what the names name:
 ///
 ///     product \times: matrix
@@ -87,6 +89,14 @@ extension Notation {
     functionName = try Self.letter(value("function"))
     lastLayer = keys["last layer"].flatMap { IndexTerm.split(LaTeXReader.read($0.text).math, into: 1).first?[0].letter }
     for (name, formula) in named { aliases.append(try Self.alias(name, formula, lastLayer: lastLayer)) }
+    for field in keys["other functions"]?.split(separator: ",") ?? [] {
+      otherFunctionNames.append(try Self.letter(field))
+    }
+    for field in keys["other last layers"]?.split(separator: ",") ?? [] {
+      otherLastLayers.append(try Self.letter(field))
+    }
+    isSpeltLoosely =
+      try keys["spelling"].map { field throws(Diagnostic) in try field.choice(Spelling.allCases) } == .loose
     firstSample = keys["samples from"] == nil ? 1 : try number("samples from")
     layoutIsDeclared =
       try keys["layout"].map { field throws(Diagnostic) in try field.choice(Layout.allCases) } == .mixed
@@ -109,6 +119,7 @@ extension Notation {
   private enum YesOrNo: String, CaseIterable { case yes, no }
   private enum Precedence: String, CaseIterable { case alike, usual }
   private enum Whole: String, CaseIterable { case vectors, oneUnit = "one unit" }
+  private enum Spelling: String, CaseIterable { case exact, loose }
   private enum Layout: String, CaseIterable { case mixed, open }
 
   private static func widths(_ field: NotationField) throws(Diagnostic) -> [Int] {

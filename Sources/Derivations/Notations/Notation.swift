@@ -21,6 +21,10 @@ package struct Notation: Sendable {
   package var hasBiases: Bool
   /// The letter of the activation function.
   package var functionName: String
+  /// Other letters that notes in this notation may give that function.
+  var otherFunctionNames: [String] = []
+  /// Whether notes in this notation vary: layers in other brackets or none, bold letters, letters with an arrow.
+  var isSpeltLoosely: Bool
   /// What the signs of products mean.
   package var products: [String: Expression.Multiplication]
   /// Whether all signs of products bind alike, from left to right; otherwise element-wise signs bind looser than
@@ -30,6 +34,8 @@ package struct Notation: Sendable {
   package var symbols: [Symbol]
   /// What the document calls the last layer, as `L` or `n_l`; nil if it has no name for it.
   var lastLayer: String?
+  /// What notes in this notation may also call the last layer.
+  var otherLastLayers: [String] = []
   /// What the document calls the first sample: 0 or 1.
   package var firstSample: Int
   /// Whether the bias is unit 0 of a layer, with the activation 1.
@@ -47,6 +53,22 @@ package struct Notation: Sendable {
   func isOfKind(_ network: Network) -> Bool {
     network.widths == widths && network.cost == cost
       && network.layers.allSatisfy { $0.activation == activation && ($0.bias != nil) == hasBiases }
+  }
+
+  /// The same notation for a network of so many layers that numbers in names speak of; widths differ, so that no
+  /// transpose hides.
+  func withLayers(_ count: Int) -> Notation {
+    var other = self
+    other.widths = [3] + (0..<max(0, count - 2)).map { 4 + $0 } + [2]
+    return other
+  }
+
+  /// Whether a letter is that of the activation function.
+  func isFunction(_ letter: String) -> Bool { letter == functionName || otherFunctionNames.contains(letter) }
+
+  /// Whether a letter is the last layer.
+  func isLastLayer(_ letter: String) -> Bool {
+    letter == lastLayer || letter == Index.last || otherLastLayers.contains(letter)
   }
 
   /// Whether the notation speaks of regularisation.

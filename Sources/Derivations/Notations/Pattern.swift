@@ -45,9 +45,15 @@ package struct Pattern: Hashable, Sendable {
 
   /// The values of the holes for which the pattern looks like these scripts: one solution for each way to split
   /// digits that stand together.
-  func solutions(sub actualSub: Math?, sup actualSup: Math?) -> [[String: IndexTerm]] {
+  ///
+  /// - Parameter isLoose: Whether the superscript may stand in other brackets, or a letter in none.
+  func solutions(sub actualSub: Math?, sup actualSup: Math?, isLoose: Bool = false) -> [[String: IndexTerm]] {
     guard let below = splits(of: actualSub, count: sub.count) else { return [] }
     var above: Math? = actualSup
+    if isLoose, let above = actualSup {
+      guard let loose = loosely(above) else { return [] }
+      return solutions(sub: actualSub, sup: loose)
+    }
     if let supFence, let fenced = actualSup {
       guard case .fence(supFence, let content, Self.brackets[supFence]) = fenced.form else { return [] }
       above = content
@@ -61,6 +67,19 @@ package struct Pattern: Hashable, Sendable {
       }
     }
     return found
+  }
+
+  /// The superscript in the brackets of the pattern. A number without brackets may be a power, T is a transpose, and where
+  /// layers stand in square brackets round ones hold samples.
+  private func loosely(_ above: Math) -> Math? {
+    var inner = above
+    if case .fence(let open, let content, _) = above.form {
+      guard Self.brackets[open] != nil, !(supFence == "[" && open == "(") else { return nil }
+      inner = content
+    } else if supFence != nil {
+      guard case .symbol? = above.nodes.first?.form, !ExpressionReader.isTranspose(above) else { return nil }
+    }
+    return supFence.map { Math(.fence($0, inner, Self.brackets[$0] ?? "")) } ?? inner
   }
 
   private func splits(of math: Math?, count: Int) -> [[IndexTerm]]? {

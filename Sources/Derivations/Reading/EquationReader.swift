@@ -37,7 +37,7 @@ struct EquationReader {
   }
 
   private func equation(_ draft: EquationDrafts.Draft, _ range: Range<Int>, after previous: Member?) -> Equation {
-    let argument = definedArgument(.joined(draft.sides[0]))
+    let argument = definedArgument(draft.sides)
     var warnings = draft.warnings
     var members: [Member] = []
     for (index, nodes) in draft.sides.enumerated() {
@@ -51,6 +51,7 @@ struct EquationReader {
         warnings += math.danglingOperators(names)
       }
     }
+    if names.notation.isSpeltLoosely { members = members.distinguishingCosts }
     return Equation(
       members: members, relations: draft.relations, continuesBlockBefore: draft.sides[0].isEmpty && previous != nil,
       range: range, diagnostics: warnings)
@@ -82,13 +83,24 @@ struct EquationReader {
   }
 
   /// x, where the side is f(x) or f′(x) and x names nothing: the side begins a definition of f.
-  private func definedArgument(_ side: Math) -> String? {
-    guard case .row(let nodes) = side.form, nodes.count == 2,
-      case .symbol(names.notation.functionName, _) = nodes[0].withoutPrimes.form,
+  private func definedArgument(_ sides: [[Math]]) -> String? {
+    guard case .row(let nodes) = Math.joined(sides[0]).form, nodes.count == 2,
+      case .symbol(let function, _) = nodes[0].withoutPrimes.form, names.notation.isFunction(function),
       case .fence("(", let inner, ")") = nodes[1].form, case .symbol(let letter, _) = inner.form
     else { return nil }
-    if case .quantity = names.find(base: inner, sub: nil, sup: nil) { return nil }
-    return letter
+    guard case .quantity = names.find(base: inner, sub: nil, sup: nil) else { return letter }
+    // x may be the input elsewhere; beside nothing but numbers it is the argument.
+    let known = ["e", "exp", "ln", "log", "tanh", letter]
+    let mentionsOthers = sides.joined().contains { side in
+      side.contains { node in
+        if case .symbol(let name, _) = node.form {
+          !known.contains(name) && !names.notation.isFunction(name)
+        } else {
+          false
+        }
+      }
+    }
+    return mentionsOthers || !names.notation.isSpeltLoosely ? nil : letter
   }
 
   /// Splits a row at its relations, or at those that are given.
@@ -115,6 +127,22 @@ extension Equation {
     var copy = self
     copy.range = start..<end
     return copy
+  }
+}
+
+extension [Member] {
+  /// The members where C beside C_x is the cost of all samples.
+  fileprivate var distinguishingCosts: [Member] {
+    let costs = compactMap(\.expression).flatMap(\.quantities).filter { $0.kind == .cost }
+    guard costs.contains(where: { $0.sample != nil }), costs.contains(where: { $0.sample == nil }) else { return self }
+    return map { member in
+      guard let expression = member.expression else { return member }
+      let whole = expression.replacing { node in
+        guard case .quantity(let quantity) = node.form, quantity == Quantity(.cost) else { return nil }
+        return Expression(.quantity(Quantity(.batchCost)), range: node.range)
+      }
+      return Member(math: member.math, meaning: .success(whole))
+    }
   }
 }
 

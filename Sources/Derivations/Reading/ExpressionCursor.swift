@@ -28,6 +28,8 @@ extension ExpressionReader {
     var afterNext: Math? { position + 1 < nodes.count ? nodes[position + 1] : nil }
     /// So many of the nodes that follow, or as many as there are.
     func following(_ count: Int) -> ArraySlice<Math> { nodes[min(position, nodes.count)...].prefix(count) }
+    /// The nodes before this place, from an earlier one.
+    func passed(since earlier: Cursor) -> [Math] { Array(nodes[earlier.position..<position]) }
     mutating func advance(by count: Int = 1) { position += count }
 
     var nextSign: String? {
@@ -37,6 +39,9 @@ extension ExpressionReader {
 }
 
 extension ExpressionReader.Cursor {
+  /// Whether .* comes next.
+  var isDottedStar: Bool { nextSign == "." && afterNext?.form == .sign("*") }
+
   /// Whether the next node is ∂.
   var isDifferential: Bool {
     if case .symbol("∂", _)? = next?.form { true } else { false }

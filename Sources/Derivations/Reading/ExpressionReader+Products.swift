@@ -7,13 +7,18 @@ extension ExpressionReader {
     var factors = [Expression.Factor(sign: "", meaning: .any, value: try factor(&cursor))]
     while cursor.next != nil {
       var sign = ""
-      if let printed = cursor.nextSign, printed != "∑" {
+      var meaning: Expression.Multiplication?
+      if cursor.isDottedStar {
+        // .* is element by element in every language that has it.
+        (sign, meaning) = ("*", .element)
+        cursor.advance(by: 2)
+      } else if let printed = cursor.nextSign, printed != "∑" {
         guard names.notation.products[printed] != nil else { break }
         sign = printed
         cursor.advance()
       }
-      let meaning = names.notation.products[sign] ?? .any
-      factors.append(Expression.Factor(sign: sign, meaning: meaning, value: try factor(&cursor)))
+      let declared = names.notation.products[sign] ?? .any
+      factors.append(Expression.Factor(sign: sign, meaning: meaning ?? declared, value: try factor(&cursor)))
     }
     factors = factors.foldingPowersOfTen
     if !names.notation.productsBindAlike { factors = factors.bindingElementwiseLoosely }
@@ -67,7 +72,7 @@ extension [Expression.Factor] {
       bound.append(first)
     }
     for factor in self {
-      if factor.meaning == .element {
+      if factor.meaning.isElementwise {
         close()
         group = []
       }

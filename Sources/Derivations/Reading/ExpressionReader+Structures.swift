@@ -31,7 +31,7 @@ extension ExpressionReader {
 
   func fraction(_ top: Math, _ bottom: Math, _ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression {
     var below = Cursor(bottom)
-    guard below.isDifferential else {
+    guard isDifferential(below), isDifferential(Cursor(top)) || below.isDifferential else {
       return Expression(.quotient(try read(top), try read(bottom)), range: node.range)
     }
     below.advance()
@@ -41,7 +41,7 @@ extension ExpressionReader {
       throw Fault(.error, .derivativeByNoQuantity, at: place(bottom))
     }
     var above = Cursor(top)
-    guard above.isDifferential else { throw Fault(.error, .derivativeWithoutNumerator, at: place(top)) }
+    guard isDifferential(above) else { throw Fault(.error, .derivativeWithoutNumerator, at: place(top)) }
     above.advance()
     if above.next == nil {
       let numerator = try product(&cursor)
@@ -53,9 +53,19 @@ extension ExpressionReader {
   }
 }
 
+extension ExpressionReader {
+  /// Whether ∂ comes next, or d before something where d names nothing.
+  private func isDifferential(_ cursor: Cursor) -> Bool {
+    if cursor.isDifferential { return true }
+    guard let next = cursor.next, next.plainLetter == .variable("d") else { return false }
+    if case .unknownLetter = names.find(base: next, sub: nil, sup: nil) { return true }
+    return false
+  }
+}
+
 extension Expression {
   /// The quantity, if the tree is nothing but one or a name for one.
-  fileprivate var aliasedQuantity: Quantity? {
+  var aliasedQuantity: Quantity? {
     switch form {
     case .quantity(let quantity): quantity
     case .alias(_, let inner): inner.plainQuantity

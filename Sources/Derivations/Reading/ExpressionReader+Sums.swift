@@ -19,17 +19,36 @@ extension ExpressionReader {
   private func bound(
     _ scripts: Math.Scripts, _ body: Expression, _ node: Math
   ) throws(Fault) -> Expression.Bound {
-    let below = (scripts.sub?.nodes ?? []).filter { if case .space = $0.form { false } else { true } }
+    let below = (scripts.sub?.nodes ?? []).filter { node in
+      switch node.form {
+      case .space, .sign("∀"), .symbol("∀", _): false
+      default: true
+      }
+    }
     guard case .symbol(let letter, _)? = below.first?.form else { throw unreadable(node) }
     if below.count == 3, below[1].form == .sign("="), case .number(let literal) = below[2].form,
       let from = Int(literal), let above = scripts.sup
     {
-      let last = try read(above)
+      let last: Expression
+      do throws(Fault) {
+        last = try read(above)
+      } catch {
+        // n, K or n_l that nothing names counts what the letter counts.
+        guard from == names.notation.firstUnit, above.isName else { throw error }
+        return try inferred(letter, body, node)
+      }
       let countsSamples = last.quantities.contains { $0.kind == .sampleCount }
+      // n samples elsewhere, and here the units of a layer.
+      if countsSamples, from == names.notation.firstUnit, !body.quantities.contains(where: { $0.sample != nil }),
+        body.quantities.contains(where: { $0.unit?.variable == letter || $0.source?.variable == letter })
+      {
+        return try inferred(letter, body, node)
+      }
       return Expression.Bound(
         variable: (countsSamples ? Index.samplePrefix : "") + letter, from: from, to: last, isPrinted: true)
     }
-    guard below.count == 1, scripts.sup == nil else { throw unreadable(node) }
+    let saysSet = below.count > 1 && below[1].form == .sign("∈")
+    guard below.count == 1 || saysSet, scripts.sup == nil else { throw unreadable(node) }
     return try inferred(letter, body, node)
   }
 
@@ -86,6 +105,17 @@ extension ExpressionReader {
       throw Fault(
         .error, .cannotBind(LaTeXWriter.write(.row([node, next])), .unknownScripts(names.notation.name)),
         at: place(node))
+    }
+  }
+}
+
+extension Math {
+  /// Whether it is a letter, with or without scripts.
+  fileprivate var isName: Bool {
+    switch form {
+    case .symbol: true
+    case .scripts(let base, let scripts): scripts.primes == 0 && base.isName
+    default: false
     }
   }
 }

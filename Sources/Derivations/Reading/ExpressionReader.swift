@@ -48,6 +48,7 @@ struct ExpressionReader {
     guard let node = cursor.next else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
     cursor.advance()
     if let alias = try alias(node, &cursor) { return alias }
+    if let gradient = try gradient(node, &cursor) { return gradient }
     if let function = function(node) { return try application(function, &cursor, node) }
     if let named = try named(node, &cursor) { return named }
     if let space = try space(node) { return space }
@@ -70,15 +71,28 @@ struct ExpressionReader {
 
   private func function(_ node: Math) -> Expression.Function? {
     switch node.form {
-    case .symbol(names.notation.functionName, _): .activation(names.notation.functionName)
-    case .scripts(let base, let scripts)
-    where scripts == Math.Scripts(primes: 1) && function(base) == .activation(names.notation.functionName):
-      .slope(names.notation.functionName)
+    case .symbol(let letter, _) where names.notation.isFunction(letter): .activation(letter)
+    case .text(let letter) where names.notation.isFunction(letter): .activation(letter)
+    case .scripts(let base, let scripts): derived(base, scripts)
+    case .fence("(", let inner, ")"): inner.isScripted ? function(inner) : nil
     case .symbol("exp", _): .exponential
     case .symbol("ln", _): .logarithm
     case .symbol("log", _): .log
     case .symbol("tanh", _): .hyperbolicTangent
     default: nil
+    }
+  }
+
+  /// f′, and where notes give every layer a function of its own g^{[l]} and g^{[l]}′.
+  private func derived(_ base: Math, _ scripts: Math.Scripts) -> Expression.Function? {
+    guard case .activation(let letter)? = function(base), scripts.sub == nil else { return nil }
+    if let above = scripts.sup {
+      guard names.notation.isSpeltLoosely, case .fence("[", _, "]") = above.form else { return nil }
+    }
+    switch scripts.primes {
+    case 0: return scripts.sup == nil ? nil : .activation(letter)
+    case 1: return .slope(letter)
+    default: return nil
     }
   }
 
@@ -112,9 +126,24 @@ struct ExpressionReader {
     case .symbol, .accent: return try quantity(base: base, scripts: scripts, node)
     default: break
     }
+    if let unit = try unit(of: base, scripts, node) { return unit }
     guard scripts.sub == nil, scripts.primes == 0, let above = scripts.sup else { throw unreadable(node) }
     var cursor = Cursor(base)
     return try raised(atom(&cursor), above, node)
+  }
+
+  /// (h(x))_k: the unit of a whole layer in brackets; nil for anything else.
+  private func unit(of base: Math, _ scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression? {
+    guard let below = scripts.sub, scripts.sup == nil, scripts.primes == 0,
+      case .fence("(", let inner, ")") = base.form,
+      let term = IndexTerm.split(below, into: 1).first?.first, var quantity = try read(inner).plainQuantity,
+      quantity.unit == nil, [.activation, .preActivation, .error, .target, .bias].contains(quantity.kind)
+    else { return nil }
+    quantity.unit = Index(variable: term.letter, offset: term.number - names.notation.firstUnit)
+    if let reason = names.rangeFault(quantity) {
+      throw Fault(.error, .cannotBind(LaTeXWriter.write(node), reason), at: place(node))
+    }
+    return Expression(.quantity(quantity), range: node.range)
   }
 
   /// A superscript that is no part of a name: a transpose or a power.
@@ -173,4 +202,9 @@ struct ExpressionReader {
     guard let start = first.range?.lowerBound, let end = last.range?.upperBound else { return nil }
     return start..<max(start, end)
   }
+}
+
+extension Math {
+  /// Whether it is a letter with scripts, as g^{[l]}.
+  fileprivate var isScripted: Bool { if case .scripts = form { true } else { false } }
 }

@@ -60,9 +60,9 @@ struct Substitution {
     case .changed(let inner), .operand(let inner), .series(_, let inner): return try replaced(inner)
     case .alias(_, let inner): return try value(inner)
     case .total(let bound, let body): return try unrolled(bound, body)
-    case .product(let factors) where factors.contains(where: { $0.meaning == .element && $0.value.isSlopeMatrix }):
+    case .product(let factors) where factors.contains(where: { $0.meaning.isElementwise && $0.value.isSlopeMatrix }):
       let below = try factors.map { factor throws(EvaluationFault) in
-        factor.meaning == .element && factor.value.isSlopeMatrix
+        factor.meaning.isElementwise && factor.value.isSlopeMatrix
           ? try slopes(factor.value) : try replaced(factor.value)
       }
       return expression.replacingChildren(below).withPlainSigns

@@ -7,8 +7,27 @@ extension Phrase {
     Phrase("notation \(name), as declared", zh: "记号 \(name)（已指定）")
   }
   /// The notation was found out.
-  public static func notationBinds(_ name: String, _ bound: Int, of sides: Int) -> Phrase {
-    Phrase("notation \(name): it names \(bound) of \(sides) sides", zh: "记号 \(name)：\(sides) 个式边中能读懂 \(bound) 个")
+  public static func notationBinds(_ name: String, _ bound: Int, of sides: Int, holding: Int) -> Phrase {
+    guard holding > 0 else {
+      return Phrase(
+        "notation \(name): it names \(bound) of \(sides) sides", zh: "记号 \(name)：\(sides) 个式边中能读懂 \(bound) 个")
+    }
+    return Phrase(
+      "notation \(name): it names \(bound) of \(sides) sides, and \(holding) different claims hold by it",
+      zh: "记号 \(name)：\(sides) 个式边中能读懂 \(bound) 个，据此有 \(holding) 个不同的断言成立")
+  }
+  /// J is read as the cost of one sample.
+  public static let readForOneSample = Phrase(
+    "read for one sample, without regularisation", zh: "按单个样本、无正则化来理解")
+  /// A definition of another activation than the first.
+  public static func definesActivation(_ name: String) -> Phrase {
+    Phrase("it is of the activation \(name)", zh: "它说的是激活函数 \(name)")
+  }
+  /// Too little speaks for the notation.
+  public static func notationInDoubt(_ name: String) -> Phrase {
+    Phrase(
+      "it does not hold by notation \(name), but too little speaks for that notation; say --notation if it is meant",
+      zh: "按记号 \(name) 它不成立，但支持该记号的依据太少；若确为该记号，请用 --notation 指定")
   }
   /// No notation was found.
   public static func notationNone(_ name: String, _ bound: Int, of sides: Int) -> Phrase {

@@ -1,0 +1,126 @@
+import Backpropagation
+import Reporting
+
+/// Finds the notation that notes are written in which declare none.
+///
+/// Of the notations that name nearly as many sides as the one that names most, the one is taken by which most claims
+/// hold and fewest are wrong: a right derivation read by a wrong notation is full of mistakes.
+struct NotationSearch {
+  /// Notes read by one notation, with what speaks for it.
+  struct Reading {
+    let names: Names
+    let document: Document
+    /// How many sides it names, and of how many.
+    let bound: Int
+    let sides: Int
+    let judge: Judge
+    /// How many different claims about networks hold by it, and how many are wrong.
+    let rights: Int
+    let wrongs: Int
+
+    /// Whether enough speaks for the notation to judge the notes by it.
+    var isSupported: Bool {
+      sides == 0 || 3 * bound >= 2 * sides || rights >= 3 && rights >= 2 * wrongs
+    }
+
+    /// Whether so little speaks for the notation that nothing can be called wrong by it.
+    var isDoubtful: Bool { rights < 2 && wrongs > 0 || wrongs > 2 * rights }
+  }
+
+  /// The reading by the notation that the notes bear out best; nil if there is no notation.
+  let best: Reading?
+
+  /// How many of the notations that name most sides are judged by.
+  private static let mostJudged = 4
+
+  init(
+    _ source: SourceText, settings: Audit.Settings, among candidates: [(Notation, Network)]
+  ) throws(Diagnostic) {
+    var found: [(names: Names, document: Document, bound: Int, sides: Int)] = []
+    for (notation, network) in candidates {
+      let names = Names(notation, widths: (settings.isNetworkDeclared ? settings.network : network).widths)
+      found.append(Self.read(source, names))
+    }
+    let most = found.map(\.bound).max() ?? 0
+    let near = found.enumerated().filter { 10 * $0.element.bound >= 8 * most }
+      .sorted { ($0.element.bound, $1.offset) > ($1.element.bound, $0.offset) }
+    var best: Reading?
+    for (_, candidate) in near.prefix(Self.mostJudged) {
+      var candidate = candidate
+      // Numbers of layers may speak of a deeper network than the notation's own.
+      if candidate.names.notation.isSpeltLoosely, !settings.isNetworkDeclared {
+        for depth in 4...6 {
+          let other = candidate.names.notation.withLayers(depth)
+          let deeper = Self.read(source, Names(other, widths: other.widths))
+          if deeper.bound > candidate.bound { candidate = deeper }
+        }
+      }
+      if candidate.names.notation.isSpeltLoosely, !settings.isNetworkDeclared,
+        let widths = candidate.document.widthsOfNumbers(on: candidate.names.widths)
+      {
+        var narrower = candidate.names.notation
+        narrower.widths = widths
+        let other = Self.read(source, Names(narrower, widths: widths))
+        if other.bound >= candidate.bound { candidate = other }
+      }
+      let notation = candidate.names.notation
+      let judge = settings.judge(candidate.names, on: try settings.network(for: notation))
+      let (rights, wrongs) = near.count > 1 || notation.isSpeltLoosely ? candidate.document.verdicts(by: judge) : (2, 0)
+      let reading = Reading(
+        names: candidate.names, document: candidate.document, bound: candidate.bound, sides: candidate.sides,
+        judge: judge, rights: rights, wrongs: wrongs)
+      if best.map({ rights - wrongs > $0.rights - $0.wrongs }) ?? true { best = reading }
+    }
+    self.best = best
+  }
+
+  private static func read(
+    _ source: SourceText, _ names: Names
+  ) -> (names: Names, document: Document, bound: Int, sides: Int) {
+    let document = Document(source, names: names)
+    let (bound, sides) = document.binding
+    return (names, document, bound, sides)
+  }
+}
+
+extension Document {
+  /// How wide the layers are whose units the notes call by number, or nil where none is.
+  fileprivate func widthsOfNumbers(on widths: [Int]) -> [Int]? {
+    var most = widths.map { _ in 0 }
+    func count(_ layer: Int, _ unit: Index?) {
+      guard let unit, unit.variable == nil, unit.offset >= 0, most.indices.contains(layer) else { return }
+      most[layer] = max(most[layer], unit.offset + 1)
+    }
+    for case .formula(let equations, _, _) in items {
+      for quantity in equations.flatMap(\.members).compactMap(\.expression).flatMap(\.quantities) {
+        let layer = quantity.kind == .target ? Index.last() : quantity.layer
+        guard let layer else { continue }
+        let fixed = layer.variable == Index.last ? widths.count - 1 + layer.offset : layer.offset
+        guard layer.variable == nil || layer.variable == Index.last else { continue }
+        count(fixed, quantity.unit)
+        count(fixed - 1, quantity.source)
+      }
+    }
+    let found = zip(most, widths).map { $0 > 0 ? $0 : $1 }
+    return found == widths ? nil : found
+  }
+
+  /// How many different claims about networks hold and are wrong.
+  fileprivate func verdicts(by judge: Judge) -> (rights: Int, wrongs: Int) {
+    var seen: Set<[Expression]> = []
+    var (rights, wrongs) = (0, 0)
+    for case .formula(let equations, _, _) in items {
+      for equation in equations {
+        for claim in equation.claims {
+          guard let left = claim.left.expression, let right = claim.right.expression, !left.isNumeric, !right.isNumeric,
+            seen.insert([left, right]).inserted
+          else { continue }
+          let verdict = judge.judge(of: equation).judge(claim).verdict
+          if verdict.isRight { rights += 1 }
+          if verdict.isWrong { wrongs += 1 }
+        }
+      }
+    }
+    return (rights, wrongs)
+  }
+}

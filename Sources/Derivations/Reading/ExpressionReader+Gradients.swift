@@ -1,0 +1,24 @@
+import MathNotation
+import Reporting
+
+/// Gradients that name what they are by: ∇_{W^{(l)}} J.
+extension ExpressionReader {
+  /// ∂A/∂B for ∇_B A, a column or a matrix in the shape of B; nil for anything else.
+  func gradient(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
+    guard case .scripts(let base, let scripts) = node.form, case .symbol("∇", _) = base.form,
+      let sub = scripts.sub, scripts.sup == nil, scripts.primes == 0
+    else { return nil }
+    var below = Cursor(sub)
+    let variable = try atom(&below)
+    if let rest = below.next { throw unreadable(rest) }
+    guard let quantity = variable.aliasedQuantity else {
+      throw Fault(.error, .derivativeByNoQuantity, at: place(sub))
+    }
+    let before = cursor
+    let numerator = try atom(&cursor)
+    let printed = [node] + cursor.passed(since: before)
+    let derivative = Expression(.derivative(of: numerator, by: quantity))
+    return Expression(
+      .alias(LaTeXWriter.write(.joined(printed)), derivative), range: join(node, printed[printed.count - 1]))
+  }
+}

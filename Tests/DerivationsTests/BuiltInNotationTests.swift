@@ -1,0 +1,116 @@
+import Backpropagation
+import Reporting
+import Testing
+
+@testable import Derivations
+
+/// Right equations and plausible mistakes in the notations of books and courses.
+@Suite struct `The notation of a book or course` {
+  private static func judgements(_ latex: [String], _ name: String?) throws -> [Judgement] {
+    let source = SourceText(name: "notes.md", text: latex.map { "$$ \($0) $$" }.joined(separator: "\n\n"))
+    let notation = try name.map { try #require(BuiltInNotation.named($0)) }?.notation()
+    let settings = Audit.Settings(notation: notation, network: .twoTwoTwo, isNetworkDeclared: false)
+    return try Audit(source, settings: settings).equations.flatMap(\.claims).map(\.judgement)
+  }
+
+  private static let right: [String: [String]] = [
+    "nielsen": [
+      #"a^l_j = \sigma\left(\sum_k w^l_{jk} a^{l-1}_k + b^l_j\right)"#, #"a^l = \sigma(w^l a^{l-1} + b^l)"#,
+      #"C = \frac{1}{2} \|y - a^L\|^2"#, #"\delta^L = \nabla_a C \odot \sigma'(z^L)"#,
+      #"\delta^L = (a^L - y) \odot \sigma'(z^L)"#, #"\delta^l = ((w^{l+1})^T \delta^{l+1}) \odot \sigma'(z^l)"#,
+      #"\frac{\partial C}{\partial b^l_j} = \delta^l_j"#,
+      #"\frac{\partial C}{\partial w^l_{jk}} = a^{l-1}_k \delta^l_j"#,
+      #"\delta^l = \Sigma'(z^l) (w^{l+1})^T \delta^{l+1}"#,
+      #"\delta^l_j = \sum_k w^{l+1}_{kj} \delta^{l+1}_k \sigma'(z^l_j)"#,
+      #"\nabla_{w^l} C = \delta^l (a^{l-1})^T"#,
+      #"\frac{\partial C}{\partial w^l_{jk}} = \frac{1}{n} \sum_x \frac{\partial C_x}{\partial w^l_{jk}}"#,
+      #"C = \frac{1}{n} \sum_x C_x"#, #"w^l \to w^l - \frac{\eta}{m} \sum_x \delta^{x,l} (a^{x,l-1})^T"#,
+      #"w^l \to w^l - \eta \delta^l (a^{l-1})^T"#,
+      #"\boldsymbol{\delta}^{(l)} = ((\mathbf{W}^{(l+1)})^\top \boldsymbol{\delta}^{(l+1)}) \circ \sigma'(\mathbf{z}^{(l)})"#,
+      #"\frac{\partial z^{l+1}_i}{\partial z^l_k} = w^{l+1}_{ik} \frac{d a^l_k}{d z^l_k}"#,
+      #"\sigma(x) = \frac{1}{1 + e^{-x}}"#,
+      #"\frac{\partial C}{\partial z^L_k} = \sum_{i=1}^{n} \frac{\partial C}{\partial a^L_i} \frac{\partial a^L_i}{\partial z^L_k}"#,
+    ],
+    "ufldl": [
+      #"J(W,b;x,y) = \frac{1}{2} \| h_{W,b}(x) - y \|^2"#,
+      #"J(W,b) = \frac{1}{m} \sum_{i=1}^m J(W,b;x^{(i)},y^{(i)}) + \frac{\lambda}{2} \sum_{l=1}^{n_l-1} \sum_{i=1}^{s_l} \sum_{j=1}^{s_{l+1}} (W^{(l)}_{ji})^2"#,
+      #"\delta^{(n_l)}_i = - (y_i - a^{(n_l)}_i) f'(z^{(n_l)}_i)"#,
+      #"\delta^{(l)}_i = \left( \sum_{j=1}^{s_{l+1}} W^{(l)}_{ji} \delta^{(l+1)}_j \right) f'(z^{(l)}_i)"#,
+      #"\delta^{(l)} = \left((W^{(l)})^T \delta^{(l+1)}\right) \bullet f'(z^{(l)})"#,
+      #"\nabla_{W^{(l)}} J(W,b;x,y) = \delta^{(l+1)} (a^{(l)})^T"#, #"\nabla_{b^{(l)}} J(W,b;x,y) = \delta^{(l+1)}"#,
+      #"W_{ij}^{(l)} = W_{ij}^{(l)} - \alpha \frac{\partial}{\partial W_{ij}^{(l)}} J(W,b)"#,
+    ],
+    "ng-course": [
+      #"\delta^{(L)} = a^{(L)} - y"#, #"\delta^{(l)} = (\Theta^{(l)})^T \delta^{(l+1)} .* g'(z^{(l)})"#,
+      #"g'(z^{(l)}) = a^{(l)} .* (1 - a^{(l)})"#, #"z^{(l+1)}_i = \sum_{j=0}^{s_l} \Theta^{(l)}_{ij} a^{(l)}_j"#,
+      #"h_\Theta(x) = a^{(L)}"#,
+    ],
+    "cs229": [
+      #"z^{[l]} = W^{[l]} a^{[l-1]} + b^{[l]}"#, #"a^{[l]} = g^{[l]}(z^{[l]})"#,
+      #"\delta^{[l]} = ({W^{[l+1]}}^T \delta^{[l+1]}) \circ g'(z^{[l]})"#,
+      #"\nabla_{W^{[\ell]}} J(W,b) = \delta^{[\ell]} {a^{[\ell-1]}}^\top"#, #"\nabla_{b^{[l]}} J^{(i)} = \delta^{[l]}"#,
+      #"\delta^{[N]} = \nabla_{\hat y} L(\hat y, y) \circ (g^{[N]})'(z^{[N]})"#,
+    ],
+  ]
+
+  private static let wrong: [String: [String]] = [
+    "nielsen": [
+      #"\delta^l = (w^{l+1} \delta^{l+1}) \odot \sigma'(z^l)"#,
+      #"\delta^l = ((w^{l+1})^T \delta^{l+1}) \odot \sigma'(z^{l+1})"#,
+      #"\frac{\partial C}{\partial w^l_{jk}} = a^{l-1}_j \delta^l_k"#,
+      #"\delta^l_j = \sum_k w^{l+1}_{jk} \delta^{l+1}_k \sigma'(z^l_j)"#,
+      #"\delta^L = (y - a^L) \odot \sigma'(z^L)"#, #"C = \sum_x C_x"#, #"\nabla_a C = y - a^L"#,
+      #"w^l \to w^l + \eta \delta^l (a^{l-1})^T"#, #"w^l \to w^l - \eta \sum_x \delta^{x,l} (a^{x,l-1})^T"#,
+    ],
+    "ufldl": [
+      #"\delta^{(n_l)}_i = (y_i - a^{(n_l)}_i) f'(z^{(n_l)}_i)"#,
+      #"\delta^{(l)} = \left(W^{(l)} \delta^{(l+1)}\right) \bullet f'(z^{(l)})"#,
+      #"\nabla_{W^{(l)}} J(W,b;x,y) = \delta^{(l)} (a^{(l)})^T"#,
+      #"\frac{\partial}{\partial W_{ij}^{(l)}} J(W,b;x,y) = a^{(l)}_i \delta_j^{(l+1)}"#,
+    ],
+    "ng-course": [
+      #"\delta^{(L)} = y - a^{(L)}"#, #"\delta^{(l)} = \Theta^{(l)} \delta^{(l+1)} .* g'(z^{(l)})"#,
+      #"g'(z^{(l)}) = a^{(l)} .* (1 + a^{(l)})"#,
+    ],
+    "cs229": [
+      #"z^{[l]} = W^{[l]} a^{[l]} + b^{[l]}"#, #"\delta^{[l]} = ({W^{[l+1]}}^T \delta^{[l+1]}) \circ g'(z^{[l+1]})"#,
+      #"\nabla_{W^{[l]}} J = a^{[l-1]} {\delta^{[l]}}^T"#,
+    ],
+  ]
+
+  @Test(arguments: right.keys.sorted())
+  func `reads right equations as right`(name: String) throws {
+    for latex in try #require(Self.right[name]) {
+      let found = try Self.judgements([latex], name)
+      #expect(
+        found.allSatisfy(\.verdict.isRight) && !found.isEmpty, "\(latex): \(found.map { ($0.verdict, $0.reason) })")
+    }
+  }
+
+  @Test(arguments: wrong.keys.sorted())
+  func `reads wrong equations as wrong`(name: String) throws {
+    for latex in try #require(Self.wrong[name]) {
+      let found = try Self.judgements([latex], name)
+      #expect(
+        found.allSatisfy(\.verdict.isWrong) && !found.isEmpty, "\(latex): \(found.map { ($0.verdict, $0.reason) })")
+    }
+  }
+
+  /// Beside right equations a wrong one is found; alone it is not enough to choose a notation by.
+  @Test(arguments: right.keys.sorted())
+  func `is found from the equations`(name: String) throws {
+    let right = try #require(Self.right[name])
+    let source = SourceText(name: "notes.md", text: right.map { "$$ \($0) $$" }.joined(separator: "\n\n"))
+    let settings = Audit.Settings(notation: nil, network: .twoTwoTwo, isNetworkDeclared: false)
+    let audit = try Audit(source, settings: settings)
+    #expect(audit.notation == name)
+    #expect(!audit.hasMistakes)
+    let mistakes = try Self.judgements(right + [try #require(Self.wrong[name])[0]], nil)
+    #expect(mistakes.last?.verdict.isWrong == true)
+  }
+
+  @Test func `calls nothing wrong that alone speaks for it`() throws {
+    let found = try Self.judgements([#"\delta^l = (w^{l+1} \delta^{l+1}) \odot \sigma'(z^l)"#], nil)
+    #expect(found.map(\.verdict) == [.notRead])
+  }
+}
