@@ -45,6 +45,7 @@ import Testing
       #"g'(z^{(l)}) = a^{(l)} .* (1 - a^{(l)})"#, #"z^{(l+1)}_i = \sum_{j=0}^{s_l} \Theta^{(l)}_{ij} a^{(l)}_j"#,
       #"h_\Theta(x) = a^{(L)}"#,
     ],
+    "wikipedia": wikipedia,
     "cs229": [
       #"z^{[l]} = W^{[l]} a^{[l-1]} + b^{[l]}"#, #"a^{[l]} = g^{[l]}(z^{[l]})"#,
       #"\delta^{[l]} = ({W^{[l+1]}}^T \delta^{[l+1]}) \circ g'(z^{[l]})"#,
@@ -53,7 +54,32 @@ import Testing
     ],
   ]
 
+  private static let wikipedia = [
+    #"E = \frac{1}{2} \sum_{j \in \text{out}} (t_j - o_j)^2"#,
+    #"o_j = \varphi(\text{net}_j) = \varphi\left(\sum_{k=1}^n w_{kj} o_k\right)"#,
+    #"\frac{\partial E}{\partial w_{ij}} = \frac{\partial E}{\partial o_j} \frac{\partial o_j}{\partial \text{net}_j} \frac{\partial \mathrm{net}_j}{\partial w_{ij}}"#,
+    #"\frac{\partial E}{\partial o_j} = \sum_{\ell \in L} \left(\frac{\partial E}{\partial \text{net}_\ell} \frac{\partial \text{net}_\ell}{\partial o_j}\right)"#,
+    #"\frac{\partial E}{\partial o_j} = o_j - t_j"#, #"\frac{\partial E}{\partial w_{ij}} = o_i \delta_j"#,
+    #"\delta_j = o_j (1 - o_j) \sum_{\ell} w_{j\ell} \delta_\ell"#, #"\Delta w_{ij} = -\eta o_i \delta_j"#,
+    #"w_{ij} \leftarrow w_{ij} + \Delta w_{ij}"#, #"\frac{\partial \text{net}_j}{\partial w_{ij}} = x_i"#,
+  ]
+  private static let wrongWikipedia = [
+    #"\frac{\partial E}{\partial w_{ij}} = o_j \delta_i"#, #"\frac{\partial E}{\partial o_j} = t_j - o_j"#,
+    #"\delta_j = o_j (1 - o_j) \sum_{\ell} w_{j\ell} o_\ell"#, #"\Delta w_{ij} = \eta o_i \delta_j"#,
+    #"\frac{\partial E}{\partial o_j} = \sum_{\ell} \frac{\partial E}{\partial o_\ell} w_{j\ell}"#,
+  ]
+
+  /// Two roles of one letter leave the layers open, and so does a neuron that nothing joins to the others.
+  @Test(arguments: [
+    #"\sum_k w_{kj} o_k = \sum_k w_{jk} o_k"#, #"o_i = o_j"#, #"\frac{\partial E}{\partial w_{ij}} = o_i \delta_k"#,
+    #"\frac{\partial E}{\partial w_{ij}} = (t_j - o_j) w_{ij} x_i"#, #"\Delta w_{ij} = 0.1 \cdot 0.5"#, #"t_j = 1"#,
+  ])
+  func `leaves open what layers neurons are in, and what numbers they have`(latex: String) throws {
+    #expect(try Self.judgements([latex], "wikipedia").map(\.verdict) == [.notRead])
+  }
+
   private static let wrong: [String: [String]] = [
+    "wikipedia": wrongWikipedia,
     "nielsen": [
       #"\delta^l = (w^{l+1} \delta^{l+1}) \odot \sigma'(z^l)"#,
       #"\delta^l = ((w^{l+1})^T \delta^{l+1}) \odot \sigma'(z^{l+1})"#,

@@ -26,6 +26,7 @@ package struct AuditedEquation {
     in document: Document, judge: Judge?, isDeclared: Bool = false, isDoubtful: Bool = false
   ) -> [AuditedEquation] {
     let others = judge.flatMap { isDeclared ? nil : OtherKinds($0, claims: document.claims) }
+    others?.notes = document.source.text.lowercased()
     var found: [AuditedEquation] = []
     var mark: String?
     for item in document.items {
@@ -109,6 +110,8 @@ package struct AuditedClaim {
     if judgement.verdict.isWrong, !isMarked, let reason = judge?.holdsOnOwnShape(claim) {
       judgement = Judgement(.doesNotApply, reason: reason)
     }
+    if judgement.verdict.isWrong, !isMarked, let there = judge?.judgeOfNamedSample(claim) { judgement = there }
+    if judgement.verdict.isWrong, !isMarked, let there = others?.judgeOfOtherActivation(claim) { judgement = there }
     if judgement.verdict.isWrong, !isMarked, let others, claim.definesOtherFunction(judge?.names.notation) {
       judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
     }

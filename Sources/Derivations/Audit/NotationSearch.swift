@@ -14,17 +14,23 @@ struct NotationSearch {
     let bound: Int
     let sides: Int
     let judge: Judge
-    /// How many different claims about networks hold by it, and how many are wrong.
-    let rights: Int
-    let wrongs: Int
+    /// How many different claims about networks hold by it, and how many are wrong; nil where no other notation names
+    /// nearly as many sides, and the notation is spelt in one way only.
+    let verdicts: (rights: Int, wrongs: Int)?
+
+    /// How many claims are known to hold by it.
+    var rights: Int { verdicts?.rights ?? 0 }
+
+    /// What speaks for it less what speaks against it.
+    fileprivate var merit: Int { verdicts.map { $0.rights - $0.wrongs } ?? 0 }
 
     /// Whether enough speaks for the notation to judge the notes by it.
     var isSupported: Bool {
-      sides == 0 || 3 * bound >= 2 * sides || rights >= 3 && rights >= 2 * wrongs
+      sides == 0 || 3 * bound >= 2 * sides || verdicts.map { $0.rights >= 3 && $0.rights >= 2 * $0.wrongs } ?? false
     }
 
     /// Whether so little speaks for the notation that nothing can be called wrong by it.
-    var isDoubtful: Bool { rights < 2 && wrongs > 0 || wrongs > 2 * rights }
+    var isDoubtful: Bool { verdicts.map { $0.rights < 2 || $0.wrongs > 2 * $0.rights } ?? false }
   }
 
   /// The reading by the notation that the notes bear out best; nil if there is no notation.
@@ -65,11 +71,11 @@ struct NotationSearch {
       }
       let notation = candidate.names.notation
       let judge = settings.judge(candidate.names, on: try settings.network(for: notation))
-      let (rights, wrongs) = near.count > 1 || notation.isSpeltLoosely ? candidate.document.verdicts(by: judge) : (2, 0)
+      let isOpen = near.count > 1 || notation.isSpeltLoosely
       let reading = Reading(
         names: candidate.names, document: candidate.document, bound: candidate.bound, sides: candidate.sides,
-        judge: judge, rights: rights, wrongs: wrongs)
-      if best.map({ rights - wrongs > $0.rights - $0.wrongs }) ?? true { best = reading }
+        judge: judge, verdicts: isOpen ? candidate.document.verdicts(by: judge) : nil)
+      if best.map({ reading.merit > $0.merit }) ?? true { best = reading }
     }
     self.best = best
   }

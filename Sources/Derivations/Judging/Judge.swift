@@ -136,10 +136,7 @@ final class Judge {
 
   private func judgeInGeneral(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     let judgement = judgeAsWritten(left, relation, right)
-    if judgement.verdict.isWrong, !isNetworkDeclared,
-      left.plainQuantity != nil && right.isNumeric
-        || right.plainQuantity != nil && left.isNumeric
-    {
+    if judgement.verdict.isWrong, !isNetworkDeclared, left.isName && right.isNumeric || right.isName && left.isNumeric {
       return Judgement(.notRead, reason: .numbersOfUnknownNetwork)
     }
     if judgement.verdict.isWrong, let there = judgeOfOneSample(left, relation, right) { return there }
@@ -365,5 +362,12 @@ final class Judge {
         widths: widths, activation: notation.activation, cost: notation.cost, biases: notation.hasBiases,
         samples: samples ?? (notation.hasBatch ? 3 : 1), l2: l2 ?? (notation.hasL2 ? 0.3 : 0), using: &generator)
     }.map { Instance($0.learning(at: inUse.network.learningRate), countsBias: notation.countsBias) }
+  }
+}
+
+extension Expression {
+  /// Whether the tree is nothing but a name, of a quantity or of an expression.
+  fileprivate var isName: Bool {
+    if case .alias = form { true } else { plainQuantity != nil }
   }
 }

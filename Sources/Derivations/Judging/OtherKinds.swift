@@ -33,8 +33,17 @@ final class OtherKinds {
     self.claims = distinct
   }
 
+  /// The text of the notes in lower case, which may mention other activations.
+  var notes = ""
+
   /// The name of the notation whose own kind these are held against.
   var notationName: String { own.names.notation.name }
+
+  /// The judgement of a claim about nothing but activations that is right of another one, of which the notes may speak
+  /// too; nil for other claims.
+  func judgeOfOtherActivation(_ claim: Claim) -> Judgement? {
+    own.judgeOfOtherActivation(claim, among: claims, notes: notes)
+  }
 
   /// Why a claim that is wrong for the notation's own kind may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {

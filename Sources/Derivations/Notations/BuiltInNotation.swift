@@ -25,6 +25,9 @@ package struct BuiltInNotation: Sendable {
       name: "nielsen", summary: Phrase("Nielsen's Neural Networks and Deep Learning", zh: "Nielsen《神经网络与深度学习》"),
       text: Notation.textNielsen),
     BuiltInNotation(
+      name: "wikipedia", summary: Phrase("Wikipedia's article on backpropagation", zh: "维基百科的反向传播条目"),
+      text: Notation.textWikipedia),
+    BuiltInNotation(
       name: "ufldl", summary: Phrase("the UFLDL tutorial", zh: "UFLDL 教程"), text: Notation.textUFLDL),
   ]
 

@@ -8,7 +8,8 @@ package import Reporting
 /// `cost`, `biases`, `precedence`, `function`; and, if need be, `last layer`, `samples from`,
 /// `bias unit`, and `layout: mixed` (∂C/∂a is a column, ∂a/∂b has a row for each element of a)
 /// and `whole layers: one unit` (names without a unit are for networks with one unit a layer); `other functions` and
-/// `other last layers` (letters that notes may use for them as well) and `spelling: loose` (layers in other brackets or
+/// `other last layers` (letters that notes may use for them as well) and `layers: implied` (names are
+/// printed without the layer above them, which w_{ij} from i to j tells) and `spelling: loose` (layers in other brackets or
 /// none, bold letters and letters with an arrow are read as the letters of this file). Then what the signs of
 /// products mean and what the names name:
 ///
@@ -95,6 +96,8 @@ extension Notation {
     for field in keys["other last layers"]?.split(separator: ",") ?? [] {
       otherLastLayers.append(try Self.letter(field))
     }
+    impliesLayers =
+      try keys["layers"].map { field throws(Diagnostic) in try field.choice(Layers.allCases) } == .implied
     isSpeltLoosely =
       try keys["spelling"].map { field throws(Diagnostic) in try field.choice(Spelling.allCases) } == .loose
     firstSample = keys["samples from"] == nil ? 1 : try number("samples from")
@@ -119,6 +122,7 @@ extension Notation {
   private enum YesOrNo: String, CaseIterable { case yes, no }
   private enum Precedence: String, CaseIterable { case alike, usual }
   private enum Whole: String, CaseIterable { case vectors, oneUnit = "one unit" }
+  private enum Layers: String, CaseIterable { case printed, implied }
   private enum Spelling: String, CaseIterable { case exact, loose }
   private enum Layout: String, CaseIterable { case mixed, open }
 

@@ -39,6 +39,8 @@ struct EquationReader {
   private func equation(_ draft: EquationDrafts.Draft, _ range: Range<Int>, after previous: Member?) -> Equation {
     let argument = definedArgument(draft.sides)
     var warnings = draft.warnings
+    let layers =
+      names.notation.impliesLayers ? ImpliedLayers(draft.sides.map { Math.joined($0) }, names: names) : nil
     var members: [Member] = []
     for (index, nodes) in draft.sides.enumerated() {
       let math = Math.joined(nodes, at: draft.places[index])
@@ -47,7 +49,7 @@ struct EquationReader {
       } else if let fault = draft.faults[index] {
         members.append(Member(math: math, meaning: .failure(fault)))
       } else {
-        members.append(member(math, argument: argument))
+        members.append(member(math, argument: argument, layers))
         warnings += math.danglingOperators(names)
       }
     }
@@ -57,9 +59,10 @@ struct EquationReader {
       range: range, diagnostics: warnings)
   }
 
-  private func member(_ math: Math, argument: String?) -> Member {
+  private func member(_ math: Math, argument: String?, _ layers: ImpliedLayers?) -> Member {
     do {
-      return Member(math: math, meaning: .success(try ExpressionReader(names: names, argument: argument).read(math)))
+      let full = layers?.complete(math) ?? math
+      return Member(math: math, meaning: .success(try ExpressionReader(names: names, argument: argument).read(full)))
     } catch {
       // What has no place of its own is wrong with the whole side.
       let place = error.range.isEmpty && error.range.lowerBound == 0 ? math.range ?? error.range : error.range

@@ -124,6 +124,7 @@ struct ExpressionReader {
       guard let exponent = scripts.sup else { break }
       return Expression(.power(Expression(.euler), try read(exponent)), range: node.range)
     case .symbol, .accent: return try quantity(base: base, scripts: scripts, node)
+    case .text where names.notation.isSpeltLoosely: return try quantity(base: base, scripts: scripts, node)
     default: break
     }
     if let unit = try unit(of: base, scripts, node) { return unit }

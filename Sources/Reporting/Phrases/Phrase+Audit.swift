@@ -19,6 +19,10 @@ extension Phrase {
   /// J is read as the cost of one sample.
   public static let readForOneSample = Phrase(
     "read for one sample, without regularisation", zh: "按单个样本、无正则化来理解")
+  /// Quantities without a sample are read for the one that is named.
+  public static func readForNamedSample(_ letter: String) -> Phrase {
+    Phrase("read for sample \(letter) throughout", zh: "全部按样本 \(letter) 来理解")
+  }
   /// A definition of another activation than the first.
   public static func definesActivation(_ name: String) -> Phrase {
     Phrase("it is of the activation \(name)", zh: "它说的是激活函数 \(name)")

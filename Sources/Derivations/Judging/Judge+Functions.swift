@@ -1,0 +1,112 @@
+import Backpropagation
+import Reporting
+
+/// Claims about nothing but the activation, and letters of samples that are left out.
+extension Judge {
+  /// The judgement of a claim about f and its argument only that is right of another activation than the notation's own:
+  /// a definition where the notes define f so, open where they do not; nil for other claims.
+  func judgeOfOtherActivation(_ claim: Claim, among claims: [Claim], notes: String) -> Judgement? {
+    guard names.notation.isSpeltLoosely, let function = claim.functionOnly else { return nil }
+    // g′ = σ, say, speaks of two functions.
+    if claim.functions.count > 1 { return Judgement(.notRead, reason: .kindNotDeclared(names.notation.name)) }
+    var found: UnitActivation?
+    for activation in UnitActivation.allCases where .unitwise(activation) != names.notation.activation {
+      let judge = activated(by: activation)
+      guard judge.judge(claim).verdict.isRight else { continue }
+      if activation.isMentioned(in: notes) { found = found ?? activation }
+      let isDefined = claims.contains { other in
+        other.functionOnly == function && other.definesFunction && judge.judge(other).verdict.isRight
+      }
+      if isDefined { return Judgement(.definition, reason: .definesActivation(activation.rawValue)) }
+    }
+    return found.map { Judgement(.notRead, reason: .definesActivation($0.rawValue)) }
+  }
+
+  private func activated(by activation: UnitActivation) -> Judge {
+    var notation = names.notation
+    notation.activation = .unitwise(activation)
+    return Judge(
+      names: Names(notation, widths: names.widths), inUse: inUse.network.activated(by: .unitwise(activation)),
+      isNetworkDeclared: isNetworkDeclared)
+  }
+
+  /// A judgement that is right where what stands beside y^{(t)} without a sample is of the sample t too, or nil.
+  func judgeOfNamedSample(_ claim: Claim) -> Judgement? {
+    guard names.notation.isSpeltLoosely, let left = claim.left.expression, let right = claim.right.expression else {
+      return nil
+    }
+    let free = [left, right].map(\.free)
+    let letters = Set(free.flatMap(\.variables).filter { $0.hasPrefix(Index.samplePrefix) })
+    guard letters.count == 1, let letter = letters.first else { return nil }
+    let sides = [left, right].map { side in
+      side.replacing { node in
+        switch node.form {
+        case .quantity(let quantity): Expression(.quantity(quantity.ofSample(letter)), range: node.range)
+        default: nil
+        }
+      }
+    }
+    var there = judge(sides[0], claim.relation, sides[1])
+    guard there.verdict.isRight else { return nil }
+    there.reason = .readForNamedSample(String(letter.dropFirst(Index.samplePrefix.count)))
+    return there
+  }
+}
+
+extension UnitActivation {
+  /// Whether notes in lower case speak of it.
+  fileprivate func isMentioned(in notes: String) -> Bool {
+    let words: [String] =
+      switch self {
+      case .identity: ["identity", "linear", "线性"]
+      case .sigmoid: ["sigmoid", "logistic"]
+      default: [rawValue]
+      }
+    return words.contains { word in
+      notes.utf8.indices.contains { notes.utf8[$0...].starts(with: word.utf8) }
+    }
+  }
+}
+
+extension Quantity {
+  /// The same of a sample, where it belongs to one and names none.
+  fileprivate func ofSample(_ letter: String) -> Quantity {
+    guard kind.belongsToSample, sample == nil else { return self }
+    var other = self
+    other.sample = Index(variable: letter, offset: -1)
+    return other
+  }
+}
+
+extension Claim {
+  /// The letter of the function, where f and its argument are all that is spoken of.
+  fileprivate var functionOnly: String? {
+    guard let left = left.expression, let right = right.expression, left.quantities.isEmpty, right.quantities.isEmpty
+    else { return nil }
+    switch left.bare.form {
+    case .apply(.activation(let letter), let inner), .apply(.slope(let letter), let inner):
+      if case .argument = inner.bare.form { return letter }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// The letters of activations.
+  fileprivate var functions: Set<String> {
+    var found: Set<String> = []
+    for side in [left, right].compactMap(\.expression) {
+      side.forEachNode { node in
+        switch node.form {
+        case .apply(.activation(let letter), _), .apply(.slope(let letter), _): found.insert(letter)
+        default: break
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether the left side is f(x).
+  fileprivate var definesFunction: Bool {
+    if case .apply(.activation, _)? = left.expression?.bare.form { true } else { false }
+  }
+}
