@@ -51,10 +51,12 @@ struct NotationSearch {
     let near = found.enumerated().filter { 10 * $0.element.bound >= 8 * most }
       .sorted { ($0.element.bound, $1.offset) > ($1.element.bound, $0.offset) }
     var best: Reading?
-    for (_, candidate) in near.prefix(Self.mostJudged) {
+    for (_, candidate) in near.prefix(most == 0 ? 1 : Self.mostJudged) {
       var candidate = candidate
       // Numbers of layers may speak of a deeper network than the notation's own.
-      if candidate.names.notation.isSpeltLoosely, !settings.isNetworkDeclared {
+      if candidate.names.notation.isSpeltLoosely, !settings.isNetworkDeclared, candidate.bound > 0,
+        candidate.bound < candidate.sides
+      {
         for depth in 4...6 {
           let other = candidate.names.notation.withLayers(depth)
           let deeper = Self.read(source, Names(other, widths: other.widths))
@@ -71,7 +73,7 @@ struct NotationSearch {
       }
       let notation = candidate.names.notation
       let judge = settings.judge(candidate.names, on: try settings.network(for: notation))
-      let isOpen = near.count > 1 || notation.isSpeltLoosely
+      let isOpen = most > 0 && near.count > 1 || notation.isSpeltLoosely
       let reading = Reading(
         names: candidate.names, document: candidate.document, bound: candidate.bound, sides: candidate.sides,
         judge: judge, verdicts: isOpen ? candidate.document.verdicts(by: judge) : nil)
