@@ -6,12 +6,36 @@ extension Network {
       updateBiases: updateBiases, literals: literals)
   }
 
-  /// The same numbers with another activation in every layer.
-  public func activated(by activation: Activation) -> Network {
-    Network(
+  /// The same numbers with another activation in every layer, or another one in the output layer, and with another cost.
+  /// The targets of softmax add up to 1. Nil if the cost does not work with that output layer or with a target.
+  public func activated(by activation: Activation, output: Activation? = nil, cost: Cost? = nil) -> Network? {
+    let output = output ?? activation
+    let samples = samples.map { sample in
+      output != .softmax || abs(sample.target.reduce(0, +) - 1) < 1e-12
+        ? sample : Sample(input: sample.input, target: sample.target.map(abs).addingUpToOne)
+    }
+    let changed = Network(
       unchecked: widths[0],
-      layers: layers.map { Layer(units: $0.units, activation: activation, weights: $0.weights, bias: $0.bias) },
-      cost: cost, samples: samples, learningRate: learningRate, l2: l2, updateBiases: updateBiases, literals: literals)
+      layers: layers.enumerated().map { index, layer in
+        let isLast = index == layers.count - 1
+        return Layer(
+          units: layer.units, activation: isLast ? output : activation, weights: layer.weights, bias: layer.bias)
+      },
+      cost: cost ?? self.cost, samples: samples, learningRate: learningRate, l2: l2, updateBiases: updateBiases,
+      literals: literals)
+    guard (try? changed.validate()) != nil else { return nil }
+    return changed
+  }
+
+  /// The same network where the target of one output is 1 and those of the others are 0; nil if the cost takes no such
+  /// targets.
+  public func withTargets(of unit: Int) -> Network? {
+    let target = (0..<widths[widths.count - 1]).map { $0 == unit ? 1.0 : 0 }
+    let changed = Network(
+      unchecked: widths[0], layers: layers, cost: cost,
+      samples: samples.map { Sample(input: $0.input, target: target) }, learningRate: learningRate, l2: l2,
+      updateBiases: updateBiases, literals: nil)
+    return (try? changed.validate()) == nil ? nil : changed
   }
 
   /// This network with one of its samples only, counted from 0; nil if there is no such sample.

@@ -36,6 +36,7 @@ import Testing
     case .diagonal(let inner): return "diag<\(shape(inner))>"
     case .space(let dimensions, let sign): return "R^" + dimensions.map(shape).joined(separator: sign)
     case .alias(let name, let inner): return "\(name)=\(shape(inner))"
+    case .cases, .indicator, .index, .ones, .identity: return "?"
     }
   }
 

@@ -39,7 +39,7 @@ import Testing
       notation.symbols[1].template
         == Notation.Template(kind: .weight, arguments: [.letter("a"), .letter("b")], usesNodes: true))
     #expect(notation.symbols[3].template.arguments == [.fixed(1)])
-    #expect(notation.symbols[0].pattern.supFence == "(")
+    #expect(notation.symbols[0].pattern.supFences == ["("])
   }
 
   /// Layers from 1, units from 0: a with (2) above and 1 below is the second unit of the first hidden layer.

@@ -25,7 +25,10 @@ package struct AuditedEquation {
   static func all(
     in document: Document, judge: Judge?, isDeclared: Bool = false, isDoubtful: Bool = false
   ) -> [AuditedEquation] {
-    let others = judge.flatMap { isDeclared ? nil : OtherKinds($0, claims: document.claims) }
+    let isOpen = judge.map { !isDeclared || $0.names.notation.isKindOpen } ?? false
+    let claims = document.claims
+    let chosen = judge.map { $0.names.notation.isKindOpen ? OtherKinds($0, claims: claims).best : $0 }
+    let others = isOpen ? chosen.map { OtherKinds($0, claims: claims) } : nil
     others?.notes = document.source.text.lowercased()
     var found: [AuditedEquation] = []
     var mark: String?
@@ -40,7 +43,7 @@ package struct AuditedEquation {
         found += equations.map { equation in
           AuditedEquation(
             equation, in: range, latex: document.source[equation.range], isDisplay: isDisplay, isMarked: own != nil,
-            judge: judge?.judge(of: equation), others, isDoubtful: isDoubtful)
+            judge: chosen?.judge(of: equation), others, isDoubtful: isDoubtful)
         }
       }
     }

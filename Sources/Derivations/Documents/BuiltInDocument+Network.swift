@@ -21,13 +21,14 @@ extension BuiltInDocument {
   /// A network of the kind that a notation speaks of.
   static func network(for notation: Notation) throws(Diagnostic) -> Network {
     try network(
-      notation.widths, activation: notation.activation.rawValue, cost: notation.cost.rawValue,
-      hasBiases: notation.hasBiases, samples: notation.hasBatch ? 3 : 1, l2: notation.hasL2 ? "0.1" : "0")
+      notation.widths, activation: notation.activation.rawValue, output: notation.outputActivation?.rawValue,
+      cost: notation.cost.rawValue, hasBiases: notation.hasBiases, samples: notation.sampleCount,
+      l2: notation.hasL2 ? "0.1" : "0")
   }
 
   /// A network with friendly numbers.
   private static func network(
-    _ widths: [Int], activation: String = "sigmoid", cost: String = "half-squared-error",
+    _ widths: [Int], activation: String = "sigmoid", output: String? = nil, cost: String = "half-squared-error",
     hasBiases: Bool = true, samples: Int, l2: String = "0"
   ) throws(Diagnostic) -> Network {
     func list(_ count: Int, _ number: (Int) -> Int) -> String {
@@ -37,14 +38,19 @@ extension BuiltInDocument {
       }
       return "[" + texts.joined(separator: ", ") + "]"
     }
+    func function(of layer: Int) -> String { layer == widths.count - 1 ? output ?? activation : activation }
     let layers = widths.indices.dropFirst().map { layer in
       let bias = list(widths[layer]) { 10 * (($0 + layer) % 5) - 15 }
-      return "{\"units\": \(widths[layer]), \"activation\": \"\(activation)\", \"seed\": \(layer)"
+      return "{\"units\": \(widths[layer]), \"activation\": \"\(function(of: layer))\", \"seed\": \(layer)"
         + (hasBiases ? ", \"bias\": \(bias)}" : "}")
     }
     let pairs = (0..<samples).map { sample in
       let input = list(widths[0]) { 15 + 25 * (($0 + sample) % 3) + 5 * sample }
-      let target = list(widths[widths.count - 1]) { 10 + 35 * (($0 + sample) % 3) }
+      let outputs = widths[widths.count - 1]
+      let target = list(outputs) { unit in
+        guard output == "softmax" else { return 10 + 35 * ((unit + sample) % 3) }
+        return (unit + sample) % outputs == 0 ? 100 - 10 * (outputs - 1) : 10
+      }
       return "{\"input\": \(input), \"target\": \(target)}"
     }
     let text = """

@@ -11,7 +11,7 @@ extension Evaluator {
     guard last - bound.from < Self.mostTerms else { throw .unsupported(.cannotEvaluate) }
     var inner = self
     var sum: Value?
-    for value in bound.from...last {
+    for value in bound.from...last where bound.except.flatMap({ assignment[$0] }) != value {
       inner.assignment[bound.variable] = value
       let term = try inner(body)
       guard let so = sum else {

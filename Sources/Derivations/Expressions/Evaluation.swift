@@ -28,6 +28,12 @@ struct Evaluator<Number: Arithmetic> {
     guard let number = bound.wholeNumber else { throw .unsupported(.cannotEvaluate) }
     return number
   }
+  /// Whether a condition holds.
+  var truth: (Expression.Condition, Assignment) throws(Fault) -> Bool = { _, _ throws(Fault) in
+    throw .unsupported(.cannotEvaluate)
+  }
+  /// Whether rows rather than columns of a table belong together.
+  var rowsAreLayers: Bool { reading.orientation == .rows }
   /// The values of indices, free ones and those that a sum binds.
   var assignment: Assignment = [:]
   /// The value of a literal.
@@ -45,6 +51,10 @@ struct Evaluator<Number: Arithmetic> {
     case .total(let bound, let body): try total(bound, body)
     case .series(_, let whole): try self(whole)
     case .norm(let inner): try norm(self(inner))
+    case .cases(let cases): try chosen(cases)
+    case .indicator(let condition): try number(holds(condition) ? "1" : "0")
+    case .index(let letter): try number(assignment[letter].map(String.init) ?? letter)
+    case .ones, .identity: throw .unsupported(.cannotEvaluate)
     case .diagonal(let inner): try diagonal(self(inner))
     case .sum(let terms): try sum(terms)
     case .product(let factors): try product(factors)
@@ -73,12 +83,19 @@ struct Evaluator<Number: Arithmetic> {
   private func sum(_ terms: [Expression.Term]) throws(Fault) -> Value {
     var total: Value?
     for (position, term) in terms.enumerated() {
+      if let special = try besideOthers(term.value, terms, total) {
+        total = try total.map { so throws(Fault) in try Self.added(so, special, term) } ?? special
+        continue
+      }
       var value = try self(term.value)
       // A number beside a matrix or vector stands for one in every place: 1 − f(z).
       if let number = total?.scalar, !value.isScalar, terms[..<position].allSatisfy(\.value.isNumeric) {
         total = value.map { _ in number }
       } else if let so = total, let number = value.scalar, !so.isScalar, term.value.isNumeric {
         value = so.map { _ in number }
+      }
+      if let so = total {
+        (total, value) = Self.broadcast(so, value, in: terms)
       }
       if let so = total {
         total = try elementwise(so, value, sign: term.isNegative ? "−" : "+") { term.isNegative ? $0 - $1 : $0 + $1 }
@@ -93,10 +110,19 @@ struct Evaluator<Number: Arithmetic> {
     return Tensor(try zero())
   }
 
+  /// The bias of every sample beside a table of all samples.
+  private static func broadcast(_ left: Value, _ right: Value, in terms: [Expression.Term]) -> (Value, Value) {
+    guard left.shape != right.shape, terms.contains(where: { $0.value.plainQuantity?.kind == .bias }),
+      terms.contains(where: { $0.value.quantities.contains(where: \.isOfAllSamples) })
+    else { return (left, right) }
+    return (left.repeated(to: right.shape), right.repeated(to: left.shape))
+  }
+
   private func product(_ factors: [Expression.Factor]) throws(Fault) -> Value {
     var result: Value?
-    for factor in factors {
-      var value = try self(factor.value)
+    for (position, factor) in factors.enumerated() {
+      if factor.value.bare.form == .identity, factors.count > 1, factor.meaning != .element { continue }
+      var value = try sized(factor.value, after: result, before: factors.dropFirst(position + 1).first?.value)
       // ∂f(z)/∂z is the vector of slopes where it is taken element by element.
       if let so = result, factor.meaning.isElementwise, so.columns == 1, factor.value.isSlopeMatrix,
         value.rows == so.rows, value.columns == so.rows
@@ -153,8 +179,18 @@ struct Evaluator<Number: Arithmetic> {
   }
 
   private func quotient(_ top: Value, _ bottom: Value) throws(Fault) -> Value {
-    guard let divisor = bottom.scalar else { throw .unsupported(.quotientByMatrix) }
-    return try everywhere(top) { $0.divided(by: divisor) }
+    if let divisor = bottom.scalar { return try everywhere(top) { $0.divided(by: divisor) } }
+    // A vector has no inverse, so one below a number or another vector divides element by element.
+    guard bottom.columns == 1 || bottom.rows == 1, top.isScalar || top.shape == bottom.shape else {
+      throw .unsupported(.quotientByMatrix)
+    }
+    if let dividend = top.scalar { return try everywhere(bottom) { dividend.divided(by: $0) } }
+    var ratios: [Number] = []
+    for (above, below) in zip(top.elements, bottom.elements) {
+      guard let ratio = above.divided(by: below) else { throw .unsupported(.cannotEvaluate) }
+      ratios.append(ratio)
+    }
+    return Tensor(rows: bottom.rows, columns: bottom.columns, elements: ratios)
   }
 
   private func power(_ base: Expression, _ exponent: Expression) throws(Fault) -> Value {
@@ -176,7 +212,16 @@ struct Evaluator<Number: Arithmetic> {
       guard reading.logarithm != .natural else { return natural }
       return try quotient(natural, constant(Number(literal: reading.logarithm.rawValue)?.applying(.logarithm)))
     case .hyperbolicTangent: return try elementary(.hyperbolicTangent, value)
-    case .activation, .slope: return try activation(function, inner, value, assignment)
+    case .squareRoot: return try elementary(.squareRoot, value)
+    case .trace: return try trace(value)
+    case .softmax: return try softmax(value)
+    case .known, .slopeOfKnown: return try activation(function, inner, value, assignment)
+    case .activation, .slope:
+      do throws(Fault) {
+        return try activation(function, inner, value, assignment)
+      } catch .unsupported(.softmaxOfUnits) where function.isActivation && !value.isScalar {
+        return try softmax(value)
+      }
     }
   }
 

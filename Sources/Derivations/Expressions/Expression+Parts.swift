@@ -2,7 +2,9 @@ extension Expression {
   /// The nodes directly below this one, from left to right.
   var children: [Expression] {
     switch form {
-    case .number, .euler, .quantity, .argument: []
+    case .number, .euler, .quantity, .argument, .index, .ones, .identity: []
+    case .cases(let cases): cases.map(\.value) + cases.compactMap(\.condition).flatMap { [$0.left, $0.right] }
+    case .indicator(let condition): [condition.left, condition.right]
     case .sum(let terms): terms.map(\.value)
     case .product(let factors): factors.map(\.value)
     case .quotient(let top, let bottom): [top, bottom]
@@ -23,7 +25,10 @@ extension Expression {
     func next() -> Expression { rest.removeFirst() }
     let replaced: Form =
       switch form {
-      case .number, .euler, .quantity, .argument: form
+      case .number, .euler, .quantity, .argument, .index, .ones, .identity: form
+      case .cases(let cases): .cases(Self.replacing(cases, by: replacements))
+      case .indicator(let condition):
+        .indicator(Condition(left: next(), relation: condition.relation, right: next()))
       case .sum(let terms): .sum(terms.map { Term(isNegative: $0.isNegative, value: next()) })
       case .product(let factors):
         .product(factors.map { Factor(sign: $0.sign, meaning: $0.meaning, value: next()) })
@@ -47,6 +52,17 @@ extension Expression {
         .derivative(of: next(), by: next().plainQuantity ?? variable)
       }
     return Expression(replaced, range: range)
+  }
+
+  /// Cases with other values and conditions: all values come first.
+  private static func replacing(_ cases: [Case], by replacements: [Expression]) -> [Case] {
+    var rest = replacements.dropFirst(cases.count)
+    return zip(cases, replacements).map { old, value in
+      let condition = old.condition.map {
+        Condition(left: rest.removeFirst(), relation: $0.relation, right: rest.removeFirst())
+      }
+      return Case(value: value, condition: condition)
+    }
   }
 
   /// A tree in which `change` has replaced nodes; it sees a node before what is below it, and what it returns stays.
@@ -81,15 +97,16 @@ extension Expression {
   /// Whether some node directly below this one satisfies the condition, of ``children`` without an array of them.
   private func containsChild(where condition: (Expression) -> Bool) -> Bool {
     switch form {
-    case .number, .euler, .quantity, .argument: false
+    case .number, .euler, .quantity, .argument, .index, .ones, .identity: false
+    case .cases, .indicator: children.contains(where: condition)
     case .sum(let terms): terms.contains { condition($0.value) }
     case .product(let factors): factors.contains { condition($0.value) }
     case .quotient(let first, let second), .power(let first, let second): condition(first) || condition(second)
     case .apply(_, let inner), .transpose(let inner), .group(let inner), .changed(let inner), .operand(let inner),
       .norm(let inner), .diagonal(let inner), .alias(_, let inner), .total(_, let inner), .series(_, let inner):
       condition(inner)
+    case .layers(let parts), .list(let parts): parts.contains(where: condition)
     case .grid(let rows): rows.contains { $0.contains(where: condition) }
-    case .list(let parts), .layers(let parts): parts.contains(where: condition)
     case .space(let dimensions, _): dimensions.contains(where: condition)
     case .derivative(let numerator, let variable): condition(numerator) || condition(.quantity(variable))
     }
@@ -151,11 +168,13 @@ extension Expression {
     }
     switch form {
     case .quantity(let quantity): collect(quantity)
+    case .index(let letter): if !bound.contains(letter), !variables.contains(letter) { variables.append(letter) }
     case .derivative(let numerator, let variable):
       numerator.collectFree(bound: bound, &variables, &quantities)
       collect(variable)
     case .total(let range, let body):
       range.to.collectFree(bound: bound, &variables, &quantities)
+      if let letter = range.except, !bound.contains(letter), !variables.contains(letter) { variables.append(letter) }
       body.collectFree(bound: bound + [range.variable], &variables, &quantities)
     case .layers(let body):
       for part in body { part.collectFree(bound: bound + [Bound.counter], &variables, &quantities) }
@@ -174,13 +193,17 @@ extension Expression {
       return .fixed(value + index.offset)
     }
     func fixed(_ quantity: Quantity) -> Quantity {
-      Quantity(
-        quantity.kind, layer: fixed(quantity.layer), unit: fixed(quantity.unit), source: fixed(quantity.source),
-        sample: fixed(quantity.sample))
+      var other = quantity
+      other.layer = fixed(quantity.layer)
+      other.unit = fixed(quantity.unit)
+      other.source = fixed(quantity.source)
+      other.sample = fixed(quantity.sample)
+      return other
     }
     return replacing { node in
       switch node.form {
       case .quantity(let quantity): .quantity(fixed(quantity))
+      case .index(variable): Expression(.number(String(value)), range: node.range)
       case .derivative(let numerator, let by):
         Expression(.derivative(of: numerator.fixing(variable, at: value), by: fixed(by)), range: node.range)
       case .total(let bound, _) where bound.variable == variable: node
@@ -218,7 +241,7 @@ extension Expression {
   var isNumeric: Bool {
     !contains { node in
       switch node.form {
-      case .quantity, .argument, .derivative: true
+      case .quantity, .argument, .derivative, .index, .cases, .indicator, .ones, .identity: true
       case .apply(.activation, _), .apply(.slope, _): true
       default: false
       }
@@ -229,7 +252,7 @@ extension Expression {
   var isOfNumbers: Bool {
     !contains { node in
       switch node.form {
-      case .quantity, .argument, .derivative: true
+      case .quantity, .argument, .derivative, .index, .cases, .indicator, .ones, .identity: true
       default: false
       }
     }

@@ -1,3 +1,5 @@
+package import Backpropagation
+
 /// What a formula means: quantities, sums, products, functions, transposes, tables, derivatives.
 ///
 /// One tree serves three ends. Printed in symbols it is the document's equation; with its leaves replaced by numbers
@@ -60,6 +62,16 @@ package struct Expression: Sendable {
     case diagonal(Expression)
     /// ℝ with the numbers of rows and columns above it, and the sign between them.
     case space([Expression], sign: String)
+    /// The values that hold under different conditions.
+    case cases([Case])
+    /// 1 where a condition holds, else 0: the Kronecker delta δᵢⱼ.
+    case indicator(Condition)
+    /// The number that a letter stands for, as the document counts.
+    case index(String)
+    /// A column of ones, as many as its neighbours ask for; beside terms of a sum the number 1 in every place.
+    case ones
+    /// The identity matrix, as large as its neighbours ask for.
+    case identity
     /// What the notation or the notes have named: ① for ∂J/∂a.
     case alias(String, Expression)
     /// A part that an edit has changed.
@@ -79,6 +91,26 @@ package struct Expression: Sendable {
     package var to: Expression
     /// Whether the values are printed, or the letter alone.
     package var isPrinted: Bool
+    /// The letter whose value is left out, as i in Σ over k ≠ i.
+    package var except: String?
+  }
+
+  /// A value and the condition under which it holds.
+  package struct Case: Hashable, Sendable {
+    /// The value.
+    package var value: Expression
+    /// The condition, or nil for all other cases.
+    package var condition: Condition?
+  }
+
+  /// A relation that may hold or not.
+  package struct Condition: Hashable, Sendable {
+    /// The left side.
+    package var left: Expression
+    /// `=`, `≠`, `<`, `≤`, `>`, `≥`
+    package var relation: String
+    /// The right side.
+    package var right: Expression
   }
 
   /// A term of a sum.
@@ -128,6 +160,16 @@ package struct Expression: Sendable {
     case log
     /// tanh
     case hyperbolicTangent
+    /// √
+    case squareRoot
+    /// The sum of the diagonal.
+    case trace
+    /// Softmax of a column, or of each column or row of all samples.
+    case softmax
+    /// An activation function under its own name, whichever the network has: sigmoid(z).
+    case known(UnitActivation)
+    /// Its derivative.
+    case slopeOfKnown(UnitActivation)
   }
 }
 

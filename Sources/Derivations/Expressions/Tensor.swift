@@ -61,6 +61,16 @@ struct Tensor<Scalar> {
       rows: rows, columns: columns, elements: zip(elements, other.elements).map { operation($0, $1) })
   }
 
+  /// A column beside itself, or a row below itself, as often as a shape has columns or rows; other tables as they are.
+  func repeated(to shape: Shape) -> Tensor {
+    let isColumn = columns == 1 && rows == shape.rows
+    guard isColumn || rows == 1 && columns == shape.columns else { return self }
+    let all = (0..<shape.rows).flatMap { row in
+      (0..<shape.columns).map { column in isColumn ? self[row, 0] : self[0, column] }
+    }
+    return Tensor(rows: shape.rows, columns: shape.columns, elements: all)
+  }
+
   var transposed: Tensor {
     guard case .many(let scalars) = storage else { return self }
     var flipped: [Scalar] = []

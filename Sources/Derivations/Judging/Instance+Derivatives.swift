@@ -18,6 +18,11 @@ extension Instance {
     if fixed.kind == .activation, fixed.unit?.offset == -1 { throw .missing(variable) }
     let key = DerivativeKey(numerator, by: fixed, assignment, on: self)
     if let known = derivatives[key] { return known }
+    if fixed.isOfAllSamples {
+      let all = try derivativeByAllSamples(numerator, by: fixed, assignment)
+      derivatives[key] = all
+      return all
+    }
     let columns = try nodes(of: fixed).map { node throws(EvaluationFault) in
       try dualValue(key.numerator, around: node, of: fixed, key.assignment).map {
         Dual($0.tangent, size: $0.tangentSize)
@@ -105,22 +110,26 @@ extension Instance {
     var evaluator = Evaluator<Dual>(
       quantity: { name, assignment throws(EvaluationFault) in
         let fixed = try self.resolved(name, assignment)
-        let value = try self.dualRecord(fixed, around: node, of: variable)
-        let whole = try self.withBias(value, fixed) { bias throws(EvaluationFault) in
-          try self.dualRecord(bias, around: node, of: variable)
+        func oriented(_ one: Quantity) throws(EvaluationFault) -> Tensor<Dual> {
+          let value = try self.dualRecord(one, around: node, of: variable)
+          let whole = try self.withBias(value, one) { bias throws(EvaluationFault) in
+            try self.dualRecord(bias, around: node, of: variable)
+          }
+          return self.oriented(whole, one)
         }
-        return self.oriented(whole, fixed)
+        return try fixed.isOfAllSamples ? self.ofAllSamples(fixed, oriented) : oriented(fixed)
       },
       derivative: { _, _, _ throws(EvaluationFault) in throw .unsupported(.nestedDerivative) },
       activation: { function, inner, value, assignment throws(EvaluationFault) in
-        guard case .activation = function else { throw .unsupported(.nestedDerivative) }
-        let activation = try self.activation(of: inner, assignment)
+        guard !function.isSlope else { throw .unsupported(.nestedDerivative) }
+        let activation = try self.activation(function, of: inner, assignment)
         return self.withBiasUnit(value.map { activation.value($0) }, function, inner, assignment)
       },
       argument: { _ throws(EvaluationFault) in throw .unsupported(.cannotEvaluate) })
     evaluator.reading = reading
     evaluator.assignment = assignment
     evaluator.count = count
+    evaluator.truth = truth
     return try evaluator(expression)
   }
 
@@ -140,7 +149,8 @@ extension Instance {
     case .batchCost:
       var sum = Dual(0)
       for sample in network.samples.indices { sum += try record(around: node, of: variable, sample: sample).cost }
-      return Tensor(sum * Dual(costFactor) / Dual(Double(network.samples.count)) + network.penaltyDual(by: node))
+      let factor = Dual(costFactor * batchFactor)
+      return Tensor(sum * factor / Dual(Double(network.samples.count)) + network.penaltyDual(by: node))
     case .error: throw .unsupported(.nestedDerivative)
     case .weight, .bias:
       if quantity.source?.offset == -1, network.layers[layer - 1].bias == nil {

@@ -15,8 +15,8 @@ extension Instance {
         try self.measuredDerivative(numerator, by: variable, assignment).map(Interval.init(measured:))
       },
       activation: { function, inner, value, assignment throws(EvaluationFault) in
-        let activation = try self.activation(of: inner, assignment)
-        let result = value.map { if case .slope = function { activation.slope($0) } else { activation.value($0) } }
+        let activation = try self.activation(function, of: inner, assignment)
+        let result = value.map { function.isSlope ? activation.slope($0) : activation.value($0) }
         return self.withBiasUnit(result, function, inner, assignment)
       },
       argument: { _ throws(EvaluationFault) in throw .unsupported(.cannotEvaluate) })
@@ -24,6 +24,7 @@ extension Instance {
     evaluator.reading = reading
     evaluator.assignment = [:]
     evaluator.count = count
+    evaluator.truth = truth
     return try evaluator(expression)
   }
 }

@@ -16,10 +16,8 @@ extension Instance {
         try self.measuredDerivative(numerator, by: variable, assignment)
       },
       activation: { function, inner, value, assignment throws(EvaluationFault) in
-        let activation = try self.activation(of: inner, assignment)
-        let result = value.map {
-          if case .slope = function { activation.measuredSlope($0) } else { activation.value($0) }
-        }
+        let activation = try self.activation(function, of: inner, assignment)
+        let result = value.map { function.isSlope ? activation.measuredSlope($0) : activation.value($0) }
         return self.withBiasUnit(result, function, inner, assignment)
       },
       argument: { name throws(EvaluationFault) in
@@ -29,11 +27,16 @@ extension Instance {
     evaluator.reading = reading
     evaluator.assignment = assignment
     evaluator.count = count
+    evaluator.truth = truth
     return try evaluator(expression)
   }
 
   /// A recorded value with its size.
   func measured(_ quantity: Quantity) throws(EvaluationFault) -> Tensor<Dual> {
+    if quantity.isOfAllSamples {
+      let all = try ofAllSamples(quantity) { one throws(EvaluationFault) in try measured(one) }
+      return quantity.kind == .error ? all.map { $0 * Dual(batchErrorFactor) } : all
+    }
     let plain = try measuredRecord(quantity)
     return oriented(
       try withBias(plain, quantity) { bias throws(EvaluationFault) in try measuredRecord(bias) }, quantity)

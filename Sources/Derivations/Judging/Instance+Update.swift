@@ -59,6 +59,11 @@ extension Instance {
       after = fixed.unit.map { Tensor(bias[$0.offset]) } ?? Tensor(column: bias)
     default: return nil
     }
-    return oriented(after.combined(with: before) { ($0 - $1) * costFactor }, fixed)
+    // The penalty's part of the step is no multiple of the cost.
+    let shrinking = fixed.kind == .weight && fixed.source?.offset != -1 ? network.learningRate * network.l2 : 0
+    let step = after.combined(with: before) { after, before in
+      (after - before + shrinking * before) * costFactor * batchFactor - shrinking * before
+    }
+    return oriented(step, fixed)
   }
 }

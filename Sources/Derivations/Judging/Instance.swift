@@ -47,8 +47,8 @@ final class Instance {
     let other = model.network
     guard
       let drawn = try? Network.random(
-        widths: other.widths, activation: .sigmoid, cost: other.cost, biases: true, samples: other.samples.count,
-        using: &generator)
+        widths: other.widths, activation: .sigmoid, output: other.layers.last?.activation, cost: other.cost,
+        biases: true, samples: other.samples.count, using: &generator)
     else { return nil }
     let layers = zip(other.layers, drawn.layers).map { layer, numbers in
       Network.Layer(
@@ -71,8 +71,8 @@ final class Instance {
         try self.derivative(numerator, by: variable, assignment)
       },
       activation: { function, inner, value, assignment throws(EvaluationFault) in
-        let activation = try self.activation(of: inner, assignment)
-        let result = value.map { if case .slope = function { activation.slope($0) } else { activation.value($0) } }
+        let activation = try self.activation(function, of: inner, assignment)
+        let result = value.map { function.isSlope ? activation.slope($0) : activation.value($0) }
         return self.withBiasUnit(result, function, inner, assignment)
       },
       argument: { name throws(EvaluationFault) in
@@ -82,6 +82,7 @@ final class Instance {
     evaluator.reading = reading
     evaluator.assignment = assignment
     evaluator.count = count
+    evaluator.truth = truth
     return try evaluator(expression)
   }
 
@@ -102,6 +103,23 @@ final class Instance {
       throw .unsupported(.cannotEvaluate)
     }
     return count
+  }
+
+  /// Whether a condition holds.
+  func truth(_ condition: Expression.Condition, _ assignment: Assignment) throws(EvaluationFault) -> Bool {
+    let left = try value(condition.left, assignment)
+    let right = try value(condition.right, assignment)
+    guard left.isScalar, right.isScalar else { throw .unsupported(.cannotEvaluate) }
+    let (a, b) = (left.elements[0], right.elements[0])
+    return switch condition.relation {
+    case "=": a == b
+    case "≠": a != b
+    case "<": a < b
+    case ">": a > b
+    case "≤": a <= b
+    case "≥": a >= b
+    default: throw .unsupported(.cannotEvaluate)
+    }
   }
 
   /// Whether the network has a quantity whose indices are fixed.
@@ -128,6 +146,9 @@ final class Instance {
 
   /// The value as it stands in the orientation that is read.
   func value(_ quantity: Quantity) -> Tensor<Double> {
+    if quantity.isOfAllSamples, let all = try? ofAllSamples(quantity, { value($0) }) {
+      return quantity.kind == .error ? all.map { $0 * batchErrorFactor } : all
+    }
     let plain = recorded(quantity)
     return oriented((try? withBias(plain, quantity) { recorded($0) }) ?? plain, quantity)
   }
@@ -162,9 +183,9 @@ final class Instance {
       return column(network.layers[layer - 1].bias ?? zeros(layer))
     case .weight: return weight(quantity, network.layers[layer - 1].weights, layer: layer)
     case .cost: return Tensor(sample.cost * costFactor)
-    case .batchCost: return Tensor((trace.cost - network.penalty) * costFactor + network.penalty)
+    case .batchCost: return Tensor((trace.cost - network.penalty) * costFactor * batchFactor + network.penalty)
     case .learningRate: return Tensor(network.learningRate)
-    case .regularisation: return Tensor(network.l2)
+    case .regularisation: return Tensor(printedRegularisation)
     case .sampleCount: return Tensor(Double(network.samples.count))
     case .units: return Tensor(Double(network.widths[layer]))
     case .lastLayer: return Tensor(Double(layer))
@@ -202,7 +223,13 @@ final class Instance {
   // MARK: Functions
 
   /// The activation function of the layer that an argument of f belongs to.
-  func activation(of inner: Expression, _ assignment: Assignment) throws(EvaluationFault) -> UnitActivation {
+  func activation(
+    _ function: Expression.Function, of inner: Expression, _ assignment: Assignment
+  ) throws(EvaluationFault) -> UnitActivation {
+    switch function {
+    case .known(let own), .slopeOfKnown(let own): return own
+    default: break
+    }
     let complete = complete(assignment)
     let highest = inner.quantities.reduce(0) { max($0, $1.layer?.value(in: complete) ?? 0) }
     let meant =

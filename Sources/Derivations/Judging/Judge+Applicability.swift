@@ -5,11 +5,9 @@ import Reporting
 extension Judge {
   /// Whether the network in use is of the document's kind.
   var isInUseOfKind: Bool {
-    let network = inUse.network
-    return network.widths == names.widths && network.cost == names.notation.cost
-      && network.layers.allSatisfy {
-        $0.activation == names.notation.activation && ($0.bias != nil) == names.notation.hasBiases
-      }
+    var notation = names.notation
+    notation.widths = names.widths
+    return notation.isOfKind(inUse.network)
   }
 
   /// That the network in use has another shape than the one that literal numbers speak of, or nil.

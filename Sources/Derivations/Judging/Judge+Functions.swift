@@ -11,7 +11,7 @@ extension Judge {
     if claim.functions.count > 1 { return Judgement(.notRead, reason: .kindNotDeclared(names.notation.name)) }
     var found: UnitActivation?
     for activation in UnitActivation.allCases where .unitwise(activation) != names.notation.activation {
-      let judge = activated(by: activation)
+      guard let judge = activated(by: activation) else { continue }
       guard judge.judge(claim).verdict.isRight else { continue }
       if activation.isMentioned(in: notes) { found = found ?? activation }
       let isDefined = claims.contains { other in
@@ -22,11 +22,12 @@ extension Judge {
     return found.map { Judgement(.notRead, reason: .definesActivation($0.rawValue)) }
   }
 
-  private func activated(by activation: UnitActivation) -> Judge {
+  private func activated(by activation: UnitActivation) -> Judge? {
+    guard let network = inUse.network.activated(by: .unitwise(activation)) else { return nil }
     var notation = names.notation
     notation.activation = .unitwise(activation)
     return Judge(
-      names: Names(notation, widths: names.widths), inUse: inUse.network.activated(by: .unitwise(activation)),
+      names: Names(notation, widths: names.widths), inUse: network,
       isNetworkDeclared: isNetworkDeclared)
   }
 

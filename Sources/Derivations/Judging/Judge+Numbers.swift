@@ -30,8 +30,10 @@ extension Judge {
     guard judgement.verdict.isWrong, !(left.isNumeric && right.isNumeric) else { return judgement }
     let after = NumericClaim(left: left, right: right, network: afterUpdate, typedIn: inUse).judgement
     if after.verdict == .holds { return Judgement(.notRead, reason: .holdsAfterUpdate) }
-    if !isInUseOfKind {
-      let ofKind = Instance(inUse.network.activated(by: names.notation.activation), countsBias: inUse.countsBias)
+    if !isInUseOfKind,
+      let network = inUse.network.activated(by: names.notation.activation, output: names.notation.outputActivation)
+    {
+      let ofKind = Instance(network, countsBias: inUse.countsBias)
       let there = NumericClaim(left: left, right: right, network: ofKind, typedIn: inUse).judgement
       if there.verdict == .holds { return Judgement(.doesNotApply, reason: phrase([.activation])) }
     }

@@ -8,6 +8,8 @@ final class Judge {
   /// The network in use.
   let inUse: Instance
   private var pools: [Reach: [Instance]] = [:]
+  /// The only networks that claims are judged on at the moment, if they are not the usual ones.
+  private var special: [Instance]?
   /// The network in use and, lest something holds there by chance, others with its shape and activations.
   private(set) lazy var likeInUse: [Instance] = {
     var generator = SplitMix64(seed: 0x6c69_6b65)
@@ -26,8 +28,8 @@ final class Judge {
     let notation = names.notation
     var generator = SplitMix64(seed: 0x73_6861_7065)
     let network = try? Network.random(
-      widths: notation.widths, activation: notation.activation, cost: notation.cost, biases: notation.hasBiases,
-      using: &generator)
+      widths: notation.widths, activation: notation.activation, output: notation.outputActivation, cost: notation.cost,
+      biases: notation.hasBiases, using: &generator)
     return network.map {
       Judge(names: Names(notation, widths: notation.widths), inUse: $0, isNotationDeclared: isNotationDeclared)
     }
@@ -61,12 +63,13 @@ final class Judge {
 
   init(
     names: Names, inUse: Network, isNetworkDeclared: Bool = true, isNotationDeclared: Bool = true,
-    usual: Reading = Reading(), mostChanges: Int = .max, sample: Int = 0
+    usual: Reading? = nil, mostChanges: Int = .max, sample: Int = 0
   ) {
     self.names = names
     self.inUse = Instance(inUse, countsBias: names.notation.countsBias)
     self.isNetworkDeclared = isNetworkDeclared
     self.isNotationDeclared = isNotationDeclared
+    let usual = usual ?? names.notation.usualReading
     self.usual = usual
     self.mostChanges = mostChanges
     reading = usual
@@ -74,18 +77,32 @@ final class Judge {
     self.inUse.sampleInUse = sample
   }
 
-  /// A judge of the same notes, were they written for another activation and cost.
-  func judging(
-    _ activation: Activation, _ cost: Reading.CostFactor, _ orientation: Reading.Orientation
-  ) -> Judge {
+  /// A judge of the same notes, were they written for another kind of network or read otherwise; nil if there is no such
+  /// network. A search over many kinds reads claims in few other ways.
+  func judging(_ kind: NetworkKind, mostChanges: Int = 1) -> Judge? {
     var notation = names.notation
     var usual = usual
-    notation.activation = activation
-    usual.cost = cost
-    usual.orientation = orientation
+    notation.activation = kind.activation
+    notation.outputActivation = kind.output
+    notation.cost = kind.cost
+    usual.cost = kind.factor
+    usual.orientation = kind.orientation
+    usual.batch = kind.batch
+    usual.penalty = kind.penalty
+    guard let network = inUse.network.activated(by: kind.activation, output: kind.output, cost: kind.cost) else {
+      return nil
+    }
     return Judge(
-      names: Names(notation, widths: names.widths), inUse: inUse.network.activated(by: activation),
-      isNetworkDeclared: isNetworkDeclared, isNotationDeclared: isNotationDeclared, usual: usual, mostChanges: 1)
+      names: Names(notation, widths: names.widths), inUse: network, isNetworkDeclared: isNetworkDeclared,
+      isNotationDeclared: isNotationDeclared, usual: usual, mostChanges: mostChanges, sample: inUse.sampleInUse)
+  }
+
+  /// The kind of network that claims are held against.
+  var kind: NetworkKind {
+    let notation = names.notation
+    return NetworkKind(
+      activation: notation.activation, output: notation.outputActivation ?? notation.activation, cost: notation.cost,
+      factor: usual.cost, orientation: usual.orientation, batch: usual.batch, penalty: usual.penalty)
   }
 
   /// Judges A = B.
@@ -148,6 +165,15 @@ final class Judge {
     guard judgement.verdict.isWrong else { return judgement }
     if let letter = Scope(of: [left, right]).letterOfUnitsOnly {
       return Judgement(.notRead, reason: .layerNotNamed(letter), instances: judgement.instances)
+    }
+    if let there = judgeOfPlainCost(left, relation, right) { return there }
+    if Scope(of: [left, right]).mixesSamples {
+      return Judgement(.notRead, reason: .mixesSamples, instances: judgement.instances)
+    }
+    if relation == "=" || relation == "≡", judgement.verdict == .fails, Update(left, relation, right) == nil,
+      !left.isOfNumbers, !right.isOfNumbers, let there = judgeOfClasses(left, right)
+    {
+      return there
     }
     if judgement.verdict == .doesNotConform, Scope(of: [left, right]).mixesLayersAndUnits {
       return judgeOfWholeLayers(left, relation, right)
@@ -267,8 +293,11 @@ final class Judge {
   /// A judgement that is right where what names no samples and no λ is read for a batch of one sample, or nil.
   private func judgeOfOneSample(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
     let quantities = (left.quantities + right.quantities)
-    guard names.notation.isSpeltLoosely, relation == "=", quantities.contains(where: { $0.kind == .batchCost }),
-      !quantities.contains(where: { $0.sample != nil || $0.kind == .sampleCount || $0.kind == .regularisation })
+    guard names.notation.isSpeltLoosely, relation == "=", !left.namesPenalty, !right.namesPenalty,
+      quantities.contains(where: { $0.kind == .batchCost }),
+      !quantities.contains(where: {
+        $0.sample != nil || $0.isOfAllSamples || $0.kind == .sampleCount || $0.kind == .regularisation
+      })
     else { return nil }
     let scope = Scope(of: [left, right])
     var tally = Tally()
@@ -285,7 +314,9 @@ final class Judge {
   /// The judgement where an update that names no samples may be made after each of them, or nil where it names samples.
   private func judgeOfOneSample(_ update: Update, _ scope: Scope) -> Judgement? {
     let quantities = update.value.quantities
-    guard !quantities.contains(where: { $0.sample != nil || $0.kind == .batchCost }) else { return nil }
+    guard !quantities.contains(where: { $0.sample != nil || $0.isOfAllSamples || $0.kind == .batchCost }) else {
+      return nil
+    }
     // η/m beside the gradient of C: it may be the sum of many.
     if quantities.contains(where: { $0.kind == .sampleCount }) {
       return Judgement(.notRead, reason: .kindNotDeclared(names.notation.name))
@@ -319,11 +350,28 @@ final class Judge {
 
   // MARK: Instances
 
+  /// Judges a relation under one reading on other networks than usual.
+  func judge(
+    _ left: Expression, _ relation: String, _ right: Expression, on instances: [Instance]
+  ) -> Judgement {
+    special = instances
+    defer { special = nil }
+    return judgeAsWritten(left, relation, right)
+  }
+
   /// Compares on the document's kind of network, then, if asked to, on the network in use.
   func tally(
     _ scope: Scope, appliesToUse: Bool = true, _ compare: (Instance, Assignment) -> Comparison
   ) -> Judgement {
     guard scope.variables.count <= 3 else { return Judgement(.notRead, reason: .tooManyIndices) }
+    if let special {
+      var tally = Tally()
+      for instance in special {
+        instance.reading = reading
+        tally.add(scope, on: instance, compare)
+      }
+      return tally.judgement(part: scope.part)
+    }
     let isOfKind = isInUseOfKind
     var tally = Tally()
     for instance in (isOfKind ? [inUse] : []) + pool(scope.reach) {
@@ -347,20 +395,21 @@ final class Judge {
   }()
 
   /// Random networks of the document's kind, as far as a claim reaches.
-  private func pool(_ reach: Reach) -> [Instance] {
+  func pool(_ reach: Reach) -> [Instance] {
     if let known = pools[reach] { return known }
     let made = random(reach.shapes(document: names.widths))
     pools[reach] = made
     return made
   }
 
-  private func random(_ shapes: [[Int]], samples: Int? = nil, l2: Double? = nil) -> [Instance] {
+  func random(_ shapes: [[Int]], samples: Int? = nil, l2: Double? = nil) -> [Instance] {
     var generator = SplitMix64(seed: 0x6270_7472_6163_65)
     let notation = names.notation
     return shapes.compactMap { widths in
       try? Network.random(
-        widths: widths, activation: notation.activation, cost: notation.cost, biases: notation.hasBiases,
-        samples: samples ?? (notation.hasBatch ? 3 : 1), l2: l2 ?? (notation.hasL2 ? 0.3 : 0), using: &generator)
+        widths: widths, activation: notation.activation, output: notation.outputActivation, cost: notation.cost,
+        biases: notation.hasBiases, samples: samples ?? notation.sampleCount,
+        l2: l2 ?? (notation.hasL2 ? 0.3 : 0), using: &generator)
     }.map { Instance($0.learning(at: inUse.network.learningRate), countsBias: notation.countsBias) }
   }
 }

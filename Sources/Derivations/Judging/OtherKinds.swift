@@ -11,14 +11,8 @@ final class OtherKinds {
   private let own: Judge
   private let claims: [Claim]
   private lazy var ownVerdicts = claims.map { own.judge($0).verdict }
-  private var judges: [Kind: Judge] = [:]
-  private var openKinds: [Kind]?
-
-  private struct Kind: Hashable {
-    let activation: Activation
-    let cost: Reading.CostFactor
-    var orientation = Reading.Orientation.columns
-  }
+  private var judges: [NetworkKind: Judge?] = [:]
+  private var openKinds: [NetworkKind]?
 
   /// The kinds other than a judge's own, for notes that make these claims.
   init(_ own: Judge, claims: [Claim]) {
@@ -54,57 +48,114 @@ final class OtherKinds {
       || redefinesCost && sides.contains(where: \.usesTargets)
       || open.contains { kind in
         // Without targets a multiple of the cost is as good as the cost.
-        (kind.cost == .half || sides.contains(where: \.usesTargets)) && judge(kind).judge(claim).verdict.isRight
+        (kind.hasCost(of: own.kind) || sides.contains(where: \.usesCost))
+          && judge(kind)?.judge(claim).verdict.isRight == true
       }
     return mayBeRight ? .kindNotDeclared(own.names.notation.name) : nil
   }
 
   /// The kinds against which the notes have too few equations.
-  private var open: [Kind] {
+  private var open: [NetworkKind] {
     if let openKinds { return openKinds }
-    let notation = own.names.notation
-    let activations = UnitActivation.allCases.map(Activation.unitwise).filter { activation in
+    let kind = own.kind
+    func kinds<Value>(_ path: WritableKeyPath<NetworkKind, Value>, _ values: [Value]) -> [NetworkKind] {
+      values.map { kind.with(path, $0) }.filter { $0 != kind }
+    }
+    let activations = UnitActivation.allCases.map { kind.activated(by: .unitwise($0)) }.filter { other in
       // Whoever writes f and f′ does not mean the identity.
-      if activation == .identity, appliesActivation { return false }
-      return activation == notation.activation || !isBorneOut(against: Kind(activation: activation, cost: .half))
+      other != kind && !(other.activation == .identity && appliesActivation) && !isBorneOut(against: other)
     }
-    let costs = Reading.CostFactor.allCases.filter { cost in
-      cost == .half || !isBorneOut(against: Kind(activation: notation.activation, cost: cost))
+    let factors = kinds(\.factor, Reading.CostFactor.allCases).filter { !isBorneOut(against: $0) }
+    let orientations = kinds(\.orientation, Reading.Orientation.allCases).filter {
+      isAskedFor($0) && !isBorneOut(against: $0, by: 1)
     }
-    let orientations = Reading.Orientation.allCases.filter { orientation in
-      let kind = Kind(activation: notation.activation, cost: .half, orientation: orientation)
-      return orientation == .columns || isAskedFor(kind) && !isBorneOut(against: kind, by: 1)
+    var batches: [NetworkKind] = []
+    if isOfManySamples { batches += kinds(\.batch, Reading.Batch.allCases).filter { !isBorneOut(against: $0) } }
+    if isRegularised { batches += kinds(\.penalty, Reading.Penalty.allCases).filter { !isBorneOut(against: $0) } }
+    var found = [kind]
+    for (others, change) in [
+      (activations, { $0.activated(by: $1.activation) }), (factors, { $0.with(\.factor, $1.factor) }),
+      (orientations, { $0.with(\.orientation, $1.orientation) }),
+    ] as [([NetworkKind], (NetworkKind, NetworkKind) -> NetworkKind)] {
+      found += found.flatMap { earlier in others.map { change(earlier, $0) } }
     }
-    let kinds = activations.flatMap { activation in
-      costs.flatMap { cost in
-        orientations.map { Kind(activation: activation, cost: cost, orientation: $0) }
-      }
-    }
-    let found = kinds.filter { $0 != Kind(activation: notation.activation, cost: .half) }
+    found += batches + outputs.filter { !isBorneOut(against: $0) }
+    found.removeFirst()
     openKinds = found
     return found
   }
 
+  /// The kinds with another output layer and another cost.
+  private var outputs: [NetworkKind] {
+    guard own.names.notation.isKindOpen else { return [] }
+    guard
+      claims.contains(where: { claim in [claim.left, claim.right].compactMap(\.expression).contains(where: \.usesCost) }
+      )
+    else { return [] }
+    return own.kind.withOtherOutputs
+  }
+
+  private lazy var isOfManySamples = claims.contains { claim in
+    claim.quantities.contains { $0.isOfAllSamples || $0.kind == .batchCost || $0.kind == .sampleCount }
+  }
+
+  private lazy var isRegularised = claims.contains { claim in
+    claim.quantities.contains { $0.kind == .regularisation }
+  }
+
+  /// The judge of the kind that more claims bear out than the notation's own: by two, and without speaking against it
+  /// elsewhere more than the own kind does. The own one if there is none.
+  var best: Judge {
+    var best = own
+    var rights = ownVerdicts.count(where: \.isRight)
+    let kind = own.kind
+    var steps: [[(NetworkKind) -> NetworkKind]] = []
+    steps.append(outputs.map { other in { $0.withOutput(of: other) } })
+    steps.append(UnitActivation.allCases.map { function in { $0.activated(by: .unitwise(function)) } })
+    steps.append(Reading.Orientation.allCases.map { value in { $0.with(\.orientation, value) } })
+    if isOfManySamples {
+      steps.append(Reading.Batch.allCases.map { value in { $0.with(\.batch, value) } })
+    }
+    if isRegularised {
+      steps.append(Reading.Penalty.allCases.map { value in { $0.with(\.penalty, value) } })
+    }
+    var chosen = kind
+    for step in steps {
+      var candidate = (kind: chosen, rights: rights + 1)
+      for change in step {
+        let other = change(chosen)
+        guard other != chosen, let judge = judge(other) else { continue }
+        let count = claims.count { judge.judge($0).verdict.isRight }
+        if count > candidate.rights { candidate = (other, count) }
+      }
+      if candidate.kind != chosen { (chosen, rights) = candidate }
+    }
+    if chosen != kind, let judge = own.judging(chosen, mostChanges: .max) { best = judge }
+    return best
+  }
+
   /// Whether so many claims hold for the notation's own kind and are wrong for another.
-  private func isBorneOut(against kind: Kind, by enough: Int = 2) -> Bool {
+  private func isBorneOut(against kind: NetworkKind, by enough: Int = 2) -> Bool {
+    guard let judge = judge(kind) else { return true }
     var count = 0
     for (claim, verdict) in zip(claims, ownVerdicts) where verdict.isRight {
-      if judge(kind).judge(claim).verdict.isWrong { count += 1 }
+      if judge.judge(claim).verdict.isWrong { count += 1 }
       if count == enough { return true }
     }
     return false
   }
 
   /// Whether two claims are wrong for the notation's own kind and hold for another.
-  private func isAskedFor(_ kind: Kind) -> Bool {
+  private func isAskedFor(_ kind: NetworkKind) -> Bool {
+    guard let judge = judge(kind) else { return false }
     let wrong = zip(claims, ownVerdicts).filter { $0.1.isWrong }.map(\.0)
-    return wrong.count { judge(kind).judge($0).verdict.isRight } >= 2
+    return wrong.count { judge.judge($0).verdict.isRight } >= 2
   }
 
-  private func judge(_ kind: Kind) -> Judge {
+  private func judge(_ kind: NetworkKind) -> Judge? {
     if let known = judges[kind] { return known }
-    let made = own.judging(kind.activation, kind.cost, kind.orientation)
-    judges[kind] = made
+    let made = own.judging(kind)
+    judges[kind] = .some(made)
     return made
   }
 
@@ -136,7 +187,7 @@ final class OtherKinds {
 
   /// Whether the notes define C otherwise and nothing bears out the notation's own.
   private lazy var redefinesCost: Bool = {
-    open.contains { $0.cost != .half } && redefines { $0.plainQuantity?.kind == .cost }
+    open.contains { !$0.hasCost(of: own.kind) } && redefines { $0.plainQuantity?.kind == .cost }
   }()
 
   private func redefines(_ isDefined: (Expression) -> Bool) -> Bool {
@@ -156,6 +207,11 @@ extension Expression {
       numerator.plainQuantity?.kind == .activation && variable.kind == .preActivation
     default: false
     }
+  }
+
+  /// Whether targets or a cost occur.
+  fileprivate var usesCost: Bool {
+    quantities.contains { [.target, .cost, .batchCost, .error].contains($0.kind) }
   }
 
   /// Whether targets occur, with which the cost comes in.

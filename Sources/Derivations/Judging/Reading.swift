@@ -70,13 +70,33 @@ struct Reading: Hashable {
   }
 
   /// How layers and weights stand.
-  enum Orientation: CaseIterable {
+  enum Orientation: String, CaseIterable {
     /// Layers are columns; a weight matrix has a row for each destination.
     case columns
     /// Layers are columns; a weight matrix has a row for each source.
-    case columnsRowsOfSource
+    case columnsRowsOfSource = "columns, matrices by source"
     /// Layers are rows; a weight matrix has a row for each source.
     case rows
+  }
+
+  /// What the cost J of all samples is, and what errors of all samples at once are derivatives of.
+  enum Batch: String, CaseIterable {
+    /// J is the mean of the samples' costs; errors are of each sample's own cost.
+    case mean
+    /// J is the sum of the samples' costs.
+    case sum
+    /// J is their mean, and errors are of J: they contain 1/m.
+    case meanThroughout = "mean throughout"
+  }
+
+  /// How λ stands in the cost.
+  enum Penalty: String, CaseIterable {
+    /// (λ/2) Σ W²
+    case half = #"\lambda/2"#
+    /// (λ/2m) Σ W²
+    case halfOverSamples = #"\lambda/2m"#
+    /// λ Σ W²
+    case whole = #"\lambda"#
   }
 
   /// Whether whole layers and matrices have a place for the bias, where a notation counts it as unit 0.
@@ -97,6 +117,8 @@ struct Reading: Hashable {
   var binding = Binding.alike
   var cost = CostFactor.half
   var orientation = Orientation.columns
+  var batch = Batch.mean
+  var penalty = Penalty.half
 
   /// The other readings that some sides allow, under a notation that the notes declare or not.
   func others(of sides: [Expression], isNotationDeclared: Bool, countsBias: Bool, layoutIsDeclared: Bool) -> [Reading] {

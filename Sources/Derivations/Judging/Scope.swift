@@ -28,6 +28,11 @@ struct Scope {
     argument = expressions.lazy.compactMap(\.argumentName).first
   }
 
+  /// Whether all samples at once stand beside one sample that is not named.
+  var mixesSamples: Bool {
+    quantities.contains(where: \.isOfAllSamples) && quantities.contains(where: \.isOfSampleInUse)
+  }
+
   /// A letter that counts layers in one place and units in another, or nil.
   var mixedLetter: String? {
     let layers = Set(quantities.compactMap { $0.layer?.variable }).subtracting([Index.last])

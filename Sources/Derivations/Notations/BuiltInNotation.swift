@@ -19,11 +19,26 @@ package struct BuiltInNotation: Sendable {
       name: "cs229", summary: Phrase("CS229 and Ng's deep learning notes, one example", zh: "CS229 与吴恩达深度学习笔记，单个样本"),
       text: Notation.textCS229),
     BuiltInNotation(
+      name: "cs231n", summary: Phrase("samples as rows, matrices by source, as in numpy", zh: "样本为行、矩阵按源排列，如 numpy"),
+      text: Notation.textCS231n),
+    BuiltInNotation(
+      name: "d2l", summary: Phrase("Dive into Deep Learning", zh: "《动手学深度学习》"), text: Notation.textD2L),
+    BuiltInNotation(
+      name: "goodfellow", summary: Phrase("Goodfellow, Bengio and Courville, Deep Learning", zh: "Goodfellow 等《深度学习》"),
+      text: Notation.textGoodfellow),
+    BuiltInNotation(
       name: "ng-course", summary: Phrase("Andrew Ng's machine learning course", zh: "吴恩达机器学习课程"),
       text: Notation.textNgCourse),
     BuiltInNotation(
+      name: "ng-deep",
+      summary: Phrase("deeplearning.ai: all samples at once, A^{[l]}", zh: "deeplearning.ai：全体样本，A^{[l]}"),
+      text: Notation.textNgDeep),
+    BuiltInNotation(
       name: "nielsen", summary: Phrase("Nielsen's Neural Networks and Deep Learning", zh: "Nielsen《神经网络与深度学习》"),
       text: Notation.textNielsen),
+    BuiltInNotation(
+      name: "softmax", summary: Phrase("softmax and cross entropy: z, p, y", zh: "softmax 与交叉熵：z、p、y"),
+      text: Notation.textSoftmax),
     BuiltInNotation(
       name: "wikipedia", summary: Phrase("Wikipedia's article on backpropagation", zh: "维基百科的反向传播条目"),
       text: Notation.textWikipedia),

@@ -126,6 +126,7 @@ struct Names {
       return Index(variable: term.letter, offset: term.number - base)
     }
     var quantity = Quantity(template.kind)
+    quantity.isOfAllSamples = template.isOfAllSamples
     switch template.kind {
     case .cost, .batchCost, .learningRate, .regularisation, .sampleCount: break
     case .units: quantity.layer = index(0, base: notation.firstLayer)
@@ -253,7 +254,10 @@ struct Names {
     }
     guard printed.count == template.arguments.count else { return nil }
     var values: [String: IndexTerm] = [:]
-    guard (template.sample == nil) == (quantity.sample == nil) else { return nil }
+    guard (template.sample == nil) == (quantity.sample == nil), template.isOfAllSamples == quantity.isOfAllSamples
+    else {
+      return nil
+    }
     if case .letter(let letter)? = template.sample, let sample = quantity.sample {
       values[letter] = IndexTerm(
         letter: sample.variable.map { String($0.dropFirst(Index.samplePrefix.count)) },

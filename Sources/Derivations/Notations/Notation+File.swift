@@ -10,13 +10,24 @@ package import Reporting
 /// and `whole layers: one unit` (names without a unit are for networks with one unit a layer); `other functions` and
 /// `other last layers` (letters that notes may use for them as well) and `layers: implied` (names are
 /// printed without the layer above them, which w_{ij} from i to j tells) and `spelling: loose` (layers in other brackets or
-/// none, bold letters and letters with an arrow are read as the letters of this file). Then what the signs of
-/// products mean and what the names name:
+/// none, bold letters and letters with an arrow are read as the letters of this file).
+///
+/// - `output: softmax`: the activation of the output layer, where it is another one.
+/// - `kind: open`: notes in this notation may be about another activation and cost; those named are tried first.
+/// - `layers as: rows`: layers are rows, samples stand below each other, and a weight matrix has a row for each source;
+///   `columns, matrices by source`: only the latter.
+/// - `batch cost: sum` where J is the sum of the samples' costs; `mean throughout` where it is their mean and the
+///   errors of all samples at once contain 1/m.
+/// - `penalty: \lambda/2m` or `\lambda`, where the cost has that times Σ W².
+/// - `samples: 4`: how many there are on the network that equations are tried on.
+///
+/// Then what the signs of products mean and what the names name; the argument `samples` is all samples at once:
 ///
 ///     product \times: matrix
 ///     symbol w_{ab} = weight(a -> b)
 ///     symbol z_{li} = pre-activation(l, i)
 ///     symbol J(W,b;x^{i},y^{i}) = cost(sample i)
+///     symbol A^{[l]} = activation(l, samples)
 ///     also z_{l}^{i} = pre-activation(l, i)
 ///     also n = units(l+1)
 ///     alias ② = \frac{\partial a_i^{l}}{\partial z_i^{l}}
@@ -83,8 +94,9 @@ extension Notation {
     firstUnit = try number("units from")
     widths = try Self.widths(value("network"))
     activation = try value("activation").choice(UnitActivation.allCases.map(Activation.unitwise))
-    let activation = activation
-    cost = try value("cost").choice(Cost.allCases.filter { $0.allows(activation) })
+    outputActivation = try keys["output"]?.choice(Activation.allCases)
+    let output = outputActivation ?? activation
+    cost = try value("cost").choice(Cost.allCases.filter { $0.allows(output) })
     hasBiases = try value("biases").choice(YesOrNo.allCases) == .yes
     productsBindAlike = try value("precedence").choice(Precedence.allCases) == .alike
     functionName = try Self.letter(value("function"))
@@ -105,6 +117,17 @@ extension Notation {
       try keys["layout"].map { field throws(Diagnostic) in try field.choice(Layout.allCases) } == .mixed
     wholeLayersAreUnits =
       try keys["whole layers"].map { field throws(Diagnostic) in try field.choice(Whole.allCases) } == .oneUnit
+    if let field = keys["layers as"] { usualReading.orientation = try field.choice(Reading.Orientation.allCases) }
+    if let field = keys["batch cost"] { usualReading.batch = try field.choice(Reading.Batch.allCases) }
+    if let field = keys["penalty"] { usualReading.penalty = try field.choice(Reading.Penalty.allCases) }
+    isKindOpen = try keys["kind"].map { field throws(Diagnostic) in try field.choice(Kinds.allCases) } == .open
+    // A number of samples as wide as a layer would hide transposes.
+    let hasBatch = symbols.contains { $0.template.kind == .batchCost || $0.template.kind == .sampleCount }
+    sampleCount = symbols.contains(where: \.template.isOfAllSamples) ? 8 : hasBatch ? 3 : 1
+    if let field = keys["samples"] {
+      guard let number = Int(field.text), (1...20).contains(number) else { throw field.expected("1–20") }
+      sampleCount = number
+    }
     countsBias = try keys["bias unit"].map { field throws(Diagnostic) in try field.choice(YesOrNo.allCases) } == .yes
   }
 
@@ -123,6 +146,7 @@ extension Notation {
   private enum Precedence: String, CaseIterable { case alike, usual }
   private enum Whole: String, CaseIterable { case vectors, oneUnit = "one unit" }
   private enum Layers: String, CaseIterable { case printed, implied }
+  private enum Kinds: String, CaseIterable { case fixed, open }
   private enum Spelling: String, CaseIterable { case exact, loose }
   private enum Layout: String, CaseIterable { case mixed, open }
 

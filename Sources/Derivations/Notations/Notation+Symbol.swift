@@ -39,7 +39,9 @@ extension Notation.Template {
       let ends = list.split(at: "->")
       usesNodes = ends != nil
       for part in ends.map({ [$0, $1] }) ?? list.split(separator: ",") {
-        if let number = part.dropping(prefix: "sample ") {
+        if part.text == "samples" {
+          isOfAllSamples = true
+        } else if let number = part.dropping(prefix: "sample ") {
           sample = try Self.argument(number)
         } else {
           arguments.append(try Self.argument(part))

@@ -51,10 +51,21 @@ package struct Notation: Sendable {
   /// Names for whole expressions; what one stands for may use those before it.
   var aliases: [Alias]
 
+  /// How its equations are read: how layers and matrices stand, what J is of all samples, and how λ stands in it.
+  var usualReading = Reading()
+  /// How many samples the document's network has.
+  var sampleCount: Int
+  /// The activation of the output layer, where it is another than that of the hidden layers.
+  var outputActivation: Activation?
+  /// Whether notes in this notation may be about another kind of network: another activation or cost.
+  var isKindOpen: Bool
+
   /// Whether a network has the shape, the cost, the activation and the biases that the notation speaks of.
   func isOfKind(_ network: Network) -> Bool {
     network.widths == widths && network.cost == cost
-      && network.layers.allSatisfy { $0.activation == activation && ($0.bias != nil) == hasBiases }
+      && network.layers.dropLast().allSatisfy { $0.activation == activation }
+      && network.layers.last?.activation == outputActivation ?? activation
+      && network.layers.allSatisfy { ($0.bias != nil) == hasBiases }
   }
 
   /// The same notation for a network of so many layers that numbers in names speak of; widths differ, so that no
@@ -78,7 +89,9 @@ package struct Notation: Sendable {
 
   /// Whether the notation speaks of several samples.
   package var hasBatch: Bool {
-    symbols.contains { $0.template.kind == .batchCost || $0.template.kind == .sampleCount }
+    symbols.contains {
+      $0.template.kind == .batchCost || $0.template.kind == .sampleCount || $0.template.isOfAllSamples
+    }
   }
 
   /// One name and the quantity that it names.
@@ -103,6 +116,8 @@ package struct Notation: Sendable {
     package var usesNodes: Bool
     /// The sample, where the name tells it.
     package var sample: Argument?
+    /// Whether the name is of all samples at once.
+    package var isOfAllSamples = false
   }
 
   /// An argument of a template.

@@ -10,8 +10,8 @@ package struct Pattern: Hashable, Sendable {
   package var sub: [IndexTerm]
   /// The superscript's terms.
   package var sup: [IndexTerm]
-  /// The bracket before the superscript, if it stands in brackets: `a^{(l)}`, `a^{[l]}`.
-  package var supFence: String?
+  /// The brackets around the superscript's terms, if they stand in brackets: `a^{(l)}`, `a^{[l]}`, `a^{[l](k)}`.
+  package var supFences: [String] = []
   /// The letters that are holes.
   package var holes: Set<String>
 
@@ -33,12 +33,10 @@ package struct Pattern: Hashable, Sendable {
       sub = terms
     }
     if let above = scripts.sup {
-      var inner = above
-      if case .fence(let open, let content, _) = above.form, Self.brackets[open] != nil {
-        inner = content
-        supFence = open
-      }
-      guard let terms = IndexTerm.split(inner).first else { return nil }
+      let fences = Self.fences(above)
+      supFences = fences?.map(\.open) ?? []
+      guard let terms = (fences?.map(\.inner) ?? [above]).splitTogether(count: nil).first else { return nil }
+      guard supFences.count < 2 || terms.count == supFences.count else { return nil }
       sup = terms
     }
   }
@@ -49,16 +47,11 @@ package struct Pattern: Hashable, Sendable {
   /// - Parameter isLoose: Whether the superscript may stand in other brackets, or a letter in none.
   func solutions(sub actualSub: Math?, sup actualSup: Math?, isLoose: Bool = false) -> [[String: IndexTerm]] {
     guard let below = splits(of: actualSub, count: sub.count) else { return [] }
-    var above: Math? = actualSup
     if isLoose, let above = actualSup {
       guard let loose = loosely(above) else { return [] }
       return solutions(sub: actualSub, sup: loose)
     }
-    if let supFence, let fenced = actualSup {
-      guard case .fence(supFence, let content, Self.brackets[supFence]) = fenced.form else { return [] }
-      above = content
-    }
-    guard let aboveSplits = splits(of: above, count: sup.count) else { return [] }
+    guard let aboveSplits = splits(ofSuperscript: actualSup) else { return [] }
     var found: [[String: IndexTerm]] = []
     for low in below {
       for high in aboveSplits {
@@ -69,9 +62,29 @@ package struct Pattern: Hashable, Sendable {
     return found
   }
 
+  /// What stands in brackets, if nothing else stands there.
+  private static func fences(_ above: Math) -> [(open: String, inner: Math)]? {
+    var found: [(open: String, inner: Math)] = []
+    for node in above.nodes where !node.isSpace {
+      guard case .fence(let open, let inner, let close) = node.form, brackets[open] == close else { return nil }
+      found.append((open, inner))
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private func splits(ofSuperscript above: Math?) -> [[IndexTerm]]? {
+    guard !supFences.isEmpty, let above else { return splits(of: above, count: sup.count) }
+    guard let fences = Self.fences(above), fences.map(\.open) == supFences else { return nil }
+    guard fences.count > 1 else { return splits(of: fences[0].inner, count: sup.count) }
+    let fitting = fences.map(\.inner).splitTogether(count: 1)
+    return fitting.isEmpty ? nil : fitting
+  }
+
   /// The superscript in the brackets of the pattern. A number without brackets may be a power, T is a transpose, and where
   /// layers stand in square brackets round ones hold samples.
   private func loosely(_ above: Math) -> Math? {
+    guard supFences.count < 2 else { return nil }
+    let supFence = supFences.first
     var inner = above
     if case .fence(let open, let content, _) = above.form {
       guard Self.brackets[open] != nil, !(supFence == "[" && open == "(") else { return nil }
@@ -105,7 +118,7 @@ package struct Pattern: Hashable, Sendable {
 
   /// The name with numbers in the holes, or nil if a hole has none.
   func math(_ values: [String: IndexTerm]) -> Math? {
-    func filled(_ terms: [IndexTerm]) -> Math? {
+    func filledTerms(_ terms: [IndexTerm]) -> [IndexTerm]? {
       var printed: [IndexTerm] = []
       for term in terms {
         guard let letter = term.letter, holes.contains(letter) else {
@@ -115,8 +128,9 @@ package struct Pattern: Hashable, Sendable {
         guard let value = values[letter] else { return nil }
         printed.append(IndexTerm(letter: value.letter, number: value.number + term.number))
       }
-      return IndexTerm.math(printed)
+      return printed
     }
+    func filled(_ terms: [IndexTerm]) -> Math? { filledTerms(terms).map(IndexTerm.math) }
     guard !sub.isEmpty || !sup.isEmpty else { return base }
     var scripts = Math.Scripts()
     if !sub.isEmpty {
@@ -125,8 +139,25 @@ package struct Pattern: Hashable, Sendable {
     }
     if !sup.isEmpty {
       guard let above = filled(sup) else { return nil }
-      scripts.sup = supFence.map { Math(.fence($0, above, Self.brackets[$0] ?? "")) } ?? above
+      scripts.sup = above
+      if supFences.count == 1 {
+        scripts.sup = Math(.fence(supFences[0], above, Self.brackets[supFences[0]] ?? ""))
+      } else if !supFences.isEmpty {
+        guard let terms = filledTerms(sup), terms.count == supFences.count else { return nil }
+        scripts.sup = .row(
+          zip(supFences, terms).map { Math(.fence($0, IndexTerm.math([$1]), Self.brackets[$0] ?? "")) })
+      }
     }
     return Math(.scripts(base, scripts))
+  }
+}
+
+extension [Math] {
+  /// All ways to read scripts beside each other as one list of terms; with a count, each as so many.
+  fileprivate func splitTogether(count: Int?) -> [[IndexTerm]] {
+    reduce([[]]) { found, part in
+      let terms = IndexTerm.split(part, into: count)
+      return found.flatMap { earlier in terms.map { earlier + $0 } }
+    }
   }
 }

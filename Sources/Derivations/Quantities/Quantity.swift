@@ -11,8 +11,8 @@
 /// | cost, batch cost, learning rate, regularisation, samples, last layer | – | – | – | a number |
 /// | units | l | – | – | how many units layer l has |
 ///
-/// What belongs to a sample (activation, pre-activation, error, target, cost) may name one; otherwise it is of the sample
-/// in use.
+/// What belongs to a sample (activation, pre-activation, error, target, cost) may name one, or all of them at once;
+/// otherwise it is of the sample in use.
 package struct Quantity: Hashable, Sendable {
   /// What the quantity is; the raw values are the words of notation files.
   package enum Kind: String, CaseIterable, Sendable {
@@ -54,6 +54,8 @@ package struct Quantity: Hashable, Sendable {
   package var source: Index?
   /// The sample, from 0; nil for the one in use.
   package var sample: Index?
+  /// Whether it is of all samples at once: a matrix with a column for each sample, or with a row where layers are rows.
+  package var isOfAllSamples = false
 
   /// A quantity; indices are canonical.
   package init(
@@ -75,7 +77,17 @@ package struct Quantity: Hashable, Sendable {
   }
 
   /// Whether it names one unit or one weight by number or letter, and so is a single number.
-  var isSingle: Bool { kind.isNumber || unit != nil && (kind != .weight || source != nil) }
+  var isSingle: Bool {
+    !isOfAllSamples && (kind.isNumber || unit != nil && (kind != .weight || source != nil))
+  }
+
+  /// The same quantity of one sample.
+  func of(sample number: Int) -> Quantity {
+    var one = self
+    one.isOfAllSamples = false
+    one.sample = .fixed(number)
+    return one
+  }
 
   /// The same quantity with its free indices replaced by their values, or nil if one has none.
   func resolved(in assignment: Assignment) -> Quantity? {
@@ -86,7 +98,9 @@ package struct Quantity: Hashable, Sendable {
     }
     guard let layer = fixed(layer), let unit = fixed(unit), let source = fixed(source), let sample = fixed(sample)
     else { return nil }
-    return Quantity(kind, layer: layer, unit: unit, source: source, sample: sample)
+    var resolved = Quantity(kind, layer: layer, unit: unit, source: source, sample: sample)
+    resolved.isOfAllSamples = isOfAllSamples
+    return resolved
   }
 }
 

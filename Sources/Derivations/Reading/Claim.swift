@@ -46,6 +46,9 @@ package struct Claim: Sendable {
 }
 
 extension Claim {
+  /// The quantities of both sides, as often as they occur.
+  var quantities: [Quantity] { [left, right].compactMap(\.expression).flatMap(\.quantities) }
+
   /// The left side as text, where it is nothing but a name.
   var introducedName: String? {
     guard relation == "=" || relation == ":=" else { return nil }

@@ -7,6 +7,12 @@ extension ExpressionReader {
     var factors = [Expression.Factor(sign: "", meaning: .any, value: try factor(&cursor))]
     while cursor.next != nil {
       var sign = ""
+      if cursor.nextSign == "/" {
+        cursor.advance()
+        let top = factors.count == 1 ? factors[0].value : Expression(.product(factors), range: cursor.range)
+        factors = [Expression.Factor(sign: "", meaning: .any, value: try quotientInLine(top, &cursor))]
+        continue
+      }
       var meaning: Expression.Multiplication?
       if cursor.isDottedStar {
         // .* is element by element in every language that has it.
@@ -27,7 +33,9 @@ extension ExpressionReader {
 
   /// An atom; digits in groups are one number.
   private func factor(_ cursor: inout Cursor) throws(Fault) -> Expression {
-    guard let first = cursor.next, case .number(let literal) = first.form else { return try atom(&cursor) }
+    guard let first = cursor.next, case .number(let literal) = first.form, cursor.afterNext?.isInBraces != true else {
+      return try atom(&cursor)
+    }
     cursor.advance()
     var groups = [literal]
     var last = first
@@ -95,4 +103,9 @@ extension [Expression.Factor] {
       }
     }
   }
+}
+
+extension Math {
+  /// Whether it stands in curly brackets, as the condition of an indicator does.
+  fileprivate var isInBraces: Bool { if case .fence("{", _, "}") = form { true } else { false } }
 }

@@ -47,9 +47,26 @@ extension ExpressionReader {
       return Expression.Bound(
         variable: (countsSamples ? Index.samplePrefix : "") + letter, from: from, to: last, isPrinted: true)
     }
+    if below.count == 3, below[1].form == .sign("≠"), case .symbol(let except, .italic) = below[2].form,
+      scripts.sup == nil
+    {
+      var bound = try inferred(letter, body, node)
+      bound.except = except
+      return bound
+    }
     let saysSet = below.count > 1 && below[1].form == .sign("∈")
     guard below.count == 1 || saysSet, scripts.sup == nil else { throw unreadable(node) }
     return try inferred(letter, body, node)
+  }
+
+  /// Whether it is a letter, with or without scripts, that names nothing.
+  private func isUnnamed(_ above: Math) -> Bool {
+    var base = above
+    if case .scripts(let letter, _) = above.form { base = letter }
+    guard case .symbol = base.form, case .unknownLetter = names.find(base: base, sub: nil, sup: nil) else {
+      return false
+    }
+    return true
   }
 
   /// The range of a letter without bounds: all values of what it counts in the body.

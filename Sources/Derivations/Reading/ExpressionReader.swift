@@ -52,11 +52,16 @@ struct ExpressionReader {
     if let function = function(node) { return try application(function, &cursor, node) }
     if let named = try named(node, &cursor) { return named }
     if let space = try space(node) { return space }
+    if let indicator = try indicator(node, &cursor) { return indicator }
+    if let chain = try chain(node, &cursor) { return chain }
     switch node.form {
     case .number(let literal): return Expression(.number(literal), range: node.range)
+    case .symbol("∂", _): return try derivativeInLine(&cursor, node)
     case .symbol, .accent: return try quantity(base: node, scripts: Math.Scripts(), node)
     case .fence(let open, let inner, let close): return try fenced(open, inner, close, node)
     case .grid(let grid) where grid.kind == .matrix: return try matrix(grid, node)
+    case .grid(let grid) where grid.kind == .cases: return try cases(grid, node)
+    case .root(let inner, nil): return Expression(.apply(.squareRoot, try read(inner)), range: node.range)
     case .fraction(let top, let bottom): return try fraction(top, bottom, node, &cursor)
     case .sign("∑"): return try total(Math.Scripts(), &cursor, node)
     case .scripts(let base, let scripts) where base.form == .sign("∑"): return try total(scripts, &cursor, node)
@@ -65,55 +70,6 @@ struct ExpressionReader {
     case .marked(let inner): return try read(inner)
     default: throw unreadable(node)
     }
-  }
-
-  // MARK: Functions
-
-  private func function(_ node: Math) -> Expression.Function? {
-    switch node.form {
-    case .symbol(let letter, _) where names.notation.isFunction(letter): .activation(letter)
-    case .text(let letter) where names.notation.isFunction(letter): .activation(letter)
-    case .scripts(let base, let scripts): derived(base, scripts)
-    case .fence("(", let inner, ")"): inner.isScripted ? function(inner) : nil
-    case .symbol("exp", _): .exponential
-    case .symbol("ln", _): .logarithm
-    case .symbol("log", _): .log
-    case .symbol("tanh", _): .hyperbolicTangent
-    default: nil
-    }
-  }
-
-  /// f′, and where notes give every layer a function of its own g^{[l]} and g^{[l]}′.
-  private func derived(_ base: Math, _ scripts: Math.Scripts) -> Expression.Function? {
-    guard case .activation(let letter)? = function(base), scripts.sub == nil else { return nil }
-    if let above = scripts.sup {
-      guard names.notation.isSpeltLoosely, case .fence("[", _, "]") = above.form else { return nil }
-    }
-    switch scripts.primes {
-    case 0: return scripts.sup == nil ? nil : .activation(letter)
-    case 1: return .slope(letter)
-    default: return nil
-    }
-  }
-
-  private func application(
-    _ function: Expression.Function, _ cursor: inout Cursor, _ node: Math
-  ) throws(Fault) -> Expression {
-    guard let next = cursor.next else { throw Fault(.error, .functionNeedsArgument, at: place(node)) }
-    switch next.form {
-    case .fence(let open, let inner, _) where open == "(" || open == "[":
-      cursor.advance()
-      return Expression(.apply(function, try read(inner)), range: join(node, next))
-    case .scripts(let base, let scripts):
-      // f(z)^T is the transpose of f(z), and f(z)² its square.
-      guard case .fence("(", let inner, ")") = base.form, scripts.sub == nil, scripts.primes == 0,
-        let above = scripts.sup
-      else { break }
-      cursor.advance()
-      return try raised(Expression(.apply(function, try read(inner)), range: join(node, base)), above, next)
-    default: break
-    }
-    throw Fault(.error, .functionNeedsArgument, at: place(node))
   }
 
   // MARK: Scripts
@@ -125,6 +81,11 @@ struct ExpressionReader {
       return Expression(.power(Expression(.euler), try read(exponent)), range: node.range)
     case .symbol, .accent: return try quantity(base: base, scripts: scripts, node)
     case .text where names.notation.isSpeltLoosely: return try quantity(base: base, scripts: scripts, node)
+    case .fence("‖", let inner, "‖"):
+      guard let below = scripts.sub, scripts.primes == 0 else { break }
+      let norm = Expression(.norm(try read(inner)), range: base.range)
+      guard below.plainWord == "F" || below.plainWord == "2" && !norm.isOfMatrix else { throw unreadable(node) }
+      return try scripts.sup.map { above throws(Fault) in try raised(norm, above, node) } ?? norm
     default: break
     }
     if let unit = try unit(of: base, scripts, node) { return unit }
@@ -175,10 +136,12 @@ struct ExpressionReader {
     switch names.find(base: base, sub: scripts.sub, sup: scripts.sup) {
     case .quantity(let quantity): return Expression(.quantity(quantity), range: node.range)
     case .unknownLetter:
+      if let table = try tableOfOneSign(base, scripts, node) { return table }
       throw Fault(
         .error, .unknownLetter(LaTeXWriter.write(base), notation: names.notation.name),
         hint: .nameInNotation(LaTeXWriter.write(node)), at: place(node))
     case .noMatch(let reason):
+      if let table = try tableOfOneSign(base, scripts, node) { return table }
       if let above = scripts.sup, case .row(let nodes) = above.form, let last = nodes.last, Self.isTranspose(last),
         case .quantity(let quantity) = names.find(base: base, sub: scripts.sub, sup: .joined(nodes.dropLast()))
       {
@@ -206,6 +169,18 @@ struct ExpressionReader {
 }
 
 extension Math {
-  /// Whether it is a letter with scripts, as g^{[l]}.
-  fileprivate var isScripted: Bool { if case .scripts = form { true } else { false } }
+  /// The letter, digit or word that it is.
+  fileprivate var plainWord: String? {
+    switch form {
+    case .symbol(let word, _), .text(let word), .number(let word): word
+    default: nil
+    }
+  }
+}
+
+extension Expression {
+  /// Whether what a norm is taken of is a matrix at first sight.
+  fileprivate var isOfMatrix: Bool {
+    quantities.contains { $0.kind == .weight && $0.unit == nil || $0.isOfAllSamples }
+  }
 }

@@ -1,3 +1,4 @@
+import Backpropagation
 package import MathNotation
 
 /// Prints expressions in a notation.
@@ -18,6 +19,7 @@ struct Typesetter {
     case .product(let factors): product(factors)
     case .quotient(let top, let bottom): Math(.fraction(math(top), math(bottom)))
     case .power(let base, let exponent): script(base, above: math(exponent))
+    case .apply(.squareRoot, let inner): Math(.root(math(inner), degree: nil))
     case .apply(let function, let inner): .row([symbol(function), .parenthesized(math(inner))])
     case .transpose(let inner): script(inner, above: .variable("T"))
     case .grid(let rows): Math(.fence("[", Math(.grid(Math.Grid(.matrix, Elision.cells(rows, math)))), "]"))
@@ -28,6 +30,11 @@ struct Typesetter {
     case .alias(let name, _): LaTeXReader.read(name).math
     case .space(let dimensions, let sign): space(dimensions.map(math), sign)
     case .norm(let inner): Math(.fence("‖", math(inner), "‖"))
+    case .cases(let cases): Math(.fence("{", Math(.grid(Math.Grid(.cases, cases.map(row)))), ""))
+    case .indicator(let condition): .row([.number("1"), Math(.fence("{", math(condition), "}"))])
+    case .index(let letter): .variable(letter)
+    case .ones: Math(.symbol("1", .bold))
+    case .identity: .variable("I")
     case .diagonal(let inner): .row([Math(.symbol("diag", .roman)), .parenthesized(math(inner))])
     case .series(let shown, _):
       .row(
@@ -55,11 +62,23 @@ struct Typesetter {
       .scripts(reals, Math.Scripts(sup: .row([first] + dimensions.dropFirst().flatMap { [.sign(sign), $0] }))))
   }
 
+  private func row(_ one: Expression.Case) -> [Math] {
+    [math(one.value), one.condition.map(math) ?? Math(.text("otherwise"))]
+  }
+
+  private func math(_ condition: Expression.Condition) -> Math {
+    .row([math(condition.left), .sign(condition.relation), math(condition.right)])
+  }
+
   private func sigma(_ bound: Expression.Bound) -> Math {
     let plain =
       bound.variable.hasPrefix(Index.samplePrefix)
       ? String(bound.variable.dropFirst(Index.samplePrefix.count)) : bound.variable
     let letter = Math.variable(plain)
+    if let except = bound.except {
+      let below = Math.row([letter, .sign("≠"), .variable(except)])
+      return Math(.scripts(.sign("∑"), Math.Scripts(sub: below, limits: true)))
+    }
     guard bound.isPrinted else {
       return Math(.scripts(.sign("∑"), Math.Scripts(sub: letter, limits: true)))
     }
@@ -79,6 +98,12 @@ struct Typesetter {
     case .logarithm: Math(.symbol("ln", .roman))
     case .log: Math(.symbol("log", .roman))
     case .hyperbolicTangent: Math(.symbol("tanh", .roman))
+    case .squareRoot: Math(.symbol("sqrt", .roman))
+    case .trace: Math(.symbol("tr", .roman))
+    case .softmax: Math(.symbol("softmax", .roman))
+    case .known(let function): Math(.symbol(function.rawValue, .roman))
+    case .slopeOfKnown(let function):
+      Math(.scripts(Math(.symbol(function.rawValue, .roman)), Math.Scripts(primes: 1)))
     }
   }
 

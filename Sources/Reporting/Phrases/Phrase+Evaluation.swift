@@ -3,6 +3,9 @@ extension Phrase {
   public static let softmaxOfUnits = Phrase(
     "the layer's function is softmax, which takes all units at once", zh: "该层的函数是 softmax，它同时作用于所有单元")
 
+  /// All samples at once beside one sample.
+  public static let mixesSamples = Phrase(
+    "one sample stands beside all samples at once, and which one is meant is not said", zh: "单个样本与全体样本并列，未说明是哪个样本")
   /// An expression outside the evaluator's reach.
   public static let cannotEvaluate = Phrase("it cannot be evaluated here", zh: "此处无法求值")
   /// x^y with y not a whole number.

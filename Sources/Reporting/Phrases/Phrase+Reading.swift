@@ -65,4 +65,12 @@ extension Phrase {
   public static func numbersSideBySide(_ text: String) -> Phrase {
     Phrase("'\(text)': numbers side by side may be one number or a product", zh: "'\(text)':并列的数可能是一个数，也可能是乘积")
   }
+
+  /// log a b
+  public static func argumentEndsWhere(_ function: String) -> Phrase {
+    Phrase("what \(function) takes may end before this or not; use brackets", zh: "\(function) 的自变量到何处为止不明确，请加括号")
+  }
+  /// a / b c
+  public static let divisorEndsWhere = Phrase(
+    "what is divided by may end before this or not; use brackets", zh: "除数到何处为止不明确，请加括号")
 }

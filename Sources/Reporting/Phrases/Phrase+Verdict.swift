@@ -1,6 +1,34 @@
 extension Phrase {
   /// Infinite or undefined values.
   public static let notFinite = Phrase("a value is not finite", zh: "出现非有限值")
+  /// ∂pᵢ/∂zⱼ = −pᵢ pⱼ
+  public static func whereUnitsDiffer(_ one: String, _ other: String) -> Phrase {
+    Phrase("where \(one) ≠ \(other)", zh: "当 \(one) ≠ \(other) 时")
+  }
+  /// ∂pᵢ/∂zⱼ = pᵢ (1 − pᵢ)
+  public static func onlyWhereUnitsAreSame(_ one: String, _ other: String) -> Phrase {
+    Phrase(
+      "it holds only where \(one) = \(other), and whether that is meant is not said",
+      zh: "仅当 \(one) = \(other) 时成立，未说明是否如此")
+  }
+  /// p₁ = e^{z₁} / (e^{z₁} + e^{z₂})
+  public static func holdsWithNamedUnits(_ widths: String) -> Phrase {
+    Phrase(
+      "it holds of a \(widths) network, which has only the units that are named; whether that is meant is not said",
+      zh: "对只有所列单元的 \(widths) 网络成立，未说明是否如此")
+  }
+  /// L = −Σ y log p with one y that is 1
+  public static let whereOneTargetIsOne = Phrase("where one target is 1 and the others are 0", zh: "当一个目标为 1、其余为 0 时")
+  /// L = −log p_c
+  public static func whereClassIs(_ letter: String) -> Phrase {
+    Phrase("where \(letter) is the class whose target is 1", zh: "当 \(letter) 为目标等于 1 的类别时")
+  }
+  /// dW = dz aᵀ
+  public static let withOneSample = Phrase("with one sample", zh: "只有一个样本时")
+  /// dW = (1/m) dZ Aᵀ beside a cost with λ
+  public static let withoutPenalty = Phrase("without the penalty, λ = 0", zh: "无正则项，即 λ = 0 时")
+  /// L = −(y log a + (1 − y) log (1 − a))
+  public static let withOneOutput = Phrase("with one output unit", zh: "只有一个输出单元时")
   /// No network has all the quantities of the claim.
   public static let noInstance = Phrase("no network has all of these quantities", zh: "没有网络同时具有这些量")
   /// A claim that holds only where matrices are square.

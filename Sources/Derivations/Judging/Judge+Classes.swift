@@ -1,0 +1,177 @@
+import Backpropagation
+import Reporting
+
+/// What notes about classes leave unsaid: that targets are 1 for one class and 0 for the others, that there are only the
+/// classes whose numbers stand there, and that two letters are not the same class.
+extension Judge {
+  /// A judgement of a claim that is wrong as written and right under what is usually unsaid; nil for other claims.
+  func judgeOfClasses(_ left: Expression, _ right: Expression) -> Judgement? {
+    let scope = Scope(of: [left, right])
+    let namesCases = [left, right].contains { side in
+      side.contains { node in
+        switch node.form {
+        case .cases, .indicator: true
+        default: false
+        }
+      }
+    }
+    if !namesCases, let pair = scope.unitPair, let there = judgeOffDiagonal(left, right, scope, pair) { return there }
+    guard names.notation.isKindOpen else { return nil }
+    if let there = judgeWithNamedUnits(left, right, scope) { return there }
+    guard names.notation.cost == .crossEntropy || names.notation.cost == .binaryCrossEntropy else { return nil }
+    return judgeOneHot(left, right, scope)
+  }
+
+  /// A judgement of a claim that is wrong as written and right without the penalty, of which it says nothing, or with one
+  /// output, so that y log a is a number; nil for other claims.
+  func judgeOfPlainCost(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+    let scope = Scope(of: [left, right])
+    guard names.notation.isKindOpen, !left.isOfNumbers, !right.isOfNumbers else { return nil }
+    let isWithoutPenalty =
+      names.notation.hasL2 && !scope.quantities.contains { $0.kind == .regularisation }
+      && ![left, right].contains(where: \.namesPenalty)
+    // The only output of softmax is always 1.
+    let hasEntropy = names.notation.outputActivation != .softmax && [left, right].contains(where: \.hasEntropy)
+    let isOfOneSample = names.notation.sampleCount > 1 && scope.mixesBatchAndSample
+    guard isWithoutPenalty || hasEntropy || isOfOneSample else { return nil }
+    let shapes = scope.reach.shapes(document: names.widths)
+    let found = random(
+      hasEntropy ? shapes.map { $0.dropLast() + [1] } : shapes, samples: isOfOneSample ? 1 : nil)
+    let plain = found.compactMap { instance -> Instance? in
+      let one = isWithoutPenalty ? Instance(instance.network.withoutL2, countsBias: instance.countsBias) : instance
+      one.reading = reading
+      return one
+    }
+    let there = judge(left, relation, right, on: plain)
+    guard there.verdict == .holds || there.verdict == .definition else { return nil }
+    let part: Phrase = isOfOneSample ? .withOneSample : hasEntropy ? .withOneOutput : .withoutPenalty
+    return Judgement(.holdsWhere, part: part, instances: there.instances)
+  }
+
+  /// Right where two letters are different units, as in ∂pᵢ/∂zⱼ = −pᵢ pⱼ.
+  private func judgeOffDiagonal(
+    _ left: Expression, _ right: Expression, _ scope: Scope, _ pair: (String, String)
+  ) -> Judgement? {
+    var different = Tally()
+    var same = Tally()
+    for instance in instances(scope) {
+      for assignment in scope.assignments(on: instance).values {
+        let comparison = Comparison(left, right, on: instance, assignment)
+        if assignment[pair.0] == assignment[pair.1] {
+          same.add(comparison, assignment, on: instance)
+        } else {
+          different.add(comparison, assignment, on: instance)
+        }
+      }
+    }
+    let off = different.judgement(part: nil)
+    if off.verdict == .holds {
+      return Judgement(.holdsWhere, part: .whereUnitsDiffer(pair.0, pair.1), instances: off.instances)
+    }
+    guard same.judgement(part: nil).verdict == .holds else { return nil }
+    return Judgement(.notRead, reason: .onlyWhereUnitsAreSame(pair.0, pair.1), instances: off.instances)
+  }
+
+  /// Right on networks whose layers have no other units than those that are named, as in p₁ = e^{z₁}/(e^{z₁} + e^{z₂}).
+  private func judgeWithNamedUnits(_ left: Expression, _ right: Expression, _ scope: Scope) -> Judgement? {
+    let widths = scope.namedWidths(besides: names.widths)
+    guard widths != names.widths else { return nil }
+    var tally = Tally()
+    for instance in random([widths, widths]) {
+      instance.reading = reading
+      tally.add(scope, on: instance) { Comparison(left, right, on: $0, $1) }
+    }
+    let there = tally.judgement(part: nil)
+    return there.verdict == .holds
+      ? Judgement(.notRead, reason: .holdsWithNamedUnits(widths.dashed), instances: there.instances) : nil
+  }
+
+  /// Right where the target of one class is 1 and the others are 0, that of the letter where no target stands there.
+  private func judgeOneHot(_ left: Expression, _ right: Expression, _ scope: Scope) -> Judgement? {
+    let namesTargets = scope.quantities.contains { $0.kind == .target }
+    let letters = scope.unitLetters
+    guard namesTargets || letters.count == 1 else { return nil }
+    var tally = Tally()
+    for instance in instances(scope) {
+      for hot in 0..<instance.network.widths[instance.lastLayer] {
+        guard let network = instance.network.withTargets(of: hot) else { continue }
+        let classes = Instance(network, countsBias: instance.countsBias)
+        classes.reading = reading
+        for assignment in scope.assignments(on: classes).values {
+          if !namesTargets, assignment[letters[0]] != hot + names.notation.firstUnit { continue }
+          tally.add(Comparison(left, right, on: classes, assignment), assignment, on: classes)
+        }
+      }
+    }
+    let there = tally.judgement(part: nil)
+    guard there.verdict == .holds else { return nil }
+    return Judgement(
+      .holdsWhere, part: namesTargets ? .whereOneTargetIsOne : .whereClassIs(letters[0]), instances: there.instances)
+  }
+
+  private func instances(_ scope: Scope) -> [Instance] {
+    let found = pool(scope.reach)
+    for instance in found { instance.reading = reading }
+    return found
+  }
+}
+
+extension Expression {
+  /// Whether a name for what J is more than the cost of a sample occurs.
+  var namesPenalty: Bool {
+    contains { node in
+      guard case .alias(_, let inner) = node.form else { return false }
+      let kinds = inner.quantities.map(\.kind)
+      return kinds.contains(.batchCost) && kinds.contains(.cost)
+    }
+  }
+
+  /// Whether a logarithm occurs, or a quotient by activations.
+  fileprivate var hasEntropy: Bool {
+    contains { node in
+      switch node.form {
+      case .apply(.log, _), .apply(.logarithm, _): true
+      case .quotient(_, let bottom): bottom.quantities.contains { $0.kind == .activation }
+      default: false
+      }
+    }
+  }
+}
+
+extension Scope {
+  /// Whether what belongs to the whole batch stands beside one sample that is not named.
+  var mixesBatchAndSample: Bool {
+    quantities.contains { $0.kind == .batchCost } && quantities.contains(where: \.isOfSampleInUse)
+  }
+
+  /// The letters of units and sources that are no layers.
+  var unitLetters: [String] {
+    let layers = Set(quantities.compactMap { $0.layer?.variable })
+    let units = Set(quantities.flatMap { [$0.unit?.variable, $0.source?.variable] }.compactMap(\.self))
+    return variables.filter { units.contains($0) && !layers.contains($0) }
+  }
+
+  /// Two letters that count units of one layer, where no weight has them.
+  var unitPair: (String, String)? {
+    let letters = unitLetters
+    guard letters.count == 2, !quantities.contains(where: { $0.kind == .weight }) else { return nil }
+    let layers = letters.map { letter in
+      Set(quantities.filter { $0.unit?.variable == letter }.map { $0.layer ?? .last() })
+    }
+    return layers[0] == layers[1] ? (letters[0], letters[1]) : nil
+  }
+
+  /// The widths of a network whose layers have no other units than those named by number, as far as some are.
+  func namedWidths(besides widths: [Int]) -> [Int] {
+    var named = widths
+    for (layer, width) in widths.enumerated() {
+      let numbers = quantities.compactMap { quantity -> Int? in
+        let own = quantity.layer?.value(in: [Index.last: widths.count - 1]) ?? widths.count - 1
+        guard own == layer, !quantity.kind.isNumber, let unit = quantity.unit, unit.isFixed else { return nil }
+        return unit.offset
+      }
+      if let largest = numbers.max() { named[layer] = min(width, largest + 1) }
+    }
+    return named
+  }
+}

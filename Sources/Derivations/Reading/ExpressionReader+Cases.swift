@@ -1,0 +1,133 @@
+import MathNotation
+import Reporting
+
+/// Cases, indicators, the Kronecker delta, and tables named by one sign.
+extension ExpressionReader {
+  /// Values with conditions behind one brace.
+  func cases(_ grid: Math.Grid, _ node: Math) throws(Fault) -> Expression {
+    var cases: [Expression.Case] = []
+    for row in grid.rows where !row.allSatisfy(\.isEmptyRow) {
+      let nodes = row.flatMap { $0.nodes }.filter { !$0.isSpace }
+      let start = row.count > 1 ? row[0].nodes.filter { !$0.isSpace }.count : nodes.firstIndex(where: \.isWord)
+      guard let start else { throw unreadable(node) }
+      let value = Self.withoutPunctuation(nodes[..<start])
+      let condition = Self.withoutPunctuation(nodes[start...]).drop(while: \.isWord)
+      guard !value.isEmpty else { throw unreadable(node) }
+      let says = nodes[start...].first(where: \.isWord)
+      if condition.isEmpty {
+        guard says?.saysOtherwise == true else { throw unreadable(node) }
+        cases.append(Expression.Case(value: try read(.joined(Array(value))), condition: nil))
+      } else {
+        let whole = Math.joined(Array(condition))
+        cases.append(Expression.Case(value: try read(.joined(Array(value))), condition: try self.condition(whole)))
+      }
+    }
+    guard cases.count > 1 else { throw unreadable(node) }
+    return Expression(.cases(cases), range: node.range)
+  }
+
+  private static func withoutPunctuation(_ nodes: ArraySlice<Math>) -> ArraySlice<Math> {
+    var rest = nodes
+    while let last = rest.last, last.form == .sign(",") || last.form == .sign(".") || last.form == .sign(";") {
+      rest.removeLast()
+    }
+    return rest.drop { $0.form == .sign(",") }
+  }
+
+  /// `i = j`, `z > 0`
+  func condition(_ math: Math) throws(Fault) -> Expression.Condition {
+    let relations: Set<String> = ["=", "≠", "<", ">", "≤", "≥"]
+    let nodes = math.nodes
+    let places = nodes.indices.filter {
+      if case .sign(let sign) = nodes[$0].form { relations.contains(sign) } else { false }
+    }
+    guard places.count == 1, case .sign(let relation) = nodes[places[0]].form else { throw unreadable(math) }
+    let left = Math.joined(Array(nodes[..<places[0]]))
+    let right = Math.joined(Array(nodes[(places[0] + 1)...]))
+    return Expression.Condition(left: try indexOrValue(left), relation: relation, right: try indexOrValue(right))
+  }
+
+  /// A letter that names nothing counts something.
+  private func indexOrValue(_ math: Math) throws(Fault) -> Expression {
+    if let letter = freeLetter(math) { return Expression(.index(letter), range: math.range) }
+    return try read(math)
+  }
+
+  /// The letter that a node is, if it names nothing.
+  private func freeLetter(_ math: Math) -> String? {
+    let nodes = math.nodes.filter { !$0.isSpace }
+    guard nodes.count == 1, case .symbol(let letter, .italic) = nodes[0].form, letter.count == 1, letter != argument,
+      case .unknownLetter = names.find(base: nodes[0], sub: nil, sup: nil)
+    else { return nil }
+    return letter
+  }
+
+  /// `1\{y = k\}`, which is the target of class k, and `1\{i = j\}`; nil for anything else.
+  func indicator(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
+    guard let next = cursor.next, case .fence(let open, let inner, _) = next.form, node.isOne || node.isSignOfOnes,
+      inner.nodes.contains(where: { $0.form == .sign("=") || $0.form == .sign("≠") }),
+      open == "{" || open == "(" || open == "["
+    else { return nil }
+    cursor.advance()
+    let condition = try condition(inner)
+    if var target = condition.left.plainQuantity, target.kind == .target, target.unit == nil {
+      guard condition.relation == "=", case .index(let letter) = condition.right.form else { throw unreadable(next) }
+      target.unit = Index(variable: letter, offset: -names.notation.firstUnit)
+      return Expression(.quantity(target), range: join(node, next))
+    }
+    return Expression(.indicator(condition), range: join(node, next))
+  }
+
+  /// δ_{ij}, 1 and I, where the notation has no such names; nil for anything else.
+  func tableOfOneSign(_ base: Math, _ scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression? {
+    guard scripts.primes == 0, case .symbol(let letter, let style) = base.form else { return nil }
+    if letter == "δ", scripts.sup == nil, let below = scripts.sub {
+      let letters = below.nodes.filter { !$0.isSpace && $0.form != .sign(",") }.map(freeLetter)
+      guard letters.count == 2, let first = letters[0], let second = letters[1] else { return nil }
+      let condition = Expression.Condition(
+        left: Expression(.index(first)), relation: "=", right: Expression(.index(second)))
+      return Expression(.indicator(condition), range: node.range)
+    }
+    let form: Expression.Form
+    if base.isSignOfOnes {
+      form = .ones
+    } else if letter == "I", style != .italic {
+      form = .identity
+    } else {
+      return nil
+    }
+    // How many there are follows from what stands beside it.
+    let table = Expression(form, range: base.range)
+    guard let above = scripts.sup else { return table }
+    guard Self.isTranspose(above) else { return nil }
+    return Expression(.transpose(table), range: node.range)
+  }
+}
+
+extension Math {
+  /// The number 1 in bold or with a double stroke.
+  fileprivate var isSignOfOnes: Bool {
+    switch form {
+    case .symbol("1", .bold), .symbol("1", .blackboard), .symbol("𝟙", _), .symbol("𝟏", _): true
+    default: false
+    }
+  }
+
+  fileprivate var isOne: Bool { form == .number("1") }
+
+  fileprivate var isWord: Bool {
+    switch form {
+    case .text: true
+    case .symbol(let word, .roman): word.count > 1
+    default: false
+    }
+  }
+
+  fileprivate var saysOtherwise: Bool {
+    switch form {
+    case .text(let words), .symbol(let words, _):
+      ["otherwise", "else", "其他", "其它", "否则"].contains { words.lowercased().contains($0) }
+    default: false
+    }
+  }
+}

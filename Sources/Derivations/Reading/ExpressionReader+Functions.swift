@@ -1,0 +1,95 @@
+import Backpropagation
+import MathNotation
+import Reporting
+
+/// Functions with and without brackets around their argument.
+extension ExpressionReader {
+  /// The function that a node names, or nil.
+  func function(_ node: Math) -> Expression.Function? {
+    switch node.form {
+    case .symbol(let letter, _) where names.notation.isFunction(letter): .activation(letter)
+    case .text(let letter) where names.notation.isFunction(letter): .activation(letter)
+    case .scripts(let base, let scripts): derived(base, scripts)
+    case .fence("(", let inner, ")"): inner.isScripted ? function(inner) : nil
+    case .symbol(let word, .roman), .text(let word): Self.functions[word]
+    default: nil
+    }
+  }
+
+  /// f′, and where notes give every layer a function of its own g^{[l]} and g^{[l]}′.
+  private func derived(_ base: Math, _ scripts: Math.Scripts) -> Expression.Function? {
+    guard scripts.sub == nil, let function = function(base) else { return nil }
+    if let above = scripts.sup {
+      guard function.isActivation, names.notation.isSpeltLoosely, case .fence("[", _, "]") = above.form else {
+        return nil
+      }
+    }
+    switch (function, scripts.primes) {
+    case (.activation, 0): return scripts.sup == nil ? nil : function
+    case (.activation(let letter), 1): return .slope(letter)
+    case (.known(let own), 1): return .slopeOfKnown(own)
+    default: return nil
+    }
+  }
+
+  /// Functions under their own names.
+  private static let functions: [String: Expression.Function] = [
+    "exp": .exponential, "ln": .logarithm, "log": .log, "tanh": .hyperbolicTangent, "tr": .trace, "Tr": .trace,
+    "trace": .trace, "softmax": .softmax, "Softmax": .softmax, "sigmoid": .known(.sigmoid), "Sigmoid": .known(.sigmoid),
+    "relu": .known(.relu), "ReLU": .known(.relu), "RELU": .known(.relu), "softplus": .known(.softplus),
+  ]
+
+  /// A function and what it takes.
+  func application(
+    _ function: Expression.Function, _ cursor: inout Cursor, _ node: Math
+  ) throws(Fault) -> Expression {
+    guard let next = cursor.next else { throw Fault(.error, .functionNeedsArgument, at: place(node)) }
+    switch next.form {
+    case .fence(let open, let inner, _) where open == "(" || open == "[":
+      cursor.advance()
+      return Expression(.apply(function, try read(inner)), range: join(node, next))
+    case .scripts(let base, let scripts):
+      // f(z)^T is the transpose of f(z), and f(z)² its square.
+      guard case .fence("(", let inner, ")") = base.form, scripts.sub == nil, scripts.primes == 0,
+        let above = scripts.sup
+      else { break }
+      cursor.advance()
+      return try raised(Expression(.apply(function, try read(inner)), range: join(node, base)), above, next)
+    default: break
+    }
+    guard function.mayLackBrackets, next.beginsOperand else {
+      throw Fault(.error, .functionNeedsArgument, at: place(node))
+    }
+    let inner = try atom(&cursor)
+    // log a b may be (log a) b or log (a b).
+    if let rest = cursor.next, rest.beginsOperand, self.function(rest) == nil, !rest.isFraction {
+      throw Fault(.error, .argumentEndsWhere(LaTeXWriter.write(node)), at: place(rest))
+    }
+    return Expression(.apply(function, inner), range: join(node, next))
+  }
+}
+
+extension Expression.Function {
+  fileprivate var mayLackBrackets: Bool {
+    switch self {
+    case .exponential, .logarithm, .log, .hyperbolicTangent: true
+    default: false
+    }
+  }
+}
+
+extension Math {
+  /// Whether an operand begins with the node, other than one in brackets.
+  fileprivate var beginsOperand: Bool {
+    switch form {
+    case .symbol, .number, .accent, .fraction, .root, .sign("∑"): true
+    case .scripts(let base, _): base.beginsOperand
+    default: false
+    }
+  }
+
+  /// Whether it is a letter with scripts, as g^{[l]}.
+  fileprivate var isScripted: Bool { if case .scripts = form { true } else { false } }
+
+  fileprivate var isFraction: Bool { if case .fraction = form { true } else { false } }
+}
