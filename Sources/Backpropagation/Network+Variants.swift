@@ -38,6 +38,21 @@ extension Network {
     return (try? changed.validate()) == nil ? nil : changed
   }
 
+  /// Whether every layer that has biases has the same for all its units.
+  public var sharesBiases: Bool { layers.allSatisfy { Set($0.bias ?? []).count <= 1 } }
+
+  /// This network with the first bias of each layer for all its units.
+  public var sharingBiases: Network {
+    Network(
+      unchecked: widths[0],
+      layers: layers.map { layer in
+        Layer(
+          units: layer.units, activation: layer.activation, weights: layer.weights,
+          bias: layer.bias.map { Array(repeating: $0[0], count: layer.units) })
+      },
+      cost: cost, samples: samples, learningRate: learningRate, l2: l2, updateBiases: updateBiases, literals: nil)
+  }
+
   /// This network with one of its samples only, counted from 0; nil if there is no such sample.
   public func withSample(_ index: Int) -> Network? {
     guard samples.indices.contains(index) else { return nil }

@@ -81,7 +81,7 @@ import Testing
     (2, "units from: one", "mine.notation:3:13: 'one': expected 0, 1"),
     (3, "network: 3", "mine.notation:4:10: '3': expected 2-2-2"),
     (3, "network: 3-0-2", "mine.notation:4:10: '3-0-2': expected 2-2-2"),
-    (6, "biases: maybe", "mine.notation:7:9: 'maybe': expected yes, no"),
+    (6, "biases: maybe", "mine.notation:7:9: 'maybe': expected yes, no, shared"),
     (7, "precedence: none", "mine.notation:8:13: 'none': expected alike, usual"),
     (9, "product \\circ: dot", "mine.notation:10:16: 'dot': expected matrix, element, any, fitting"),
     (3, "network: 3-x-2", "mine.notation:4:10: '3-x-2': expected 2-2-2"),

@@ -20,7 +20,7 @@ package struct Audit {
     case declared
     /// It names this many of the sides of the notes' equations, and so many of their claims hold.
     case binds(Int, of: Int, holding: Int)
-    /// No known notation names enough of them; nothing was judged.
+    /// No known notation names enough of them; only arithmetic was judged.
     case none(Int, of: Int)
   }
 
@@ -60,18 +60,18 @@ package struct Audit {
   }
 
   /// The built-in notations with their networks, the standard one first; read once, however many notes there are.
-  private static let candidates: Result<[(Notation, Network)], Diagnostic> = {
+  private static let candidates: Result<[(BuiltInNotation, Notation, Network)], Diagnostic> = {
     do throws(Diagnostic) {
-      var found: [(Notation, Network)] = []
+      var found: [(BuiltInNotation, Notation, Network)] = []
       let first = BuiltInDocument.standard.number
       for known in BuiltInNotation.all.filter({ $0.name == first }) + BuiltInNotation.all.filter({ $0.name != first }) {
         // Other meanings of the letters would bind any letter; they are for notes that declare the notation.
         var notation = try known.notation()
         notation.beside = []
         if let document = BuiltInDocument.named(known.name) {
-          found.append((notation, try document.network))
+          found.append((known, notation, try document.network))
         } else {
-          found.append((notation, try BuiltInDocument.network(for: notation)))
+          found.append((known, notation, try BuiltInDocument.network(for: notation)))
         }
       }
       return .success(found)
@@ -83,7 +83,7 @@ package struct Audit {
   /// Reads and judges notes.
   ///
   /// Without a declared notation, the built-in one that names most sides is taken if it names at least two thirds of
-  /// them; otherwise every claim is `not-read`.
+  /// them; otherwise every claim but arithmetic is `not-read`.
   ///
   /// - Throws: a diagnostic if a built-in notation cannot be read, which is a fault of the program.
   package init(_ source: SourceText, settings: Settings) throws(Diagnostic) {
@@ -98,7 +98,22 @@ package struct Audit {
       faults = document.faults
       return
     }
-    guard let best = try NotationSearch(source, settings: settings, among: Self.candidates.get()).best else {
+    let known = try Self.candidates.get()
+    let search = try NotationSearch(
+      source, settings: settings, among: known.filter { !$0.0.isOfExamples }.map { ($0.1, $0.2) })
+    let examples = try Self.examples(source, settings, among: known.filter(\.0.isOfExamples))
+    let most = examples.map(\.bound).max() ?? 0
+    if let first = examples.first, most > search.best?.bound ?? 0, 3 * most >= 2 * first.sides {
+      var readings: [(Reader, [AuditedEquation])] = []
+      for reader in examples where reader.bound == most { readings.append((reader, try reader.equations(settings))) }
+      let (reader, own) = AuditedEquation.likeliest(of: readings)
+      notation = reader.names.notation.name
+      faults = reader.document.faults
+      choice = .binds(reader.bound, of: reader.sides, holding: own.count { $0.claims.contains { $0.judgement.verdict.isRight } })
+      equations = own
+      return
+    }
+    guard let best = search.best else {
       (notation, choice, equations, faults) = ("", .none(0, of: 0), [], [])
       return
     }
@@ -111,6 +126,24 @@ package struct Audit {
       choice = .none(best.bound, of: best.sides)
       equations = AuditedEquation.all(in: best.document, judge: nil)
     }
+  }
+
+  /// The notes read as a worked example, by each notation of such, if they use its words.
+  private static func examples(
+    _ source: SourceText, _ settings: Settings, among known: [(BuiltInNotation, Notation, Network)]
+  ) throws(Diagnostic) -> [Reader] {
+    var found: [Reader] = []
+    for (known, plain, _) in known {
+      guard let shape = ExampleShape(source, plain) else { continue }
+      let widths = settings.isNetworkDeclared ? settings.network.widths : shape.widths
+      var notation = try known.notation(widths: widths)
+      notation.hasBiases = shape.hasBiases
+      let names = Names(notation, widths: widths)
+      let document = Document(source, names: names)
+      let (bound, sides) = document.binding
+      found.append(Reader(names: names, document: document, bound: bound, sides: sides, isOfExamples: true))
+    }
+    return found
   }
 
   /// How many claims have each verdict; marked mistakes are left out.

@@ -12,13 +12,13 @@ package struct AuditedEquation {
   /// What stands there.
   package let latex: String
   /// The claims from left to right.
-  package let claims: [AuditedClaim]
+  package private(set) var claims: [AuditedClaim]
   /// What reading it found.
   package let diagnostics: [Diagnostic]
   /// Why no claim could be found in it, if so.
   package let fault: Diagnostic?
 
-  /// Judges the equations of a document; without a judge every claim is `not-read`. Where nobody has declared the
+  /// Judges the equations of a document; without a judge all but arithmetic is `not-read`. Where nobody has declared the
   /// notation, other kinds of network are thought of.
   ///
   /// - Parameter isDoubtful: Whether too little speaks for the notation to call anything wrong by it.
@@ -48,6 +48,18 @@ package struct AuditedEquation {
       }
     }
     return found
+  }
+
+  /// The same with other judgements.
+  func mappingJudgements(_ change: (Int, Judgement) -> Judgement) -> AuditedEquation {
+    var copy = self
+    copy.claims = claims.enumerated().map { index, claim in
+      var other = claim
+      other.judgement = change(index, claim.judgement)
+      if !other.judgement.verdict.isWrong { (other.repair, other.isMarked) = (nil, false) }
+      return other
+    }
+    return copy
   }
 
   private init(
@@ -87,11 +99,13 @@ package struct AuditedClaim {
   /// Who judged it; nil where no notation was found.
   let judge: Judge?
   /// What is said of it.
-  package let judgement: Judgement
+  package fileprivate(set) var judgement: Judgement
   /// The right side as it would hold, if one edit of it makes it hold.
-  package let repair: Math?
+  package fileprivate(set) var repair: Math?
   /// Whether it is wrong and the notes mark it as an example of a mistake.
-  package let isMarked: Bool
+  package fileprivate(set) var isMarked: Bool
+  /// Whether one side consists of numbers only and the other does not.
+  let comparesSymbolsWithNumbers: Bool
 
   init(
     _ claim: Claim, in equation: Range<Int>, isMarked: Bool, keepsFirst: Bool, judge: Judge?, _ others: OtherKinds?,
@@ -100,10 +114,13 @@ package struct AuditedClaim {
     range = claim.place(in: equation, goesOn: keepsFirst)
     self.claim = claim
     self.judge = judge
+    comparesSymbolsWithNumbers =
+      (claim.left.expression?.isNumeric == true) != (claim.right.expression?.isNumeric == true)
     left = claim.left.math
     relation = claim.relation
     right = claim.right.math
-    var judgement = judge?.judge(claim) ?? Judgement(.notRead, reason: .noNotation)
+    var judgement =
+      judge?.judge(claim) ?? NumericClaim.arithmetic(claim)?.judgement ?? Judgement(.notRead, reason: .noNotation)
     // A letter with two meanings leaves the reading open; what is right under some reading is never called wrong.
     if judgement.verdict.isWrong, !isMarked, let left = claim.left.expression, let right = claim.right.expression,
       let letter = Scope(of: [left, right]).mixedLetter

@@ -20,10 +20,11 @@ extension BuiltInDocument {
 
   /// A network of the kind that a notation speaks of.
   static func network(for notation: Notation) throws(Diagnostic) -> Network {
-    try network(
+    let made = try network(
       notation.widths, activation: notation.activation.rawValue, output: notation.outputActivation?.rawValue,
       cost: notation.cost.rawValue, hasBiases: notation.hasBiases, samples: notation.sampleCount,
       l2: notation.hasL2 ? "0.1" : "0")
+    return notation.sharing(made)
   }
 
   /// A network with friendly numbers.

@@ -195,7 +195,7 @@ struct Evaluator<Number: Arithmetic> {
 
   private func power(_ base: Expression, _ exponent: Expression) throws(Fault) -> Value {
     if case .euler = base.bare.form { return try elementary(.exponential, self(exponent)) }
-    guard let whole = exponent.wholeNumber else { throw .unsupported(.onlyWholePowers) }
+    guard let whole = exponent.wholeNumber ?? exponent.wholeDifference else { throw .unsupported(.onlyWholePowers) }
     if whole == 2, case .norm(let inner) = base.bare.form { return try sumOfSquares(self(inner)) }
     let value = try self(base)
     guard let number = value.scalar else { throw .unsupported(.powerOfMatrix) }

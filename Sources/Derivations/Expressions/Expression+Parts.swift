@@ -266,4 +266,13 @@ extension Expression {
     default: nil
     }
   }
+
+  /// The value of a difference of two whole numbers, as the power rule prints an exponent: 2 − 1.
+  var wholeDifference: Int? {
+    guard case .sum(let terms) = bare.form, terms.count == 2, !terms[0].isNegative, terms[1].isNegative,
+      let first = terms[0].value.wholeNumber, let second = terms[1].value.wholeNumber
+    else { return nil }
+    let (difference, overflows) = first.subtractingReportingOverflow(second)
+    return overflows ? nil : difference
+  }
 }

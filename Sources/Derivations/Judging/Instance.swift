@@ -58,7 +58,7 @@ final class Instance {
     let network = try? Network(
       inputs: other.widths[0], layers: layers, cost: other.cost, samples: drawn.samples,
       learningRate: other.learningRate, l2: other.l2, updateBiases: other.updateBiases)
-    return network.map { Instance($0, countsBias: model.countsBias) }
+    return network.map { Instance(other.sharesBiases ? $0.sharingBiases : $0, countsBias: model.countsBias) }
   }
 
   var lastLayer: Int { network.widths.count - 1 }

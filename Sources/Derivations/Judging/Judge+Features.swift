@@ -80,7 +80,7 @@ extension Judge {
     let made = try? Network(
       inputs: widths[0], layers: layers, cost: cost, samples: drawn.samples, learningRate: network.learningRate,
       l2: notation.hasL2 ? 0.3 : 0, updateBiases: network.updateBiases)
-    return made.map { Instance($0, countsBias: notation.countsBias) }
+    return made.map { Instance(notation.sharing($0), countsBias: notation.countsBias) }
   }
 
   private var biases: Phrase {

@@ -123,7 +123,12 @@ final class Judge {
     guard let left = claim.left.expression, let right = claim.right.expression else {
       return Judgement(.notRead, reason: .cannotEvaluate)
     }
-    return judge(left, claim.relation, right)
+    let judgement = judge(left, claim.relation, right)
+    guard judgement.verdict.isWrong, names.notation.errorSignIsOpen,
+      (left.quantities + right.quantities).contains(where: { $0.kind == .error }),
+      judge(left.withOppositeErrors, claim.relation, right.withOppositeErrors).verdict.isRight
+    else { return judgement }
+    return Judgement(.notRead, reason: .errorSignOpen)
   }
 
   /// Judges a relation between two expressions; where names of whole layers are meant for one unit a layer, on such
@@ -410,7 +415,17 @@ final class Judge {
         widths: widths, activation: notation.activation, output: notation.outputActivation, cost: notation.cost,
         biases: notation.hasBiases, samples: samples ?? notation.sampleCount,
         l2: l2 ?? (notation.hasL2 ? 0.3 : 0), using: &generator)
-    }.map { Instance($0.learning(at: inUse.network.learningRate), countsBias: notation.countsBias) }
+    }.map { Instance(notation.sharing($0).learning(at: inUse.network.learningRate), countsBias: notation.countsBias) }
+  }
+}
+
+extension Expression {
+  /// The same with −δ in place of δ.
+  fileprivate var withOppositeErrors: Expression {
+    replacing { node in
+      guard case .quantity(let quantity) = node.form, quantity.kind == .error else { return nil }
+      return Expression(.group(.negative(node)), range: node.range)
+    }
   }
 }
 

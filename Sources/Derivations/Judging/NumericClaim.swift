@@ -1,9 +1,11 @@
+import Backpropagation
 import Reporting
 
 /// A claim with literals on one side or both: arithmetic, or numbers beside symbols.
 ///
 /// Literals with fewer digits than the result, whole numbers and the network's own inputs are exact; others carry half a
-/// unit of their last digit. The result may be rounded or cut off, so it carries a whole unit. Symbols are exact.
+/// unit of their last digit. The result may be rounded or cut off, so it carries a whole unit; with four digits or more
+/// it carries one on both sides, as whoever rounds on the way is off by one in the last digit. Symbols are exact.
 struct NumericClaim {
   let left: Expression
   let right: Expression
@@ -14,6 +16,15 @@ struct NumericClaim {
   let network: Instance
   /// The network whose typed numbers are exact, if not the same.
   var typedIn: Instance?
+
+  /// A claim about literals alone, which are those of no network; nil for others.
+  static func arithmetic(_ claim: Claim) -> NumericClaim? {
+    guard ["=", "≡", "≈"].contains(claim.relation), let left = claim.left.expression, left.isNumeric,
+      let right = claim.right.expression, right.isNumeric
+    else { return nil }
+    return NumericClaim(
+      left: left, right: right, isApproximate: claim.relation == "≈", network: Instance(.twoTwoTwo, countsBias: false))
+  }
 
   var judgement: Judgement {
     do {
@@ -62,7 +73,10 @@ struct NumericClaim {
   private func worth(of side: Expression, _ rounding: Rounding) -> (String) -> Interval? {
     if side.isResult {
       return { [isApproximate] literal in
-        guard literal.isWhole else { return Interval(result: literal) }
+        guard literal.isWhole else {
+          guard literal.significantDigits >= 4 else { return Interval(result: literal) }
+          return Interval(result: literal, units: rounding == .strict ? 1 : 1.5)
+        }
         guard isApproximate else { return Interval(literal: literal) }
         return rounding == .strict ? Interval(result: literal) : Interval(roundedWhole: literal)
       }
@@ -73,7 +87,10 @@ struct NumericClaim {
     return { literal in
       if literal.isWhole { return Interval(literal: literal) }
       if let value = Double(literal: literal), known.contains(abs(value)) { return Interval(literal: literal) }
-      if let digits, literal.significantDigits < min(digits, mostExact + 1) { return Interval(literal: literal) }
+      let isShort = rounding == .strict || literal.lastUnit > 0.005
+      if let digits, isShort, literal.significantDigits < min(digits, mostExact + 1) {
+        return Interval(literal: literal)
+      }
       return Interval(rounded: literal)
     }
   }

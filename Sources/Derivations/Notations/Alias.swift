@@ -14,7 +14,8 @@ struct Alias: Sendable {
 
   private indirect enum Part: Sendable {
     case node(Math)
-    case scripted(Pattern, primes: Int)
+    /// A superscript that is no list of indices, as a plus, stands above.
+    case scripted(Pattern, primes: Int, above: Math? = nil)
     case fence(String, [Part], String)
   }
 
@@ -42,7 +43,7 @@ struct Alias: Sendable {
     nodes.reduce(into: []) { found, node in
       switch node.form {
       case .scripts:
-        guard let pattern = Pattern(node, holes: []) else { break }
+        guard let pattern = Pattern(node, holes: []) ?? Pattern(node.withoutSup, holes: []) else { break }
         found.formUnion((pattern.sub + pattern.sup).compactMap(\.letter))
       case .fence(_, let inner, _): found.formUnion(letters(inner.nodes))
       default: break
@@ -54,7 +55,13 @@ struct Alias: Sendable {
     nodes.map { node in
       switch node.form {
       case .scripts(_, let scripts):
-        Pattern(node, holes: letters).map { .scripted($0, primes: scripts.primes) } ?? .node(node)
+        if let pattern = Pattern(node, holes: letters) {
+          .scripted(pattern, primes: scripts.primes)
+        } else if case let bare = node.withoutSup, let pattern = Pattern(bare, holes: letters) {
+          .scripted(pattern, primes: scripts.primes, above: scripts.sup)
+        } else {
+          .node(node)
+        }
       case .fence(let open, let inner, let close):
         .fence(open, parts(inner.nodes.filter { !$0.isBlank }, letters), close)
       default: .node(node)
@@ -78,7 +85,7 @@ struct Alias: Sendable {
     switch (first, node.form) {
     case (.node(let own), .scripts(let base, _)): return own.isSameLetter(as: base) || own.isSameLetter(as: node)
     case (.node(let own), _): return own.isSameLetter(as: node)
-    case (.scripted(let pattern, _), .scripts(let base, _)): return pattern.base.isSameLetter(as: base)
+    case (.scripted(let pattern, _, _), .scripts(let base, _)): return pattern.base.isSameLetter(as: base)
     case (.fence(let open, _, _), .fence(let other, _, _)): return open == other
     default: return false
     }
@@ -105,9 +112,9 @@ struct Alias: Sendable {
   private static func match(_ part: Part, _ node: Math, _ values: inout [String: IndexTerm]) -> Bool {
     switch (part, node.form) {
     case (.node(let own), _): return own.isSameLetter(as: node)
-    case (.scripted(let pattern, let primes), .scripts(let base, let scripts)):
-      guard pattern.base.isSameLetter(as: base), scripts.primes == primes,
-        let found = pattern.solutions(sub: scripts.sub, sup: scripts.sup).first,
+    case (.scripted(let pattern, let primes, let above), .scripts(let base, let scripts)):
+      guard pattern.base.isSameLetter(as: base), scripts.primes == primes, above == nil || above == scripts.sup,
+        let found = pattern.solutions(sub: scripts.sub, sup: above == nil ? scripts.sup : nil).first,
         found.allSatisfy({ values[$0.key] == nil || values[$0.key] == $0.value })
       else { return false }
       values.merge(found) { $1 }
@@ -122,6 +129,13 @@ struct Alias: Sendable {
 }
 
 extension Math {
+  /// The node without what stands above it.
+  fileprivate var withoutSup: Math {
+    guard case .scripts(let base, var scripts) = form else { return self }
+    scripts.sup = nil
+    return Math(.scripts(base, scripts), range: range)
+  }
+
   fileprivate var isBlank: Bool { if case .space = form { true } else { false } }
 
   /// The letters that stand in scripts somewhere in the tree.

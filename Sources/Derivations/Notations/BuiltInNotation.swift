@@ -9,6 +9,9 @@ package struct BuiltInNotation: Sendable {
   /// Its text, as a notation file has it.
   let text: String
 
+  /// Whether it is for worked examples, whose networks have one hidden layer of any width.
+  var isOfExamples = false
+
   /// All notations: those of the documents by number, then the others by name.
   package static let all =
     BuiltInDocument.all.map { BuiltInNotation(name: $0.number, summary: $0.summary, text: $0.notationText) } + known
@@ -44,6 +47,7 @@ package struct BuiltInNotation: Sendable {
       text: Notation.textWikipedia),
     BuiltInNotation(
       name: "ufldl", summary: Phrase("the UFLDL tutorial", zh: "UFLDL 教程"), text: Notation.textUFLDL),
+    mazur, mazurBySource, mazurByEnds,
   ]
 
   /// The notation with a name, or that of a document with that name; nil if there is none.
@@ -52,8 +56,8 @@ package struct BuiltInNotation: Sendable {
     return all.first { $0.name == name }
   }
 
-  /// The notation, read from its text.
-  package func notation() throws(Diagnostic) -> Notation {
-    try Notation(source: SourceText(name: "notation \(name)", text: text))
+  /// The notation, read from its text; for a network of another shape if widths are given.
+  package func notation(widths: [Int]? = nil) throws(Diagnostic) -> Notation {
+    try Notation(source: SourceText(name: "notation \(name)", text: text), widths: widths)
   }
 }

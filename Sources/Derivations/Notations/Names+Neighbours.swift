@@ -47,7 +47,7 @@ extension Names {
       var notation = notation
       for line in ["b_{i}^{(l)} = bias(l, i)", "b_{li} = bias(l, i)"] {
         for field in NotationField.lines(of: SourceText(name: "biases", text: line)) {
-          notation.symbols.append(try Notation.Symbol(field))
+          notation.symbols.append(try Notation.Symbol(field, notation.words))
         }
       }
       return Names(notation, widths: widths)

@@ -36,6 +36,15 @@ package import Reporting
 /// An alias names a whole expression. Letters that stand in scripts on both sides of it are replaced by what stands there
 /// when the name is read: g_{3}, g_{k}.
 ///
+/// Names of several letters are words (`words: net, out`), and `indexed: w, b` are letters behind which a digit on the
+/// line is an index: w5. `biases: shared` means that each layer has one for all its units. A line that begins with
+/// `each weight:` is repeated for every weight, layer by layer and unit by unit, with its running number in place of @
+/// and its layer, unit and source in place of `l, i, j`:
+///
+///     each weight: symbol w_{@} = weight(l, i, j)
+///
+/// `numbering: by source` counts the weights out of each unit together, instead of those into it.
+///
 /// Where a document uses the same letters otherwise in one place, `beside: ` and a word or two begin another meaning of
 /// letters: the lines below it say what they mean in equations that cannot be read by the lines above. What such a part
 /// does not say is as above.
@@ -43,18 +52,29 @@ extension Notation {
   /// Reads a notation file.
   ///
   /// - Throws: a diagnostic with the place of the first line that cannot be read, or the first key that is missing.
-  package init(source: SourceText) throws(Diagnostic) {
+  package init(source: SourceText) throws(Diagnostic) { try self.init(source: source, widths: nil) }
+
+  /// Reads a notation file for a network of another shape than its own.
+  init(source: SourceText, widths: [Int]?) throws(Diagnostic) {
     let parts = NotationField.lines(of: source).split(omittingEmptySubsequences: false) { $0.text.hasPrefix("beside:") }
-    try self.init(Array(parts[0]))
+    try self.init(Array(parts[0]), widths: widths)
     for part in parts.dropFirst() {
-      var other = try Notation(parts[0].filter { $0.split(at: ":") != nil } + part)
+      var other = try Notation(
+        parts[0].filter { $0.split(at: ":") != nil && !$0.text.hasPrefix("each weight:") } + part, widths: widths)
       let own = other.symbols.map(\.pattern.base)
       other.symbols += symbols.filter { !own.contains($0.pattern.base) }
       beside.append(other)
     }
   }
 
-  private init(_ fields: [NotationField]) throws(Diagnostic) {
+  private init(_ lines: [NotationField], widths given: [Int]?) throws(Diagnostic) {
+    var own: [Int]?
+    if let (_, field) = lines.last(where: { $0.text.hasPrefix("network:") })?.split(at: ":") {
+      own = try Self.widths(field)
+    }
+    let counting = NotationField.Counting(lines, widths: given ?? own ?? [])
+    let fields = lines.flatMap { $0.repeated(counting) }
+    words = WordNames(fields)
     var keys: [String: NotationField] = [:]
     symbols = []
     products = [:]
@@ -63,9 +83,9 @@ extension Notation {
     var named: [(name: NotationField, formula: NotationField)] = []
     for field in fields {
       if let rest = field.dropping(prefix: "symbol ") {
-        symbols.append(try Symbol(rest))
+        symbols.append(try Symbol(rest, words))
       } else if let rest = field.dropping(prefix: "also ") {
-        var spelling = try Symbol(rest)
+        var spelling = try Symbol(rest, words)
         spelling.isSpelling = true
         symbols.append(spelling)
       } else if let rest = field.dropping(prefix: "alias "), let (name, latex) = rest.split(at: "=") {
@@ -92,16 +112,19 @@ extension Notation {
     name = try value("notation").text
     firstLayer = try number("layers from")
     firstUnit = try number("units from")
-    widths = try Self.widths(value("network"))
+    let printed = try Self.widths(value("network"))
+    widths = given ?? printed
     activation = try value("activation").choice(UnitActivation.allCases.map(Activation.unitwise))
     outputActivation = try keys["output"]?.choice(Activation.allCases)
     let output = outputActivation ?? activation
     cost = try value("cost").choice(Cost.allCases.filter { $0.allows(output) })
-    hasBiases = try value("biases").choice(YesOrNo.allCases) == .yes
+    let biases = try value("biases").choice(Biases.allCases)
+    hasBiases = biases != .no
+    sharesBiases = biases == .shared
     productsBindAlike = try value("precedence").choice(Precedence.allCases) == .alike
     functionName = try Self.letter(value("function"))
     lastLayer = keys["last layer"].flatMap { IndexTerm.split(LaTeXReader.read($0.text).math, into: 1).first?[0].letter }
-    for (name, formula) in named { aliases.append(try Self.alias(name, formula, lastLayer: lastLayer)) }
+    for (name, formula) in named { aliases.append(try Self.alias(name, formula, words, lastLayer: lastLayer)) }
     for field in keys["other functions"]?.split(separator: ",") ?? [] {
       otherFunctionNames.append(try Self.letter(field))
     }
@@ -128,21 +151,28 @@ extension Notation {
       guard let number = Int(field.text), (1...20).contains(number) else { throw field.expected("1–20") }
       sampleCount = number
     }
+    errorSignIsOpen =
+      try keys["error sign"].map { field throws(Diagnostic) in try field.choice(Sign.allCases) } == .open
     countsBias = try keys["bias unit"].map { field throws(Diagnostic) in try field.choice(YesOrNo.allCases) } == .yes
   }
 
   private static func alias(
-    _ name: NotationField, _ formula: NotationField, lastLayer: String?
+    _ name: NotationField, _ formula: NotationField, _ words: WordNames, lastLayer: String?
   ) throws(Diagnostic) -> Alias {
     let sides = [name, formula].map { LaTeXReader.read($0.text, at: $0.range.lowerBound) }
     if let fault = sides.flatMap(\.diagnostics).first(where: { $0.severity == .error }) { throw fault }
-    guard let alias = Alias(name: sides[0].math, formula: sides[1].math, lastLayer: lastLayer) else {
+    guard
+      let alias = Alias(
+        name: words.joining(sides[0].math), formula: words.joining(sides[1].math), lastLayer: lastLayer)
+    else {
       throw Diagnostic(.error, .notationLineUnreadable, at: name.range)
     }
     return alias
   }
 
+  private enum Biases: String, CaseIterable { case yes, no, shared }
   private enum YesOrNo: String, CaseIterable { case yes, no }
+  private enum Sign: String, CaseIterable { case open, positive }
   private enum Precedence: String, CaseIterable { case alike, usual }
   private enum Whole: String, CaseIterable { case vectors, oneUnit = "one unit" }
   private enum Layers: String, CaseIterable { case printed, implied }

@@ -3,7 +3,7 @@ import Reporting
 
 /// Reading what a name names: `w_{ab} = weight(a -> b)`.
 extension Notation.Symbol {
-  init(_ field: NotationField) throws(Diagnostic) {
+  init(_ field: NotationField, _ words: WordNames) throws(Diagnostic) {
     guard let (name, quantity) = field.split(at: "=") else {
       throw Diagnostic(.error, .notationLineUnreadable, at: field.range)
     }
@@ -11,7 +11,7 @@ extension Notation.Symbol {
     let letters = Set((template.arguments + [template.sample].compactMap(\.self)).compactMap(\.letter))
     let reading = LaTeXReader.read(name.text, at: name.range.lowerBound)
     if let fault = reading.diagnostics.first { throw fault }
-    var printedName = reading.math
+    var printedName = words.joining(reading.math)
     if case .row(let nodes) = printedName.form, nodes.count == 2, case .fence("(", let inner, ")") = nodes[1].form {
       printedName = nodes[0]
       list = ArgumentList(inner, holes: letters)

@@ -50,6 +50,12 @@ package struct Notation: Sendable {
   var impliesLayers: Bool
   /// Names for whole expressions; what one stands for may use those before it.
   var aliases: [Alias]
+  /// Names of several letters.
+  var words: WordNames
+  /// Whether δ may be −∂C/∂z as well.
+  var errorSignIsOpen: Bool
+  /// Whether each layer has one bias for all its units.
+  var sharesBiases: Bool
 
   /// How its equations are read: how layers and matrices stand, what J is of all samples, and how λ stands in it.
   var usualReading = Reading()
@@ -83,6 +89,9 @@ package struct Notation: Sendable {
   func isLastLayer(_ letter: String) -> Bool {
     letter == lastLayer || letter == Index.last || otherLastLayers.contains(letter)
   }
+
+  /// A network with one bias a layer where the notation says so.
+  func sharing(_ network: Network) -> Network { sharesBiases ? network.sharingBiases : network }
 
   /// Whether the notation speaks of regularisation.
   var hasL2: Bool { symbols.contains { $0.template.kind == .regularisation } }

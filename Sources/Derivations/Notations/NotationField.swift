@@ -20,6 +20,12 @@ struct NotationField {
     return fields
   }
 
+  /// What is read at a place.
+  init(text: String, range: Range<Int>) {
+    self.text = text.trimmed
+    self.range = range
+  }
+
   /// What stands at an offset, without the spaces around it.
   private init(_ raw: some StringProtocol, at offset: Int) {
     text = String(raw).trimmed

@@ -44,6 +44,12 @@ struct Interval: Arithmetic {
       widening: value - (value <= 0 && isCut ? unit : unit / 2), value + (value >= 0 && isCut ? unit : unit / 2))
   }
 
+  /// A result that may be off by so many units of its last digit.
+  init?(result literal: String, units: Double) {
+    guard let value = Double(literal: literal) else { return nil }
+    self.init(around: value, radius: units * literal.lastUnit)
+  }
+
   /// Whether no bound overflowed.
   var isFinite: Bool { low.isFinite && high.isFinite }
 

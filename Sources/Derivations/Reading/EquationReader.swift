@@ -11,10 +11,11 @@ struct EquationReader {
   /// The equations of one formula. A display or row that begins with a relation continues the equation before it, whose
   /// last member is `previous`; inline mathematics that begins with one is no equation.
   func read(
-    _ math: Math, diagnostics: [Diagnostic], range: Range<Int>, isDisplay: Bool = true, after previous: Member?
+    _ printed: Math, diagnostics: [Diagnostic], range: Range<Int>, isDisplay: Bool = true, after previous: Member?
   ) -> [Equation] {
+    let plain = printed.withPlainRelations.withSlashesAsFractions(function: names.notation.functionName)
+    let math = names.notation.words.joining(plain)
     var drafts = EquationDrafts(start: range.lowerBound)
-    let math = math.withPlainRelations.withSlashesAsFractions(function: names.notation.functionName)
     let marked = Memberships(names: names).marking(math)
     for row in EquationRows(names: names).rows(of: marked) { drafts.add(row) }
     var equations: [Equation] = []

@@ -40,6 +40,9 @@ extension ExpressionReader {
     guard let quantity = variable.aliasedQuantity else {
       throw Fault(.error, .derivativeByNoQuantity, at: place(bottom))
     }
+    if quantity.kind == .bias, names.notation.sharesBiases {
+      throw Fault(.error, .derivativeBySharedBias, at: place(bottom))
+    }
     var above = Cursor(top)
     guard isDifferential(above) else { throw Fault(.error, .derivativeWithoutNumerator, at: place(top)) }
     above.advance()

@@ -112,7 +112,7 @@ struct ExpressionReader {
   func raised(_ base: Expression, _ above: Math, _ node: Math) throws(Fault) -> Expression {
     if Self.isTranspose(above) { return Expression(.transpose(base), range: node.range) }
     // In brackets stands a layer or a step, as in w^{(1)}, and no power.
-    if case .fence = above.form, !base.isNumeric {
+    if case .fence(_, let inner, _) = above.form, !base.isNumeric, !inner.isDifferenceOfNumbers {
       throw Fault(
         .error, .cannotBind(LaTeXWriter.write(node), .unknownScripts(names.notation.name)), at: place(node))
     }
@@ -182,5 +182,14 @@ extension Expression {
   /// Whether what a norm is taken of is a matrix at first sight.
   fileprivate var isOfMatrix: Bool {
     quantities.contains { $0.kind == .weight && $0.unit == nil || $0.isOfAllSamples }
+  }
+}
+
+extension Math {
+  /// Whether 2 − 1 or 1 − 1 stands here: an exponent that the power rule has lowered.
+  fileprivate var isDifferenceOfNumbers: Bool {
+    let parts = nodes.filter { !$0.isSpace }
+    guard parts.count == 3, case .number = parts[0].form, case .number("1") = parts[2].form else { return false }
+    return parts[1].form == .sign("−")
   }
 }

@@ -56,4 +56,13 @@ extension Phrase {
   public static func notationValue(_ value: String, expected: String) -> Phrase {
     Phrase("'\(value)': expected \(expected)", zh: "'\(value)' 应为 \(expected)")
   }
+  /// Mazur's worked example.
+  public static let mazurSummary = Phrase(
+    "worked examples: net, out, target, weights with running numbers", zh: "数值算例：net、out、target，权重连续编号")
+  /// Mazur's worked example, its weights numbered otherwise.
+  public static let mazurBySourceSummary = Phrase(
+    "worked examples: weights numbered unit by unit of the layer that they leave", zh: "数值算例：权重按出发的单元连续编号")
+  /// Worked examples with weights by their ends.
+  public static let mazurByEndsSummary = Phrase(
+    "worked examples with one output: v into the hidden layer, w into the output", zh: "单输出的数值算例：v 通往隐藏层，w 通往输出")
 }

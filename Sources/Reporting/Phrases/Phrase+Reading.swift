@@ -73,4 +73,7 @@ extension Phrase {
   /// a / b c
   public static let divisorEndsWhere = Phrase(
     "what is divided by may end before this or not; use brackets", zh: "除数到何处为止不明确，请加括号")
+  /// ∂C/∂b where all units of a layer have one b.
+  public static let derivativeBySharedBias = Phrase(
+    "a derivative by a bias that a whole layer shares is not judged", zh: "整层共用的偏置，对其求导暂不判断")
 }

@@ -117,6 +117,13 @@ extension Phrase {
 extension Phrase {
   /// The part of all networks on which names of whole layers are numbers.
   public static let oneUnitALayer = Phrase("one unit a layer", zh: "每层只有一个单元")
+  /// δ may be ∂C/∂z or −∂C/∂z.
+  public static let errorSignOpen = Phrase(
+    "it holds if δ is meant with the opposite sign", zh: "若 δ 取相反的符号，则成立")
+  /// A number behind another that is wrong.
+  public static let mayFollowFromMistake = Phrase(
+    "it does not agree with the network of these notes, but may follow from a number before it that does not either",
+    zh: "与笔记中的网络不符，但可能由前面不符的数推出")
 }
 
 extension Phrase {
