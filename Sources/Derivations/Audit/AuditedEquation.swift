@@ -130,6 +130,9 @@ package struct AuditedClaim {
     if judgement.verdict.isWrong, !isMarked, let reason = judge?.holdsOnOwnShape(claim) {
       judgement = Judgement(.doesNotApply, reason: reason)
     }
+    if judgement.verdict.isWrong, !isMarked, claim.namesLayerOnOneSide {
+      judgement = Judgement(.notRead, reason: .indexLeftOut)
+    }
     if judgement.verdict.isWrong, !isMarked, let there = judge?.judgeOfNamedSample(claim) { judgement = there }
     if judgement.verdict.isWrong, !isMarked, let there = others?.judgeOfOtherActivation(claim) { judgement = there }
     if judgement.verdict.isWrong, !isMarked, let others, claim.definesOtherFunction(judge?.names.notation) {

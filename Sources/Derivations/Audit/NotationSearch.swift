@@ -30,7 +30,12 @@ struct NotationSearch {
     }
 
     /// Whether so little speaks for the notation that nothing can be called wrong by it.
-    var isDoubtful: Bool { verdicts.map { $0.rights < 2 || $0.wrongs > 2 * $0.rights } ?? false }
+    ///
+    /// Notes are mostly right: where by a notation that is spelt in many ways a third is wrong, it is not theirs.
+    var isDoubtful: Bool {
+      let most = names.notation.isSpeltLoosely ? 1 : 4
+      return verdicts.map { $0.rights < 2 || 2 * $0.wrongs > most * $0.rights } ?? false
+    }
   }
 
   /// The reading by the notation that the notes bear out best; nil if there is no notation.
@@ -78,6 +83,15 @@ struct NotationSearch {
         names: candidate.names, document: candidate.document, bound: candidate.bound, sides: candidate.sides,
         judge: judge, verdicts: isOpen ? candidate.document.verdicts(by: judge) : nil)
       if best.map({ reading.merit > $0.merit }) ?? true { best = reading }
+      // Where much is wrong, weights may be counted with the layer that they lead on from.
+      if let verdicts = reading.verdicts, verdicts.wrongs > 1, let other = notation.withWeightsOfOtherLayer {
+        let (names, document, bound, sides) = Self.read(source, Names(other, widths: candidate.names.widths))
+        let judge = settings.judge(names, on: try settings.network(for: notation))
+        let moved = Reading(
+          names: names, document: document, bound: bound, sides: sides, judge: judge,
+          verdicts: document.verdicts(by: judge))
+        if moved.merit > best?.merit ?? 0 { best = moved }
+      }
     }
     self.best = best
   }

@@ -16,9 +16,10 @@ extension Judge {
       }
     }
     if !namesCases, let pair = scope.unitPair, let there = judgeOffDiagonal(left, right, scope, pair) { return there }
-    guard names.notation.isKindOpen else { return nil }
-    if let there = judgeWithNamedUnits(left, right, scope) { return there }
-    guard names.notation.cost == .crossEntropy || names.notation.cost == .binaryCrossEntropy else { return nil }
+    let notation = names.notation
+    if notation.isKindOpen, let there = judgeWithNamedUnits(left, right, scope) { return there }
+    let hasClasses = notation.isKindOpen && (notation.cost == .crossEntropy || notation.cost == .binaryCrossEntropy)
+    guard hasClasses || [left, right].contains(where: \.hasEntropy) else { return nil }
     return judgeOneHot(left, right, scope)
   }
 

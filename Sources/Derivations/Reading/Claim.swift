@@ -71,3 +71,18 @@ extension Math {
     }
   }
 }
+
+extension Claim {
+  /// Whether one side speaks of any layer and the other, by a name without one, of the last: `\nabla_a C` beside δ^{l+1}.
+  var namesLayerOnOneSide: Bool {
+    guard let left = left.expression, let right = right.expression else { return false }
+    func hasLetter(_ side: Expression) -> Bool {
+      side.quantities.contains { $0.layer?.variable.map { $0 != Index.last } ?? false }
+    }
+    func isAliasOfLast(_ side: Expression) -> Bool {
+      guard case .alias = side.form else { return false }
+      return side.quantities.allSatisfy { $0.layer == nil || $0.layer?.variable == Index.last }
+    }
+    return isAliasOfLast(left) && hasLetter(right) || isAliasOfLast(right) && hasLetter(left)
+  }
+}
