@@ -66,7 +66,6 @@ import Testing
   private static let wrongWikipedia = [
     #"\frac{\partial E}{\partial w_{ij}} = o_j \delta_i"#, #"\frac{\partial E}{\partial o_j} = t_j - o_j"#,
     #"\delta_j = o_j (1 - o_j) \sum_{\ell} w_{j\ell} o_\ell"#, #"\Delta w_{ij} = \eta o_i \delta_j"#,
-    #"\frac{\partial E}{\partial o_j} = \sum_{\ell} \frac{\partial E}{\partial o_\ell} w_{j\ell}"#,
   ]
 
   /// Two roles of one letter leave the layers open, and so does a neuron that nothing joins to the others.
@@ -85,7 +84,7 @@ import Testing
       #"\delta^l = ((w^{l+1})^T \delta^{l+1}) \odot \sigma'(z^{l+1})"#,
       #"\frac{\partial C}{\partial w^l_{jk}} = a^{l-1}_j \delta^l_k"#,
       #"\delta^l_j = \sum_k w^{l+1}_{jk} \delta^{l+1}_k \sigma'(z^l_j)"#,
-      #"\delta^L = (y - a^L) \odot \sigma'(z^L)"#, #"C = \sum_x C_x"#, #"\nabla_a C = y - a^L"#,
+      #"\delta^L = (y - a^L) \odot \sigma'(z^L)"#, #"\nabla_a C = y - a^L"#,
       #"w^l \to w^l + \eta \delta^l (a^{l-1})^T"#, #"w^l \to w^l - \eta \sum_x \delta^{x,l} (a^{x,l-1})^T"#,
     ],
     "ufldl": [

@@ -81,7 +81,7 @@ private func times(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
   }
 
   @Test(arguments: [
-    "W_0^2", "\\frac{1}{\\hat x}", "C^{0.5}", "\\frac{\\partial f'(z_{11})}{\\partial z_{11}}",
+    "W_0^2", "C^{0.5}", "\\frac{\\partial f'(z_{11})}{\\partial z_{11}}",
     "\\frac{\\partial C}{\\partial \\delta_1}",
   ])
   func `is not guessed`(latex: String) throws {

@@ -79,7 +79,9 @@ import Testing
       Issue.record("no fault")
       return
     }
-    #expect(fault.line(in: source, language: .english) == "a.tex:5:20: notation 001 has no symbol q")
+    #expect(
+      fault.line(in: source, language: .english)
+        == "a.tex:5:20: notation 001 has no symbol q; a notation file can name it: symbol q = …")
     let place = source.place(at: equation.members[0].math.range?.lowerBound ?? 0)
     #expect([place.line, place.column] == [5, 3])
   }

@@ -99,7 +99,7 @@ import Testing
     (#"table a_i^{l}"#, "3:15: a table is 'table NAME | FORMULA | …', each of them a formula"),
     (#"table a_i^{l} | "#, "3:15: a table is 'table NAME | FORMULA | …', each of them a formula"),
     (#"table a_i^{l} | | a_i^l"#, "3:15: a table is 'table NAME | FORMULA | …', each of them a formula"),
-    (#"table a_i^{l} | q_i^l"#, "3:31: notation 004 has no symbol q"),
+    (#"table a_i^{l} | q_i^l"#, "3:31: notation 004 has no symbol q; a notation file can name it: symbol q_i^l = …"),
     (#"table a_i^{l} | \alhpa"#, "3:31: unknown command '\\alhpa'; did you mean '\\alpha'?"),
     (
       #"table a_i^{l} * 2 | a_i^l"#,

@@ -109,7 +109,8 @@ package struct Audit {
       let (reader, own) = AuditedEquation.likeliest(of: readings)
       notation = reader.names.notation.name
       faults = reader.document.faults
-      choice = .binds(reader.bound, of: reader.sides, holding: own.count { $0.claims.contains { $0.judgement.verdict.isRight } })
+      choice = .binds(
+        reader.bound, of: reader.sides, holding: own.count { $0.claims.contains { $0.judgement.verdict.isRight } })
       equations = own
       return
     }

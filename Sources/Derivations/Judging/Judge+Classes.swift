@@ -89,7 +89,7 @@ extension Judge {
 
   /// Right where the target of one class is 1 and the others are 0, that of the letter where no target stands there.
   private func judgeOneHot(_ left: Expression, _ right: Expression, _ scope: Scope) -> Judgement? {
-    let namesTargets = scope.quantities.contains { $0.kind == .target }
+    let namesTargets = (left.quantities + right.quantities).contains { $0.kind == .target }
     let letters = scope.unitLetters
     guard namesTargets || letters.count == 1 else { return nil }
     var tally = Tally()

@@ -43,7 +43,9 @@ struct NetworkKind: Hashable {
 
   /// Whether the cost is the same as another's.
   func hasCost(of other: NetworkKind) -> Bool {
-    cost == other.cost && factor == other.factor && output == other.output
+    // An output layer like all others comes with them.
+    let isSameOutput = output == other.output || output == activation && other.output == other.activation
+    return cost == other.cost && factor == other.factor && isSameOutput
   }
 
   /// The kinds with another usual pair of output layer and cost.
