@@ -19,7 +19,7 @@ struct DocumentSource {
   init(_ source: SourceText, language: Language) {
     var formulas = 0
     var position = 0
-    for item in MarkdownFormulas.find(in: source.text) where item.kind == .display || item.kind == .comment {
+    for item in MarkdownFormulas.marked(in: source.text) where item.kind == .display || item.kind == .comment {
       addText(source[position..<item.whole.lowerBound], isFirst: position == 0)
       position = item.whole.upperBound
       switch item.kind {

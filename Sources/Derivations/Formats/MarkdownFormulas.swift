@@ -26,9 +26,17 @@ struct MarkdownFormulas: FormulaFinder {
 
   /// All items of a text, in order.
   static func find(in text: String) -> [NotesItem] {
+    let finder = finder(of: text)
+    return finder.withPlainFormulas(finder.found)
+  }
+
+  /// The formulas that are marked as such, without equations that stand in plain characters.
+  static func marked(in text: String) -> [NotesItem] { finder(of: text).found }
+
+  private static func finder(of text: String) -> MarkdownFormulas {
     var finder = MarkdownFormulas(bytes: Array(text.utf8))
     finder.run()
-    return finder.withPlainFormulas(finder.found)
+    return finder
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }

@@ -19,7 +19,9 @@ struct Document {
   /// Reads the mathematics of notes under one notation.
   ///
   /// A displayed formula that begins with a relation continues the displayed formula before it in the same section.
-  init(_ source: SourceText, names: Names) {
+  ///
+  /// - Parameter found: The formulas of the text, where they have been found already.
+  init(_ source: SourceText, names: Names, found: [NotesItem]? = nil) {
     self.source = source
     let reader = EquationReader(names: names)
     let others = names.beside.map(EquationReader.init)
@@ -27,7 +29,7 @@ struct Document {
     var items: [Item] = []
     var faults: [Diagnostic] = []
     let macros = LaTeXMacros(in: source.text)
-    for item in NotesFormat.items(in: source) {
+    for item in found ?? NotesFormat.items(in: source) {
       switch item.kind {
       case .comment:
         if let words = item.content.text.trimmed.dropping(prefix: "bptrace:") {

@@ -34,7 +34,8 @@ package final class Walkthrough {
     var steps: [[Step]] = []
     var number = 0
     var mended: Expression?
-    let source = Document(document.source, names: names)
+    let source = Document(
+      document.source, names: names, found: MarkdownFormulas.marked(in: document.source.text))
     if let fault = source.faults.first { throw fault }
     valueTables = try source.valueTables(names: namesInUse, on: judge.inUse)
     for case .formula(let equations, _, isDisplay: true) in source.items {

@@ -135,7 +135,7 @@ enum InlineText {
     let source = SourceText(name: "", text: text)
     var line: [Page.Inline] = []
     var position = 0
-    for item in MarkdownFormulas.find(in: text) where item.kind == .inline {
+    for item in MarkdownFormulas.marked(in: text) where item.kind == .inline {
       line += words(source[position..<item.whole.lowerBound])
       line.append(.math(LaTeXReader.read(item.content.text).math))
       position = item.whole.upperBound
