@@ -88,10 +88,11 @@ package struct Audit {
   /// - Throws: a diagnostic if a built-in notation cannot be read, which is a fault of the program.
   package init(_ source: SourceText, settings: Settings) throws(Diagnostic) {
     self.source = source
+    let notes = ReadNotes(source)
     if let notation = settings.notation {
       let network = try settings.network(for: notation)
       let names = Names(notation, widths: network.widths)
-      let document = Document(source, names: names)
+      let document = Document(notes, names: names)
       self.notation = notation.name
       choice = .declared
       equations = AuditedEquation.all(in: document, judge: settings.judge(names, on: network), isDeclared: true)
@@ -100,8 +101,8 @@ package struct Audit {
     }
     let known = try Self.candidates.get()
     let search = try NotationSearch(
-      source, settings: settings, among: known.filter { !$0.0.isOfExamples }.map { ($0.1, $0.2) })
-    let examples = try Self.examples(source, settings, among: known.filter(\.0.isOfExamples))
+      notes, settings: settings, among: known.filter { !$0.0.isOfExamples }.map { ($0.1, $0.2) })
+    let examples = try Self.examples(notes, settings, among: known.filter(\.0.isOfExamples))
     let most = examples.map(\.bound).max() ?? 0
     if let first = examples.first, most > search.best?.bound ?? 0, 3 * most >= 2 * first.sides {
       var readings: [(Reader, [AuditedEquation])] = []
@@ -131,16 +132,17 @@ package struct Audit {
 
   /// The notes read as a worked example, by each notation of such, if they use its words.
   private static func examples(
-    _ source: SourceText, _ settings: Settings, among known: [(BuiltInNotation, Notation, Network)]
+    _ notes: ReadNotes, _ settings: Settings, among known: [(BuiltInNotation, Notation, Network)]
   ) throws(Diagnostic) -> [Reader] {
     var found: [Reader] = []
+    let sample = notes.sample
     for (known, plain, _) in known {
-      guard let shape = ExampleShape(source, plain) else { continue }
+      guard ExampleShape(sample, plain) != nil, let shape = ExampleShape(notes, plain) else { continue }
       let widths = settings.isNetworkDeclared ? settings.network.widths : shape.widths
       var notation = try known.notation(widths: widths)
       notation.hasBiases = shape.hasBiases
       let names = Names(notation, widths: widths)
-      let document = Document(source, names: names)
+      let document = Document(notes, names: names)
       let (bound, sides) = document.binding
       found.append(Reader(names: names, document: document, bound: bound, sides: sides, isOfExamples: true))
     }

@@ -11,12 +11,12 @@ struct ExampleShape {
   private static let most = 9
 
   /// Nil where the notes name no unit of some layer.
-  init?(_ source: SourceText, _ notation: Notation) {
+  init?(_ notes: ReadNotes, _ notation: Notation) {
     let layers = notation.widths.count
     let names = Names(notation, widths: Array(repeating: Self.most, count: layers))
     var widths = Array(repeating: 0, count: layers)
     var hasBiases = false
-    for case .formula(let equations, _, _) in Document(source, names: names).items {
+    for case .formula(let equations, _, _) in Document(notes, names: names).items {
       for quantity in equations.flatMap(\.members).compactMap(\.expression).flatMap(\.quantities) {
         if quantity.kind == .bias { hasBiases = true }
         guard [.activation, .preActivation, .error].contains(quantity.kind), let layer = quantity.layer,

@@ -45,26 +45,27 @@ struct NotationSearch {
   private static let mostJudged = 4
 
   init(
-    _ source: SourceText, settings: Audit.Settings, among candidates: [(Notation, Network)]
+    _ notes: ReadNotes, settings: Audit.Settings, among candidates: [(Notation, Network)]
   ) throws(Diagnostic) {
     var found: [(names: Names, document: Document, bound: Int, sides: Int)] = []
+    let sample = notes.sample
     for (notation, network) in candidates {
       let names = Names(notation, widths: (settings.isNetworkDeclared ? settings.network : network).widths)
-      found.append(Self.read(source, names))
+      found.append(Self.read(sample, names))
     }
     let most = found.map(\.bound).max() ?? 0
     let near = found.enumerated().filter { 10 * $0.element.bound >= 8 * most }
       .sorted { ($0.element.bound, $1.offset) > ($1.element.bound, $0.offset) }
     var best: Reading?
     for (_, candidate) in near.prefix(most == 0 ? 1 : Self.mostJudged) {
-      var candidate = candidate
+      var candidate = sample.items.count < notes.items.count ? Self.read(notes, candidate.names) : candidate
       // Numbers of layers may speak of a deeper network than the notation's own.
       if candidate.names.notation.isSpeltLoosely, !settings.isNetworkDeclared, candidate.bound > 0,
         candidate.bound < candidate.sides
       {
         for depth in 4...6 {
           let other = candidate.names.notation.withLayers(depth)
-          let deeper = Self.read(source, Names(other, widths: other.widths))
+          let deeper = Self.read(notes, Names(other, widths: other.widths))
           if deeper.bound > candidate.bound { candidate = deeper }
         }
       }
@@ -73,7 +74,7 @@ struct NotationSearch {
       {
         var narrower = candidate.names.notation
         narrower.widths = widths
-        let other = Self.read(source, Names(narrower, widths: widths))
+        let other = Self.read(notes, Names(narrower, widths: widths))
         if other.bound >= candidate.bound { candidate = other }
       }
       let notation = candidate.names.notation
@@ -85,7 +86,7 @@ struct NotationSearch {
       if best.map({ reading.merit > $0.merit }) ?? true { best = reading }
       // Where much is wrong, weights may be counted with the layer that they lead on from.
       if let verdicts = reading.verdicts, verdicts.wrongs > 1, let other = notation.withWeightsOfOtherLayer {
-        let (names, document, bound, sides) = Self.read(source, Names(other, widths: candidate.names.widths))
+        let (names, document, bound, sides) = Self.read(notes, Names(other, widths: candidate.names.widths))
         let judge = settings.judge(names, on: try settings.network(for: notation))
         let moved = Reading(
           names: names, document: document, bound: bound, sides: sides, judge: judge,
@@ -97,9 +98,9 @@ struct NotationSearch {
   }
 
   private static func read(
-    _ source: SourceText, _ names: Names
+    _ notes: ReadNotes, _ names: Names
   ) -> (names: Names, document: Document, bound: Int, sides: Int) {
-    let document = Document(source, names: names)
+    let document = Document(notes, names: names)
     let (bound, sides) = document.binding
     return (names, document, bound, sides)
   }

@@ -52,11 +52,6 @@ extension FormulaFinder {
 
   func nextLine(from start: Int) -> Int { min(bytes.count, lineEnd(from: start) + 1) }
 
-  /// Where the line of a place begins.
-  func lineStart(of place: Int) -> Int {
-    bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-  }
-
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// A part of the text as it stands.

@@ -8,6 +8,8 @@ import Reporting
 /// mathematics where notes write their displays so, else code. One pass over the bytes; places are those of the text.
 struct MarkdownFormulas: FormulaFinder {
   let bytes: [UInt8]
+  /// Where the lines begin, in order.
+  private let lineStarts: [Int]
   var position = 0
   var absent: Set<String> = []
   var items: [NotesItem] = []
@@ -39,7 +41,20 @@ struct MarkdownFormulas: FormulaFinder {
     return finder
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+    lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+  }
+
+  /// Where the line of a place begins.
+  func lineStart(of place: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= place { low = middle } else { high = middle }
+    }
+    return lineStarts[low]
+  }
 
   /// All items; those inside back-quotes are code if the notes have displays and none of them stands in back-quotes.
   private var found: [NotesItem] {

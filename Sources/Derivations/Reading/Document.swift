@@ -19,17 +19,18 @@ struct Document {
   /// Reads the mathematics of notes under one notation.
   ///
   /// A displayed formula that begins with a relation continues the displayed formula before it in the same section.
-  ///
-  /// - Parameter found: The formulas of the text, where they have been found already.
-  init(_ source: SourceText, names: Names, found: [NotesItem]? = nil) {
-    self.source = source
+  init(_ source: SourceText, names: Names) { self.init(ReadNotes(source), names: names) }
+
+  /// Reads formulas that have been found and taken apart under one notation.
+  init(_ notes: ReadNotes, names: Names) {
+    source = notes.source
     let reader = EquationReader(names: names)
     let others = names.beside.map(EquationReader.init)
     var previous: Member?
     var items: [Item] = []
     var faults: [Diagnostic] = []
-    let macros = LaTeXMacros(in: source.text)
-    for item in found ?? NotesFormat.items(in: source) {
+    for read in notes.items {
+      let item = read.item
       switch item.kind {
       case .comment:
         if let words = item.content.text.trimmed.dropping(prefix: "bptrace:") {
@@ -41,12 +42,11 @@ struct Document {
       case .heading: previous = nil
       case .display, .inline:
         let isDisplay = item.kind == .display
-        let reading = LaTeXReader.read(item.content, macros: macros)
         let range = item.content.range
         let before = isDisplay ? previous : nil
         func equations(_ reader: EquationReader) -> [Equation] {
           reader.read(
-            reading.math, diagnostics: reading.diagnostics, range: range, isDisplay: isDisplay, after: before)
+            read.math, diagnostics: read.diagnostics, range: range, isDisplay: isDisplay, after: before)
         }
         let equations = Self.equations(equations(reader), orBy: others.lazy.map(equations))
         if isDisplay { previous = equations.last?.members.last }

@@ -35,7 +35,7 @@ package final class Walkthrough {
     var number = 0
     var mended: Expression?
     let source = Document(
-      document.source, names: names, found: MarkdownFormulas.marked(in: document.source.text))
+      ReadNotes(document.source, found: MarkdownFormulas.marked(in: document.source.text)), names: names)
     if let fault = source.faults.first { throw fault }
     valueTables = try source.valueTables(names: namesInUse, on: judge.inUse)
     for case .formula(let equations, _, isDisplay: true) in source.items {
