@@ -84,12 +84,7 @@ struct ClaimExplanation {
         blocks.append(.paragraph([.text(Phrase.noValueHere[language])]))
         continue
       }
-      var lines: [Page.Equation.Line] = []
-      if let numbers = numeric.numbers {
-        lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true))
-      }
-      lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value), isInNumbers: true))
-      blocks.append(.equation(Page.Equation(left: typesetter.math(fixed), lines: lines)))
+      blocks.append(.equation(Page.Equation(left: typesetter.math(fixed), lines: numeric.lines(typesetter))))
     }
     return blocks
   }

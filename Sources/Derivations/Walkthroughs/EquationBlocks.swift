@@ -84,34 +84,24 @@ struct EquationBlocks {
       return [words, .equation(Page.Equation(left: typesetter.math(fixed(left)), lines: lines))]
     }
     guard let numeric = NumericLine(fixed(right), on: inUse, digits: digits, definition: definition) else { return [] }
-    var lines = [Page.Equation.Line("=", typesetter.math(fixed(right)))]
-    if let numbers = numeric.numbers {
-      lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true))
-    }
-    lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value), isInNumbers: true))
+    let lines = [Page.Equation.Line("=", typesetter.math(fixed(right)))] + numeric.lines(typesetter)
     return [
       words,
       .equation(Page.Equation(left: introduced ?? typesetter.math(fixed(left)), lines: lines)),
     ]
   }
 
-  /// Values of the free indices for which the equation holds, without the input layer and the bias unit if there are such.
   /// A rule for one value, in symbols and in numbers.
   func rule(_ left: Expression, _ right: Expression) -> Page.Block? { rule(typesetter.math(left), right) }
 
   /// A rule for what has a name of its own, in symbols and in numbers.
   func rule(_ left: Math, _ right: Expression) -> Page.Block? {
     guard let numeric = NumericLine(right, on: inUse, digits: digits, definition: definition) else { return nil }
-    var lines = [Page.Equation.Line("=", typesetter.math(right))]
-    if let numbers = numeric.numbers {
-      lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true))
-    }
-    // A Σ that is not written out has no line that might not recompute.
-    let relation = numeric.numbers == nil ? "=" : numeric.relation
-    lines.append(Page.Equation.Line(relation, typesetter.math(numeric.value), isInNumbers: true))
+    let lines = [Page.Equation.Line("=", typesetter.math(right))] + numeric.lines(typesetter)
     return .equation(Page.Equation(left: left, lines: lines))
   }
 
+  /// Values of the free indices for which the equation holds, without the input layer and the bias unit if there are such.
   private func typical(_ left: Expression, _ right: Expression, _ scope: Scope) -> Assignment? {
     func holds(_ indices: Assignment) -> Bool {
       if case .equal = Comparison(left, right, on: inUse, indices) { true } else { false }
@@ -217,10 +207,7 @@ struct EquationBlocks {
     } else if let last = members.last, hasNumbers(step, members),
       let numeric = NumericLine(last, on: inUse, digits: digits, definition: definition)
     {
-      if let numbers = numeric.numbers {
-        lines.append(Page.Equation.Line("=", typesetter.math(numbers), isInNumbers: true))
-      }
-      lines.append(Page.Equation.Line(numeric.relation, typesetter.math(numeric.value), isInNumbers: true))
+      lines += numeric.lines(typesetter)
     }
     let left = step.equation.continuesBlockBefore ? nil : symbols.first
     return Page.Equation(number: number, left: left, lines: lines, verdict: verdict, tone: tone)
