@@ -59,19 +59,21 @@ package struct Audit {
     }
   }
 
-  /// The built-in notations with their networks, the standard one first; read once, however many notes there are.
-  private static let candidates: Result<[(BuiltInNotation, Notation, Network)], Diagnostic> = {
+  /// The built-in notations with their networks, the standard one first, without those of worked examples; read once,
+  /// however many notes there are.
+  private static let candidates: Result<[(Notation, Network)], Diagnostic> = {
     do throws(Diagnostic) {
-      var found: [(BuiltInNotation, Notation, Network)] = []
+      var found: [(Notation, Network)] = []
       let first = BuiltInDocument.standard.number
-      for known in BuiltInNotation.all.filter({ $0.name == first }) + BuiltInNotation.all.filter({ $0.name != first }) {
+      let known = BuiltInNotation.all.filter { !$0.isOfExamples }
+      for known in known.filter({ $0.name == first }) + known.filter({ $0.name != first }) {
         // Other meanings of the letters would bind any letter; they are for notes that declare the notation.
         var notation = try known.notation()
         notation.beside = []
         if let document = BuiltInDocument.named(known.name) {
-          found.append((known, notation, try document.network))
+          found.append((notation, try document.network))
         } else {
-          found.append((known, notation, try BuiltInDocument.network(for: notation)))
+          found.append((notation, try BuiltInDocument.network(for: notation)))
         }
       }
       return .success(found)
@@ -86,9 +88,8 @@ package struct Audit {
   /// them; otherwise every claim but arithmetic is `not-read`.
   ///
   /// - Throws: a diagnostic if a built-in notation cannot be read, which is a fault of the program.
-  package init(_ source: SourceText, settings: Settings) throws(Diagnostic) {
-    self.source = source
-    let notes = ReadNotes(source)
+  package init(_ notes: ReadNotes, settings: Settings) throws(Diagnostic) {
+    source = notes.source
     if let notation = settings.notation {
       let network = try settings.network(for: notation)
       let names = Names(notation, widths: network.widths)
@@ -99,19 +100,19 @@ package struct Audit {
       faults = document.faults
       return
     }
-    let known = try Self.candidates.get()
-    let search = try NotationSearch(
-      notes, settings: settings, among: known.filter { !$0.0.isOfExamples }.map { ($0.1, $0.2) })
-    let examples = try Self.examples(notes, settings, among: known.filter(\.0.isOfExamples))
+    let search = try NotationSearch(notes, settings: settings, among: Self.candidates.get())
+    let examples = try ExampleReading.all(of: notes, settings)
     let most = examples.map(\.bound).max() ?? 0
     if let first = examples.first, most > search.best?.bound ?? 0, 3 * most >= 2 * first.sides {
-      var readings: [(Reader, [AuditedEquation])] = []
-      for reader in examples where reader.bound == most { readings.append((reader, try reader.equations(settings))) }
-      let (reader, own) = AuditedEquation.likeliest(of: readings)
-      notation = reader.names.notation.name
-      faults = reader.document.faults
+      var readings: [(ExampleReading, [AuditedEquation])] = []
+      for example in examples where example.bound == most {
+        readings.append((example, try example.equations(settings)))
+      }
+      let (example, own) = AuditedEquation.likeliest(of: readings)
+      notation = example.names.notation.name
+      faults = example.document.faults
       choice = .binds(
-        reader.bound, of: reader.sides, holding: own.count { $0.claims.contains { $0.judgement.verdict.isRight } })
+        example.bound, of: example.sides, holding: own.count { $0.claims.contains { $0.judgement.verdict.isRight } })
       equations = own
       return
     }
@@ -130,23 +131,9 @@ package struct Audit {
     }
   }
 
-  /// The notes read as a worked example, by each notation of such, if they use its words.
-  private static func examples(
-    _ notes: ReadNotes, _ settings: Settings, among known: [(BuiltInNotation, Notation, Network)]
-  ) throws(Diagnostic) -> [Reader] {
-    var found: [Reader] = []
-    let sample = notes.sample
-    for (known, plain, _) in known {
-      guard ExampleShape(sample, plain) != nil, let shape = ExampleShape(notes, plain) else { continue }
-      let widths = settings.isNetworkDeclared ? settings.network.widths : shape.widths
-      var notation = try known.notation(widths: widths)
-      notation.hasBiases = shape.hasBiases
-      let names = Names(notation, widths: widths)
-      let document = Document(notes, names: names)
-      let (bound, sides) = document.binding
-      found.append(Reader(names: names, document: document, bound: bound, sides: sides, isOfExamples: true))
-    }
-    return found
+  /// Reads and judges the notes of a text.
+  package init(_ source: SourceText, settings: Settings) throws(Diagnostic) {
+    try self.init(ReadNotes(source), settings: settings)
   }
 
   /// How many claims have each verdict; marked mistakes are left out.

@@ -15,8 +15,13 @@ package struct AuditDirectives {
   static let marks = ["fails", "does-not-conform", "ignore"]
 
   /// Finds the first directive of each kind.
-  package init(in source: SourceText) {
-    for item in NotesFormat.items(in: source) where item.kind == .comment {
+  package init(in source: SourceText) { self.init(NotesFormat.items(in: source)) }
+
+  /// Finds the first directive of each kind in notes whose formulas have been found.
+  package init(in notes: ReadNotes) { self.init(notes.items.map(\.item)) }
+
+  private init(_ items: [NotesItem]) {
+    for item in items where item.kind == .comment {
       guard let words = item.content.text.trimmed.dropping(prefix: "bptrace:") else { continue }
       for word in Self.words(words) {
         notation = notation ?? word.dropping(prefix: "notation=")

@@ -1,8 +1,8 @@
 import MathNotation
-import Reporting
+package import Reporting
 
 /// The formulas of notes, found and taken apart once, for every notation that they are read by.
-struct ReadNotes {
+package struct ReadNotes {
   /// A formula, heading or comment, and what its LaTeX is, if it is a formula.
   struct Item {
     let item: NotesItem
@@ -14,7 +14,7 @@ struct ReadNotes {
   let items: [Item]
 
   /// Finds the formulas of a text by its format, and takes their LaTeX apart.
-  init(_ source: SourceText) { self.init(source, found: NotesFormat.items(in: source)) }
+  package init(_ source: SourceText) { self.init(source, found: NotesFormat.items(in: source)) }
 
   /// Takes the LaTeX of formulas apart that have been found in a text.
   init(_ source: SourceText, found: [NotesItem]) {

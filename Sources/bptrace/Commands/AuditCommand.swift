@@ -120,14 +120,14 @@ struct AuditCommand: Command {
 
   /// Judges one file; its own directives settle what the command line leaves open.
   private func audit(_ path: String, _ wishes: Wishes) throws -> Audit {
-    let source = try InputFile.read(path, standardInputName: standardInputName)
-    let own = AuditDirectives(in: source)
+    let notes = ReadNotes(try InputFile.read(path, standardInputName: standardInputName))
+    let own = AuditDirectives(in: notes)
     let notation = try wishes.notation ?? own.notation.map { try NotationFile.read($0, besides: path) }
     let network =
       try wishes.network ?? own.network.map { try NetworkFile.read(InputFile.path($0, besides: path)) }
     var settings = Audit.Settings(
       notation: notation, network: try network ?? NetworkFile.read(nil), isNetworkDeclared: network != nil)
     settings.sample = max(0, (own.sample ?? 1) - 1)
-    return try Audit(source, settings: settings)
+    return try Audit(notes, settings: settings)
   }
 }
