@@ -52,14 +52,15 @@ final class Judge {
       afterUpdate.reading = reading
     }
   }
-  private let usual: Reading
+  /// How claims are usually read.
+  let usual: Reading
   /// In how many respects a claim is read otherwise at once.
-  private let mostChanges: Int
+  let mostChanges: Int
 
   /// Whether the network in use is known to be the one that numbers beside symbols speak of.
   let isNetworkDeclared: Bool
   /// Whether somebody has said which notation the notes use.
-  private let isNotationDeclared: Bool
+  let isNotationDeclared: Bool
 
   init(
     names: Names, inUse: Network, isNetworkDeclared: Bool = true, isNotationDeclared: Bool = true,
@@ -156,85 +157,6 @@ final class Judge {
     return tally.judgement(part: nil)
   }
 
-  private func judgeInGeneral(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
-    let judgement = judgeAsWritten(left, relation, right)
-    if judgement.verdict.isWrong, !isNetworkDeclared, left.isName && right.isNumeric || right.isName && left.isNumeric {
-      return Judgement(.notRead, reason: .numbersOfUnknownNetwork)
-    }
-    if judgement.verdict.isWrong, let there = judgeOfOneSample(left, relation, right) { return there }
-    if !judgement.verdict.isRight, left.isOfNumbers != right.isOfNumbers, names.notation.countsBias,
-      let there = judgeWithBias(left, relation, right)
-    {
-      return there
-    }
-    guard judgement.verdict.isWrong else { return judgement }
-    if let letter = Scope(of: [left, right]).letterOfUnitsOnly {
-      return Judgement(.notRead, reason: .layerNotNamed(letter), instances: judgement.instances)
-    }
-    if let there = judgeOfPlainCost(left, relation, right) { return there }
-    if Scope(of: [left, right]).mixesSamples {
-      return Judgement(.notRead, reason: .mixesSamples, instances: judgement.instances)
-    }
-    if relation == "=" || relation == "≡", judgement.verdict == .fails, Update(left, relation, right) == nil,
-      !left.isOfNumbers, !right.isOfNumbers, let there = judgeOfClasses(left, right)
-    {
-      return there
-    }
-    if judgement.verdict == .doesNotConform, Scope(of: [left, right]).mixesLayersAndUnits {
-      return judgeOfWholeLayers(left, relation, right)
-        ?? Judgement(.notRead, reason: .indexLeftOut, instances: judgement.instances)
-    }
-    if let substituted = judgeSubstituted(left, relation, right) { return substituted }
-    let notation = names.notation
-    for other in usual.others(
-      of: [left, right], isNotationDeclared: isNotationDeclared, countsBias: notation.countsBias,
-      layoutIsDeclared: notation.layoutIsDeclared && isNotationDeclared)
-    where other.distance(to: usual) <= mostChanges {
-      reading = other
-      defer { reading = usual }
-      let (a, b) = (other.bracketed(left), other.bracketed(right))
-      guard mayHold(a, relation, b) else { continue }
-      var there = judgeAsWritten(a, relation, b)
-      if there.verdict.isRight, let name = other.declaredName(besides: usual) {
-        if right.isSpace, lacksBiases { return Judgement(.doesNotApply, reason: .noBiasColumn) }
-        there.reason = name
-        there.reading = other
-        return there
-      }
-      if there.verdict.isRight || there.verdict.isWrong && judgeSubstituted(a, relation, b) != nil {
-        return Judgement(.notRead, reason: other.doubt, instances: judgement.instances)
-      }
-    }
-    return judgement
-  }
-
-  /// A judgement that is right where what stands for one unit beside whole layers is read for all units at once, or nil.
-  private func judgeOfWholeLayers(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
-    let scope = Scope(of: [left, right])
-    guard relation == "=", let letter = scope.onlyUnitLetter else { return nil }
-    // ∂a_i/∂z_i of all units is a column.
-    reading.jacobian = .elementwise
-    defer { reading = usual }
-    var there = judgeAsWritten(left.ofWholeLayers(letter), relation, right.ofWholeLayers(letter))
-    guard there.verdict.isRight else { return nil }
-    there.reason = .readForAllUnits(letter)
-    return there
-  }
-
-  /// A judgement that is right where whole layers are read with their bias units, or nil.
-  private func judgeWithBias(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
-    defer { reading = usual }
-    for bias in Reading.Bias.allCases where bias != usual.bias {
-      reading.bias = bias
-      var there = judgeAsWritten(left, relation, right)
-      guard there.verdict.isRight else { continue }
-      there.reason = reading.declaredName(besides: usual)
-      there.reading = reading
-      return there
-    }
-    return nil
-  }
-
   /// Judges a relation under one reading.
   func judgeAsWritten(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     if left.isSpace || right.isSpace { return judgeShape(left, relation, right) }
@@ -284,76 +206,14 @@ final class Judge {
     }
   }
 
-  /// Compares an update rule with the step that the network really takes.
-  private func judge(_ update: Update) -> Judgement {
-    let scope = Scope(of: [update.target, update.value])
-    var judgement = tally(scope) { self.compare(update, on: $0, $1) }
-    if judgement.verdict.isWrong, names.notation.hasBatch, names.notation.isSpeltLoosely {
-      judgement = judgeOfOneSample(update, scope) ?? judgement
-    }
-    if judgement.verdict == .holds { judgement.verdict = .definition }
-    return judgement
-  }
-
-  /// A judgement that is right where what names no samples and no λ is read for a batch of one sample, or nil.
-  private func judgeOfOneSample(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
-    let quantities = (left.quantities + right.quantities)
-    guard names.notation.isSpeltLoosely, relation == "=", !left.namesPenalty, !right.namesPenalty,
-      quantities.contains(where: { $0.kind == .batchCost }),
-      !quantities.contains(where: {
-        $0.sample != nil || $0.isOfAllSamples || $0.kind == .sampleCount || $0.kind == .regularisation
-      })
-    else { return nil }
-    let scope = Scope(of: [left, right])
-    var tally = Tally()
-    for instance in random(scope.reach.shapes(document: names.widths), samples: 1, l2: 0) {
-      instance.reading = reading
-      tally.add(scope, on: instance) { Comparison(left, right, on: $0, $1) }
-    }
-    var there = tally.judgement(part: scope.part)
-    guard there.verdict.isRight else { return nil }
-    there.reason = .readForOneSample
-    return there
-  }
-
-  /// The judgement where an update that names no samples may be made after each of them, or nil where it names samples.
-  private func judgeOfOneSample(_ update: Update, _ scope: Scope) -> Judgement? {
-    let quantities = update.value.quantities
-    guard !quantities.contains(where: { $0.sample != nil || $0.isOfAllSamples || $0.kind == .batchCost }) else {
-      return nil
-    }
-    // η/m beside the gradient of C: it may be the sum of many.
-    if quantities.contains(where: { $0.kind == .sampleCount }) {
-      return Judgement(.notRead, reason: .kindNotDeclared(names.notation.name))
-    }
-    var tally = Tally()
-    for instance in random(scope.reach.shapes(document: names.widths), samples: 1) {
-      instance.reading = reading
-      tally.add(scope, on: instance) { self.compare(update, on: $0, $1) }
-    }
-    return tally.judgement(part: scope.part)
-  }
-
-  private func compare(_ update: Update, on instance: Instance, _ assignment: Assignment) -> Comparison {
-    do {
-      let step = try instance.step(of: update.target, assignment)
-      let before = try instance.value(update.target, assignment)
-      var value = try instance.value(update.value, assignment)
-      if update.moment == .afterUpdate {
-        guard before.shape == value.shape else { return Comparison(before, value) }
-        value = value.combined(with: before) { $0 - $1 }
-      }
-      return Comparison(step, value, scale: before.elements)
-    } catch EvaluationFault.doesNotConform(let a, let sign, let b) {
-      return .doesNotConform(.shapesDoNotFit(a.description, sign, b.description))
-    } catch EvaluationFault.unsupported(let reason) {
-      return .undecided(reason)
-    } catch {
-      return .missing
-    }
-  }
-
   // MARK: Instances
+
+  /// The judgement while claims are read otherwise than usual.
+  func reading(as other: Reading, _ judge: () -> Judgement?) -> Judgement? {
+    reading = other
+    defer { reading = usual }
+    return judge()
+  }
 
   /// Judges a relation under one reading on other networks than usual.
   func judge(
@@ -426,12 +286,5 @@ extension Expression {
       guard case .quantity(let quantity) = node.form, quantity.kind == .error else { return nil }
       return Expression(.group(.negative(node)), range: node.range)
     }
-  }
-}
-
-extension Expression {
-  /// Whether the tree is nothing but a name, of a quantity or of an expression.
-  fileprivate var isName: Bool {
-    if case .alias = form { true } else { plainQuantity != nil }
   }
 }

@@ -1,0 +1,122 @@
+import Reporting
+
+/// Claims that are wrong as they are usually read, and right where what the notes leave open is read otherwise.
+extension Judge {
+  /// Judges a relation between names as they are read; where it is wrong, under each reading that the notes leave open.
+  func judgeInGeneral(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
+    let judgement = judgeAsWritten(left, relation, right)
+    if judgement.verdict.isWrong, !isNetworkDeclared, left.isName && right.isNumeric || right.isName && left.isNumeric {
+      return Judgement(.notRead, reason: .numbersOfUnknownNetwork)
+    }
+    if judgement.verdict.isWrong, let there = judgeOfOneSample(left, relation, right) { return there }
+    if !judgement.verdict.isRight, left.isOfNumbers != right.isOfNumbers, names.notation.countsBias,
+      let there = judgeWithBias(left, relation, right)
+    {
+      return there
+    }
+    guard judgement.verdict.isWrong else { return judgement }
+    if let letter = Scope(of: [left, right]).letterOfUnitsOnly {
+      return Judgement(.notRead, reason: .layerNotNamed(letter), instances: judgement.instances)
+    }
+    if let there = judgeOfPlainCost(left, relation, right) { return there }
+    if Scope(of: [left, right]).mixesSamples {
+      return Judgement(.notRead, reason: .mixesSamples, instances: judgement.instances)
+    }
+    if relation == "=" || relation == "≡", judgement.verdict == .fails, Update(left, relation, right) == nil,
+      !left.isOfNumbers, !right.isOfNumbers, let there = judgeOfClasses(left, right)
+    {
+      return there
+    }
+    if judgement.verdict == .doesNotConform, Scope(of: [left, right]).mixesLayersAndUnits {
+      return judgeOfWholeLayers(left, relation, right)
+        ?? Judgement(.notRead, reason: .indexLeftOut, instances: judgement.instances)
+    }
+    if let substituted = judgeSubstituted(left, relation, right) { return substituted }
+    let notation = names.notation
+    for other in usual.others(
+      of: [left, right], isNotationDeclared: isNotationDeclared, countsBias: notation.countsBias,
+      layoutIsDeclared: notation.layoutIsDeclared && isNotationDeclared)
+    where other.distance(to: usual) <= mostChanges {
+      if let there = reading(as: other, { judgeOtherwise(left, relation, right, insteadOf: judgement) }) {
+        return there
+      }
+    }
+    return judgement
+  }
+
+  /// The judgement under the reading of the moment, if it makes another of a claim that is wrong as usually read.
+  private func judgeOtherwise(
+    _ left: Expression, _ relation: String, _ right: Expression, insteadOf judgement: Judgement
+  ) -> Judgement? {
+    let (a, b) = (reading.bracketed(left), reading.bracketed(right))
+    guard mayHold(a, relation, b) else { return nil }
+    var there = judgeAsWritten(a, relation, b)
+    if there.verdict.isRight, let name = reading.declaredName(besides: usual) {
+      if right.isSpace, lacksBiases { return Judgement(.doesNotApply, reason: .noBiasColumn) }
+      there.reason = name
+      there.reading = reading
+      return there
+    }
+    guard there.verdict.isRight || there.verdict.isWrong && judgeSubstituted(a, relation, b) != nil else { return nil }
+    return Judgement(.notRead, reason: reading.doubt, instances: judgement.instances)
+  }
+
+  /// A judgement that is right where what stands for one unit beside whole layers is read for all units at once, or nil.
+  private func judgeOfWholeLayers(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+    let scope = Scope(of: [left, right])
+    guard relation == "=", let letter = scope.onlyUnitLetter else { return nil }
+    // ∂a_i/∂z_i of all units is a column.
+    var forAll = usual
+    forAll.jacobian = .elementwise
+    var there = reading(as: forAll) {
+      judgeAsWritten(left.ofWholeLayers(letter), relation, right.ofWholeLayers(letter))
+    }
+    guard there?.verdict.isRight == true else { return nil }
+    there?.reason = .readForAllUnits(letter)
+    return there
+  }
+
+  /// A judgement that is right where whole layers are read with their bias units, or nil.
+  private func judgeWithBias(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+    for bias in Reading.Bias.allCases where bias != usual.bias {
+      var other = usual
+      other.bias = bias
+      let there = reading(as: other) {
+        var there = judgeAsWritten(left, relation, right)
+        there.reason = reading.declaredName(besides: usual)
+        there.reading = reading
+        return there
+      }
+      if let there, there.verdict.isRight { return there }
+    }
+    return nil
+  }
+
+  /// A judgement that is right where what names no samples and no λ is read for a batch of one sample, or nil.
+  private func judgeOfOneSample(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+    let quantities = (left.quantities + right.quantities)
+    guard names.notation.isSpeltLoosely, relation == "=", !left.namesPenalty, !right.namesPenalty,
+      quantities.contains(where: { $0.kind == .batchCost }),
+      !quantities.contains(where: {
+        $0.sample != nil || $0.isOfAllSamples || $0.kind == .sampleCount || $0.kind == .regularisation
+      })
+    else { return nil }
+    let scope = Scope(of: [left, right])
+    var tally = Tally()
+    for instance in random(scope.reach.shapes(document: names.widths), samples: 1, l2: 0) {
+      instance.reading = reading
+      tally.add(scope, on: instance) { Comparison(left, right, on: $0, $1) }
+    }
+    var there = tally.judgement(part: scope.part)
+    guard there.verdict.isRight else { return nil }
+    there.reason = .readForOneSample
+    return there
+  }
+}
+
+extension Expression {
+  /// Whether the tree is nothing but a name, of a quantity or of an expression.
+  fileprivate var isName: Bool {
+    if case .alias = form { true } else { plainQuantity != nil }
+  }
+}
