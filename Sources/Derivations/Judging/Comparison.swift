@@ -101,7 +101,7 @@ enum Comparison {
 
 extension Tensor<Double> {
   /// The largest size of an element; infinite if one is infinite or none.
-  fileprivate var magnitude: Double {
+  var magnitude: Double {
     scalar?.magnitudeOrInfinity ?? elements.reduce(0) { max($0, $1.magnitudeOrInfinity) }
   }
 }

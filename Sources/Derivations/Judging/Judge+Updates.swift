@@ -31,7 +31,7 @@ extension Judge {
     return tally.judgement(part: scope.part)
   }
 
-  private func compare(_ update: Update, on instance: Instance, _ assignment: Assignment) -> Comparison {
+  func compare(_ update: Update, on instance: Instance, _ assignment: Assignment) -> Comparison {
     do {
       let step = try instance.step(of: update.target, assignment)
       let before = try instance.value(update.target, assignment)

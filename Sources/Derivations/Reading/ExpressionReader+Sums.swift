@@ -71,33 +71,7 @@ extension ExpressionReader {
 
   /// The range of a letter without bounds: all values of what it counts in the body.
   private func inferred(_ letter: String, _ body: Expression, _ node: Math) throws(Fault) -> Expression.Bound {
-    func last(_ quantity: Quantity, minus offset: Int) -> Expression.Bound {
-      let count = Expression.quantity(quantity)
-      let to =
-        offset == 0
-        ? count
-        : Expression(
-          .sum([
-            Expression.Term(isNegative: false, value: count),
-            Expression.Term(isNegative: true, value: Expression(.number(String(offset)))),
-          ]))
-      let prefix = quantity.kind == .sampleCount ? Index.samplePrefix : ""
-      let from = quantity.kind == .sampleCount ? names.notation.firstSample : names.notation.firstUnit
-      return Expression.Bound(variable: prefix + letter, from: from, to: to, isPrinted: false)
-    }
-    for quantity in body.quantities {
-      if quantity.sample?.variable == Index.samplePrefix + letter {
-        return last(Quantity(.sampleCount), minus: 1 - names.notation.firstSample)
-      }
-      let layer = quantity.layer ?? .last()
-      if quantity.unit?.variable == letter {
-        return last(Quantity(.units, layer: layer), minus: 1 - names.notation.firstUnit)
-      }
-      if quantity.source?.variable == letter {
-        let before = Index(variable: layer.variable, offset: layer.offset - 1)
-        return last(Quantity(.units, layer: before), minus: 1 - names.notation.firstUnit)
-      }
-    }
+    if let bound = Expression.Bound(counting: letter, in: body, names: names) { return bound }
     throw Fault(.error, .sumWithoutRange(letter), at: place(node))
   }
 

@@ -184,12 +184,7 @@ struct EquationBlocks {
     var line: [Page.Inline] = [.text(Phrase.itHoldsIf[language])]
     for (index, edit) in repair.edits.enumerated() {
       if index > 0 { line.append(.text(Phrase.and[language])) }
-      let words = edit.kind == .sign ? Phrase.signIsChanged : Phrase.isReadAs
-      for part in words[language].split(separator: "%", omittingEmptySubsequences: false).enumerated() {
-        if part.offset == 1 { line.append(.math(typesetter.inline(edit.printed))) }
-        if part.offset == 2 { line.append(.math(typesetter.inline(edit.meant))) }
-        if !part.element.isEmpty { line.append(.text(String(part.element))) }
-      }
+      line += edit.words(typesetter, language)
     }
     return line + [.text(language == .english ? ":" : ":")]
   }

@@ -265,7 +265,6 @@ extension Expression {
     }
   }
 
-  fileprivate static let one = Expression(.number("1"))
   fileprivate static let two = Expression(.number("2"))
   fileprivate static let half = Expression(.quotient(.one, .two))
 

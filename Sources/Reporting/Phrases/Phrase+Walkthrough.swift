@@ -28,10 +28,6 @@ extension Phrase {
   public static let itHoldsIf = Phrase("It holds if ", zh: "")
   /// Between two edits.
   public static let and = Phrase(" and ", zh: ",且")
-  /// An edit: % stands for what was printed, then for what is meant.
-  public static let isReadAs = Phrase("% is read as %", zh: "将 % 读作 % 时成立")
-  /// An edit of a sign: % stands for the term.
-  public static let signIsChanged = Phrase("the sign before % is changed", zh: "改变 % 前的符号后成立")
   /// No edit mends the equation.
   public static let noRepair = Phrase("No small change makes it hold.", zh: "没有小的改动能使它成立。")
   /// A verdict with its reason.

@@ -1,0 +1,161 @@
+/// Looks for the cheapest edits that mend an equation: one if one does, else two.
+struct RepairSearch {
+  let judge: Judge
+  let members: [Expression]
+  let relations: [String]
+  /// Whether the first member stands in the block before and is right there.
+  let keepsFirst: Bool
+  /// How many edits may be made at once.
+  var mostEdits = 2
+
+  private typealias Candidate = (members: [Expression], edit: Edit)
+
+  /// The most nodes of the members together; every edit costs a look at all of them, so more are not searched.
+  static let mostNodes = 400
+
+  /// The most pairs of edits that are looked at.
+  private static let mostPairs = 4000
+
+  /// The first of the repairs.
+  func run() -> Repair? { all().first }
+
+  /// The cheapest edits that make all claims hold, in the order of `Edit.Kind` and of the page; edits that come to the
+  /// same by algebra are one. None where no edit does.
+  func all() -> [Repair] {
+    var nodes = 0
+    for member in members { member.forEachNode { _ in nodes += 1 } }
+    guard nodes <= Self.mostNodes, let trial = RepairTrial(judge, members: members, relations: relations) else {
+      return []
+    }
+    let material = EditMaterial(names: judge.names, members: members)
+    for everywhere in [true, false] {
+      for cost in Set(Edit.Kind.allCases.map(\.cost)).sorted() {
+        let kinds = Edit.Kind.allCases.filter { $0.cost == cost }
+        let candidates = kinds.flatMap { self.candidates($0, for: members, material) }
+        let found = candidates.filter { trial.mayHold($0.members, everywhere: everywhere) && holds($0.members) }
+        if !found.isEmpty {
+          return distinct(found, trial).map { repair($0.members, [$0.edit]) }
+        }
+      }
+    }
+    return mostEdits > 1 ? pair(material, trial).map { [$0] } ?? [] : []
+  }
+
+  /// Two edits that make all claims hold together, in one member if two there do.
+  private func pair(_ material: EditMaterial, _ trial: RepairTrial) -> Repair? {
+    // Two signs may cancel, so pairs are made of the other kinds.
+    let kinds: [Edit.Kind] = [.transpose, .index, .swap, .layer, .order, .letter]
+    let first = kinds.flatMap { kind in candidates(kind, for: members, material).map { (kind, $0) } }
+    for isInOneMember in [true, false] {
+      var rest = Self.mostPairs
+      for (kind, one) in first {
+        let later = kinds[(kinds.firstIndex(of: kind) ?? 0)...]
+        for two in later.flatMap({ candidates($0, for: one.members, material) })
+        where (members.indices.count { two.members[$0] != members[$0] } == 1) == isInOneMember {
+          rest -= 1
+          guard rest > 0 else { break }
+          if trial.mayHold(two.members, everywhere: false), holds(two.members) {
+            return repair(two.members, [one.edit, two.edit])
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The candidates without those whose changed members have the same values as those of one before.
+  private func distinct(_ candidates: [Candidate], _ trial: RepairTrial) -> [Candidate] {
+    var seen: [[Int: [Tensor<Double>?]]] = []
+    return candidates.filter { candidate in
+      let changed = members.indices.filter { candidate.members[$0] != members[$0] }
+      let values = Dictionary(
+        uniqueKeysWithValues: changed.map { ($0, trial.values(candidate.members[$0], at: $0)) })
+      let isNew = !seen.contains { other in
+        other.keys == values.keys && values.allSatisfy { trial.areNear($0.value, other[$0.key] ?? []) }
+      }
+      if isNew { seen.append(values) }
+      return isNew
+    }
+  }
+
+  private func repair(_ members: [Expression], _ edits: [Edit]) -> Repair {
+    let members = members.map(\.withoutInnerMarks)
+    let edits = edits.map { Edit(kind: $0.kind, printed: $0.printed.unmarked, meant: $0.meant.unmarked) }
+    guard let shape = members.last, shape.isSpace, let relation = relations.last else {
+      return Repair(members: members, edits: edits, reading: nil)
+    }
+    let judgement = judge.judge(members[members.count - 2], relation, shape)
+    return Repair(members: members, edits: edits, reading: judgement.reason)
+  }
+
+  private func candidates(_ kind: Edit.Kind, for members: [Expression], _ material: EditMaterial) -> [Candidate] {
+    // Of a claimed shape the claim is transposed, not what it is claimed of.
+    let claimsShape = members.last?.isSpace == true
+    if claimsShape, kind != .transpose, kind != .layer, kind != .letter { return [] }
+    let kept = claimsShape && kind == .transpose ? members.count - 1 : keepsFirst ? 1 : 0
+    let positions = claimsShape && kind != .transpose ? kept..<(members.count - 1) : kept..<members.count
+    // What is worked out last is what goes wrong most.
+    let inPlace = positions.reversed().flatMap { position in
+      let negated = kind == .sign && position > 0 ? members[position].negated : []
+      return (negated + members[position].edited(kind, material)).map { changed, edit in
+        var edited = members
+        edited[position] = changed.recounted(judge.names)
+        return (edited, edit)
+      }
+    }
+    return kind == .index ? renamings(members) + inPlace : inPlace
+  }
+
+  /// A weight read as another weight of its layer throughout the equation.
+  private func renamings(_ members: [Expression]) -> [Candidate] {
+    guard !keepsFirst else { return [] }
+    let weights = members.flatMap(\.quantities).filter(\.isFixedWeight).unique
+    return weights.flatMap { weight in
+      judge.names.weights(besides: weight).map { other in
+        let renamed = members.map { $0.replacing(weight, by: other) }
+        return (renamed, Edit(kind: .index, printed: .quantity(weight), meant: .quantity(other)))
+      }
+    }
+  }
+
+  /// Whether the claims that the edits have changed hold.
+  private func holds(_ edited: [Expression]) -> Bool {
+    relations.indices.allSatisfy { index in
+      let (left, right) = (edited[index], edited[index + 1])
+      guard left != members[index] || right != members[index + 1] else { return true }
+      // A shape may be claimed with the bias or without.
+      let judgement =
+        right.isSpace
+        ? judge.judge(left, relations[index], right) : judge.judgeAsWritten(left, relations[index], right)
+      return judgement.verdict.isRight
+    }
+  }
+}
+
+extension Quantity {
+  fileprivate var isFixedWeight: Bool {
+    kind == .weight && unit != nil && indices.allSatisfy { $0.variable == nil }
+  }
+}
+
+extension Expression {
+  /// The tree with the outermost marks only.
+  fileprivate var withoutInnerMarks: Expression {
+    replacing { node in
+      guard case .changed(let inner) = node.form else { return nil }
+      return Expression(.changed(inner.unmarked), range: node.range)
+    }
+  }
+
+  /// The tree with one quantity read as another throughout, the places marked.
+  fileprivate func replacing(_ quantity: Quantity, by other: Quantity) -> Expression {
+    replacing { node in
+      switch node.form {
+      case .quantity(quantity): Expression(.changed(.quantity(other)))
+      case .derivative(let numerator, quantity):
+        Expression(.changed(Expression(.derivative(of: numerator.replacing(quantity, by: other), by: other))))
+      default: nil
+      }
+    }
+  }
+}
