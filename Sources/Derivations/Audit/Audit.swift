@@ -97,6 +97,7 @@ package struct Audit {
       self.notation = notation.name
       choice = .declared
       equations = AuditedEquation.all(in: document, judge: settings.judge(names, on: network), isDeclared: true)
+        .relatingSlips()
       faults = document.faults
       return
     }
@@ -113,7 +114,7 @@ package struct Audit {
       faults = example.document.faults
       choice = .binds(
         example.bound, of: example.sides, holding: own.count { $0.claims.contains { $0.judgement.verdict.isRight } })
-      equations = own
+      equations = own.relatingSlips()
       return
     }
     guard let best = search.best else {
@@ -125,6 +126,7 @@ package struct Audit {
     if best.isSupported {
       choice = .binds(best.bound, of: best.sides, holding: best.rights)
       equations = AuditedEquation.all(in: best.document, judge: best.judge, isDoubtful: best.isDoubtful)
+        .relatingSlips()
     } else {
       choice = .none(best.bound, of: best.sides)
       equations = AuditedEquation.all(in: best.document, judge: nil)

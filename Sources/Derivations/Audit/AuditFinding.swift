@@ -25,7 +25,7 @@ struct AuditFinding {
   }
 
   /// The equation as it would hold, in LaTeX.
-  var repair: String? { claim?.repair.map { LaTeXWriter.write($0.withoutMarks) } }
+  var repair: String? { claim?.repairLaTeX }
 }
 
 extension AuditReport {
@@ -45,5 +45,15 @@ extension AuditReport {
         shows(finding.verdict, besides: AuditFinding.problems) && (withMarked || only != nil || !finding.isMarked)
       }
     }
+  }
+}
+
+extension AuditedClaim {
+  /// The claim as it would hold, in LaTeX; nil where no edit does.
+  var repairLaTeX: String? { repairs.first.map(latex) }
+
+  /// The claim as one of its repairs has it, in LaTeX.
+  func latex(_ repair: AuditedRepair) -> String {
+    LaTeXWriter.write(Math.row([repair.left, .sign(relation), repair.right]).withoutMarks)
   }
 }

@@ -63,8 +63,39 @@ extension JSONWriter {
       $0.key("instances", number: judgement.instances)
       $0.key("leftValue") { $0.values(judgement.sides?.left) }
       $0.key("rightValue") { $0.values(judgement.sides?.right) }
-      $0.key("repair", claim.repair.map { LaTeXWriter.write($0.withoutMarks) })
+      $0.key("repair", claim.repairLaTeX)
+      $0.key("repairs") { $0.array(claim.repairs) { $0.repair($1, of: claim, in: source, language) } }
+      $0.key("sameSlipAs") { writer in
+        if let line = claim.firstWithSlip.map({ source.place(at: $0.lowerBound).line }) {
+          writer.number(Double(line))
+        } else {
+          writer.null()
+        }
+      }
       $0.key("marked", flag: claim.isMarked)
+    }
+  }
+
+  /// The edits by their codes and in words, what comes out, and what changes in the file.
+  private mutating func repair(
+    _ repair: AuditedRepair, of claim: AuditedClaim, in source: SourceText, _ language: Language
+  ) {
+    object {
+      $0.key("edits") { $0.array(repair.codes) { $0.value($1) } }
+      $0.key("words", repair.text(language))
+      $0.key("latex", claim.latex(repair))
+      $0.key("changes") {
+        $0.array(repair.changes) { writer, change in
+          let (start, end) = (source.place(at: change.range.lowerBound), source.place(at: change.range.upperBound))
+          writer.object {
+            $0.key("line", number: start.line)
+            $0.key("column", number: start.column)
+            $0.key("endLine", number: end.line)
+            $0.key("endColumn", number: end.column)
+            $0.key("replacement", change.replacement)
+          }
+        }
+      }
     }
   }
 

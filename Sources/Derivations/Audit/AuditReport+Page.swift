@@ -40,6 +40,8 @@ extension AuditReport {
     for fault in audit.faults where only == nil { note(fault) }
     for equation in audit.equations {
       for claim in equation.claims where shows(claim.judgement.verdict, besides: Self.usual) {
+        // The same slip again is listed where it stands first.
+        if claim.firstWithSlip != nil, only == nil { continue }
         blocks += report(claim, in: audit)
       }
       if let fault = equation.fault, shows(.notRead, besides: Self.usual), !equation.diagnostics.contains(fault) {
@@ -81,13 +83,7 @@ extension AuditReport {
       blocks.append(.paragraph([.text(Phrase.sidesInNumbers[language])]))
       blocks.append(.equation(Page.Equation(left: left, lines: [right], tone: .wrong)))
     }
-    if let repair = claim.repair {
-      let parts = EquationReader.split(repair, at: [claim.relation])
-      blocks.append(.paragraph([.text(Phrase.wouldHold[language])]))
-      let right = Page.Equation.Line(claim.relation, parts.sides.last ?? repair)
-      blocks.append(.equation(Page.Equation(left: parts.sides.first, lines: [right], tone: .mended)))
-    }
-    return blocks
+    return blocks + repairs(claim, in: audit)
   }
 
   private static func math(_ values: Judgement.Values, _ digits: Int) -> Math {

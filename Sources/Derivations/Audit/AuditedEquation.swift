@@ -56,9 +56,16 @@ package struct AuditedEquation {
     copy.claims = claims.enumerated().map { index, claim in
       var other = claim
       other.judgement = change(index, claim.judgement)
-      if !other.judgement.verdict.isWrong { (other.repair, other.isMarked) = (nil, false) }
+      if !other.judgement.verdict.isWrong { (other.repairs, other.isMarked) = ([], false) }
       return other
     }
+    return copy
+  }
+
+  /// The same with other repairs of its claims.
+  func mappingRepairs(_ change: (AuditedClaim) -> AuditedClaim) -> AuditedEquation {
+    var copy = self
+    copy.claims = claims.map(change)
     return copy
   }
 
@@ -79,7 +86,7 @@ package struct AuditedEquation {
       return AuditedClaim(
         claim, in: equation.range, isMarked: isMarked, keepsFirst: keepsFirst, judge: judge, others,
         isDoubtful: isDoubtful)
-    }
+    }.repaired(keepsFirst: equation.continuesBlockBefore)
   }
 }
 
@@ -100,8 +107,10 @@ package struct AuditedClaim {
   let judge: Judge?
   /// What is said of it.
   package fileprivate(set) var judgement: Judgement
-  /// The right side as it would hold, if one edit of it makes it hold.
-  package fileprivate(set) var repair: Math?
+  /// How it would hold: the cheapest edits, if there are any.
+  package var repairs: [AuditedRepair] = []
+  /// The place of the first claim with the same slip, if another one before has it.
+  package var firstWithSlip: Range<Int>?
   /// Whether it is wrong and the notes mark it as an example of a mistake.
   package fileprivate(set) var isMarked: Bool
   /// Whether one side consists of numbers only and the other does not.
@@ -147,18 +156,6 @@ package struct AuditedClaim {
     }
     self.judgement = judgement
     self.isMarked = isMarked && judgement.verdict.isWrong
-    var mended: Math?
-    if judgement.verdict.isWrong, let judge, let left = claim.left.expression, let right = claim.right.expression,
-      !left.isNumeric, !right.isNumeric
-    {
-      let search = RepairSearch(
-        judge: judge, members: [left, right], relations: [claim.relation], keepsFirst: keepsFirst, mostEdits: 1)
-      if let repair = search.run() {
-        let typesetter = Typesetter(names: judge.names)
-        mended = .row([typesetter.math(repair.members[0]), .sign(claim.relation), typesetter.math(repair.members[1])])
-      }
-    }
-    repair = mended
   }
 }
 

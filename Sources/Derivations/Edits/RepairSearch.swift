@@ -3,6 +3,8 @@ struct RepairSearch {
   let judge: Judge
   let members: [Expression]
   let relations: [String]
+  /// The numbers of the claims that do not hold; nil for all.
+  var wrong: [Int]?
   /// Whether the first member stands in the block before and is right there.
   let keepsFirst: Bool
   /// How many edits may be made at once.
@@ -14,7 +16,7 @@ struct RepairSearch {
   static let mostNodes = 400
 
   /// The most pairs of edits that are looked at.
-  private static let mostPairs = 4000
+  var mostPairs = 4000
 
   /// The first of the repairs.
   func run() -> Repair? { all().first }
@@ -32,7 +34,10 @@ struct RepairSearch {
       for cost in Set(Edit.Kind.allCases.map(\.cost)).sorted() {
         let kinds = Edit.Kind.allCases.filter { $0.cost == cost }
         let candidates = kinds.flatMap { self.candidates($0, for: members, material) }
-        let found = candidates.filter { trial.mayHold($0.members, everywhere: everywhere) && holds($0.members) }
+        let found = candidates.filter { candidate in
+          changesWrong(candidate.members) && trial.mayHold(candidate.members, everywhere: everywhere)
+            && holds(candidate.members)
+        }
         if !found.isEmpty {
           return distinct(found, trial).map { repair($0.members, [$0.edit]) }
         }
@@ -47,14 +52,14 @@ struct RepairSearch {
     let kinds: [Edit.Kind] = [.transpose, .index, .swap, .layer, .order, .letter]
     let first = kinds.flatMap { kind in candidates(kind, for: members, material).map { (kind, $0) } }
     for isInOneMember in [true, false] {
-      var rest = Self.mostPairs
+      var rest = mostPairs
       for (kind, one) in first {
         let later = kinds[(kinds.firstIndex(of: kind) ?? 0)...]
         for two in later.flatMap({ candidates($0, for: one.members, material) })
         where (members.indices.count { two.members[$0] != members[$0] } == 1) == isInOneMember {
           rest -= 1
           guard rest > 0 else { break }
-          if trial.mayHold(two.members, everywhere: false), holds(two.members) {
+          if changesWrong(two.members), trial.mayHold(two.members, everywhere: false), holds(two.members) {
             return repair(two.members, [one.edit, two.edit])
           }
         }
@@ -116,6 +121,11 @@ struct RepairSearch {
         return (renamed, Edit(kind: .index, printed: .quantity(weight), meant: .quantity(other)))
       }
     }
+  }
+
+  /// Whether the edits change every claim that does not hold.
+  private func changesWrong(_ edited: [Expression]) -> Bool {
+    (wrong ?? Array(relations.indices)).allSatisfy { edited[$0] != members[$0] || edited[$0 + 1] != members[$0 + 1] }
   }
 
   /// Whether the claims that the edits have changed hold.

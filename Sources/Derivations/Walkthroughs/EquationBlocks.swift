@@ -181,12 +181,7 @@ struct EquationBlocks {
   }
 
   func holdsIf(_ repair: Repair) -> [Page.Inline] {
-    var line: [Page.Inline] = [.text(Phrase.itHoldsIf[language])]
-    for (index, edit) in repair.edits.enumerated() {
-      if index > 0 { line.append(.text(Phrase.and[language])) }
-      line += edit.words(typesetter, language)
-    }
-    return line + [.text(language == .english ? ":" : ":")]
+    repair.edits.sentence(typesetter, language) + [.text(":")]
   }
 
   // MARK: Equations that hold

@@ -37,6 +37,7 @@ struct Step {
     } else if judgements.contains(where: \.verdict.isWrong) {
       let repair = RepairSearch(
         judge: judge, members: equation.members.compactMap(\.expression), relations: equation.relations,
+        wrong: judgements.indices.filter { judgements[$0].verdict.isWrong },
         keepsFirst: equation.continuesBlockBefore
       ).run()
       // A mistake in what speaks of another shape cannot be mended here, and is no news about this network.

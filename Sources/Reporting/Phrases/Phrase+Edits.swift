@@ -12,4 +12,15 @@ extension Phrase {
   public static let termIsLeftOut = Phrase("the term %1 is left out", zh: "去掉 %1 这一项后成立")
   /// A term is put in.
   public static let termIsPutIn = Phrase("%2 is added to %1", zh: "给 %1 加上 %2 后成立")
+  /// Introduces other edits that would do as well.
+  public static let orElse = Phrase("Or else:", zh: "或者:")
+  /// The lines in which a slip is repeated.
+  public static func sameSlip(_ lines: [Int]) -> Phrase {
+    let places = lines.map { String($0) }
+    return Phrase(
+      "The same slip is in line\(lines.count == 1 ? "" : "s") \(places.joined(separator: ", ")).",
+      zh: "第 \(places.joined(separator: "、")) 行有同样的笔误。")
+  }
+  /// Behind a claim in a list: the line where its slip stands first.
+  public static func slipOf(line: Int) -> Phrase { Phrase("the slip of line \(line)", zh: "同第 \(line) 行的笔误") }
 }
