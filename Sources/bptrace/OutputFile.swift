@@ -19,6 +19,12 @@ enum OutputFile {
     try write(to: path) { $0.write(text) }
   }
 
+  /// Whether something has the name of a path.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
   /// Writes to a path what a closure produces, piece by piece.
   static func write(to path: String, _ produce: (inout ByteStream) -> Void) throws(Failure) {
     var status = stat()

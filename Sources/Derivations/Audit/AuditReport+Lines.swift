@@ -19,7 +19,9 @@ extension AuditReport {
     let place = source.place(at: finding.range.lowerBound)
     let name = Phrase.verdict(finding.verdict.rawValue)
     let verdict = (finding.isMarked ? Phrase.asMarked(name) : name)[language]
+    let same = finding.claim?.firstWithSlip.map { Phrase.slipOf(line: source.place(at: $0.lowerBound).line)[language] }
     return "\(source.name):\(place.line):\(place.column): " + message(finding, verdict)
+      + (same.map { " (\($0))" } ?? "")
   }
 
   /// The verdict, what stands there, and why: what fits into a line.

@@ -88,6 +88,8 @@ extension AuditReport {
       $0.key("level", level(finding.verdict))
       $0.key("message") { text(message(finding, name[language]), &$0) }
       $0.key("locations") { $0.array([finding.range]) { location($1, in: source, &$0) } }
+      let repairs = finding.claim?.repairs.filter { !$0.changes.isEmpty } ?? []
+      if !repairs.isEmpty { $0.key("fixes") { $0.array(repairs) { fix($1, in: source, &$0) } } }
       guard finding.isMarked else { return }
       $0.key("suppressions") {
         $0.array([finding]) { writer, _ in
@@ -101,18 +103,41 @@ extension AuditReport {
   }
 
   private func location(_ range: Range<Int>, in source: SourceText, _ writer: inout JSONWriter) {
-    let start = source.utf16Place(at: range.lowerBound)
-    let end = source.utf16Place(at: range.upperBound)
     writer.object {
       $0.key("physicalLocation") {
         $0.object {
           $0.key("artifactLocation") { $0.object { $0.key("uri", source.name.asURI) } }
-          $0.key("region") {
-            $0.object {
-              $0.key("startLine", number: start.line)
-              $0.key("startColumn", number: start.column)
-              $0.key("endLine", number: end.line)
-              $0.key("endColumn", number: end.column)
+          $0.key("region") { region(range, in: source, &$0) }
+        }
+      }
+    }
+  }
+
+  private func region(_ range: Range<Int>, in source: SourceText, _ writer: inout JSONWriter) {
+    let start = source.utf16Place(at: range.lowerBound)
+    let end = source.utf16Place(at: range.upperBound)
+    writer.object {
+      $0.key("startLine", number: start.line)
+      $0.key("startColumn", number: start.column)
+      $0.key("endLine", number: end.line)
+      $0.key("endColumn", number: end.column)
+    }
+  }
+
+  private func fix(_ repair: AuditedRepair, in source: SourceText, _ writer: inout JSONWriter) {
+    writer.object {
+      $0.key("description") { text(repair.text(language), &$0) }
+      $0.key("artifactChanges") {
+        $0.array([repair.changes]) { writer, changes in
+          writer.object {
+            $0.key("artifactLocation") { $0.object { $0.key("uri", source.name.asURI) } }
+            $0.key("replacements") {
+              $0.array(changes) { writer, change in
+                writer.object {
+                  $0.key("deletedRegion") { region(change.range, in: source, &$0) }
+                  $0.key("insertedContent") { text(change.replacement, &$0) }
+                }
+              }
             }
           }
         }

@@ -94,11 +94,15 @@ struct RepairSearch {
   }
 
   private func candidates(_ kind: Edit.Kind, for members: [Expression], _ material: EditMaterial) -> [Candidate] {
-    // Of a claimed shape the claim is transposed, not what it is claimed of.
-    let claimsShape = members.last?.isSpace == true
-    if claimsShape, kind != .transpose, kind != .layer, kind != .letter { return [] }
-    let kept = claimsShape && kind == .transpose ? members.count - 1 : keepsFirst ? 1 : 0
-    let positions = claimsShape && kind != .transpose ? kept..<(members.count - 1) : kept..<members.count
+    var positions = (keepsFirst ? 1 : 0)..<members.count
+    if members.last?.isSpace == true {
+      // A claimed shape is turned or counted otherwise; it is claimed of another layer.
+      switch kind {
+      case .transpose, .sign: positions = (members.count - 1)..<members.count
+      case .layer, .letter: positions = positions.lowerBound..<(members.count - 1)
+      default: return []
+      }
+    }
     // What is worked out last is what goes wrong most.
     let inPlace = positions.reversed().flatMap { position in
       let negated = kind == .sign && position > 0 ? members[position].negated : []

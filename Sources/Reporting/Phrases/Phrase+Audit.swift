@@ -43,8 +43,6 @@ extension Phrase {
   public static func asMarked(_ verdict: Phrase) -> Phrase {
     Phrase("\(verdict.english), as marked", zh: "\(verdict.chinese)（已标明）")
   }
-  /// Introduces a mended claim.
-  public static let wouldHold = Phrase("It would hold as", zh: "改为下式则成立")
   /// What follows an equation in a line.
   public static func afterEquation(_ detail: Phrase) -> Phrase {
     Phrase(" (\(detail.english))", zh: "（\(detail.chinese)）")

@@ -34,6 +34,7 @@ struct AuditCommand: Command {
         guard let line = Int(word), line > 0 else { throw Failure(.usage, .notALine(word)) }
         values.line = line
       },
+      Option(long: "fix", help: .fixOption) { values, _ in values.fixes = true },
       Option(long: "stdin-name", placeholder: .file, help: .stdinNameOption) { values, word in
         values.standardInputName = word
       },
@@ -43,6 +44,7 @@ struct AuditCommand: Command {
     [
       Example(line: "bptrace audit notes.md", meaning: .exampleAudit),
       Example(line: "bptrace audit --explain 12 notes.md", meaning: .exampleAuditLine),
+      Example(line: "bptrace audit --fix notes.md", meaning: .exampleAuditFix),
       Example(line: "bptrace audit -f lines *.md", meaning: .exampleAuditLines),
     ]
   }
@@ -64,6 +66,8 @@ struct AuditCommand: Command {
   var isStrict = false
   /// The line that is explained, or nil for a report on all.
   var line: Int?
+  /// Whether to write mended copies of the notes.
+  var fixes = false
   /// What standard input is called, or nil.
   var standardInputName: String?
 
@@ -75,7 +79,10 @@ struct AuditCommand: Command {
     var failures: [Failure] = []
     for path in notes {
       do {
-        audits.append(try audit(path, wishes))
+        let source = try InputFile.read(path, standardInputName: standardInputName)
+        let audit = try audit(source, path, wishes)
+        audits.append(audit)
+        if fixes { try MendedCopy.write(audit, path) { try self.audit($0, path, wishes) }.report(in: console.language) }
       } catch {
         let failure = Failure(error)
         failures.append(failure)
@@ -119,8 +126,8 @@ struct AuditCommand: Command {
   }
 
   /// Judges one file; its own directives settle what the command line leaves open.
-  private func audit(_ path: String, _ wishes: Wishes) throws -> Audit {
-    let notes = ReadNotes(try InputFile.read(path, standardInputName: standardInputName))
+  private func audit(_ source: SourceText, _ path: String, _ wishes: Wishes) throws -> Audit {
+    let notes = ReadNotes(source)
     let own = AuditDirectives(in: notes)
     let notation = try wishes.notation ?? own.notation.map { try NotationFile.read($0, besides: path) }
     let network =
