@@ -165,14 +165,19 @@ extension Document {
   var binding: (bound: Int, sides: Int) {
     var bound = 0
     var sides = 0
-    for case .formula(let equations, _, _) in items {
+    for case .formula(let equations, let range, _) in items {
       // Notes give dimensions in letters of their own, which say nothing of the notation.
-      for member in equations.flatMap(\.membersBesidesSpaces) {
+      for member in equations.flatMap(\.membersBesidesSpaces) where member.expression?.isNumeric != true {
         sides += 1
-        if let expression = member.expression, !expression.isNumeric { bound += 1 }
-        if member.expression?.isNumeric == true { sides -= 1 }
+        // What the notes have named may be read by any notation that does not know the name.
+        if let expression = member.expression, !usesOwnNames(expression, at: range.lowerBound) { bound += 1 }
       }
     }
     return (bound, sides)
+  }
+
+  /// Whether a name that the notes define stands in an expression at a place.
+  func usesOwnNames(_ expression: Expression, at place: Int) -> Bool {
+    ownNames.contains { $0.isUsed(in: expression, at: place) }
   }
 }

@@ -47,7 +47,7 @@ package struct AuditedEquation {
         }
       }
     }
-    return found
+    return found.trusting(document.ownNames)
   }
 
   /// The same with other judgements.

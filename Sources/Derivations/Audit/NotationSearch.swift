@@ -140,7 +140,10 @@ extension Document {
           else { continue }
           let verdict = judge.judge(of: equation).judge(claim).verdict
           if verdict.isRight { rights += 1 }
-          if verdict.isWrong { wrongs += 1 }
+          // Whether a definition of the notes' own is meant as it stands says nothing of the notation.
+          if verdict.isWrong, ![left, right].contains(where: { usesOwnNames($0, at: equation.range.lowerBound) }) {
+            wrongs += 1
+          }
         }
       }
     }

@@ -61,6 +61,11 @@ extension FormulaFinder {
     NotesItem(kind: kind, content: placed(content), whole: whole)
   }
 
+  /// The heading of a section that begins at a place.
+  func heading(level: Int, at place: Int) -> NotesItem {
+    NotesItem(kind: .heading, content: placed(place..<place), whole: place..<place, level: level)
+  }
+
   /// The name in braces behind `\begin` or `\end` here, with its star.
   func environment(_ command: String, at place: Int) -> (name: String, end: Int)? {
     guard starts(command + "{", at: place) else { return nil }

@@ -107,8 +107,8 @@ struct LaTeXFormulas: FormulaFinder {
     let start = position
     let name = commandName(at: start)
     position += max(2, 1 + name.utf8.count)
-    if ["chapter", "section", "subsection", "subsubsection", "paragraph"].contains(name) {
-      items.append(item(.heading, start..<start, whole: start..<start))
+    if let level = ["chapter", "section", "subsection", "subsubsection", "paragraph"].firstIndex(of: name) {
+      items.append(heading(level: level + 1, at: start))
     } else if name == "verb", position < bytes.count {
       let mark = bytes[position]
       let end = lineEnd(from: position)

@@ -5,7 +5,7 @@ extension MarkdownFormulas {
     /// Indented by four columns behind an empty line, and in no list.
     case code
     /// `# Title`, or the line below a title.
-    case heading
+    case heading(level: Int)
   }
 
   /// The kind of the line that begins here.
@@ -24,10 +24,10 @@ extension MarkdownFormulas {
       let level = bytes[text].prefix { $0 == UInt8(ascii: "#") }.count
       if (1...6).contains(level), text.count == level || isBlank(bytes[text.lowerBound + level]) {
         isInList = false
-        return .heading
+        return .heading(level: level)
       }
-      let isUnderline = text.count >= 3 && "=-".utf8.contains { mark in bytes[text].allSatisfy { $0 == mark } }
-      return isUnderline ? .heading : .text
+      let mark = text.count >= 3 ? "=-".utf8.first { mark in bytes[text].allSatisfy { $0 == mark } } : nil
+      return mark.map { .heading(level: $0 == UInt8(ascii: "=") ? 1 : 2) } ?? .text
     }
   }
 

@@ -91,9 +91,8 @@ struct MarkdownFormulas: FormulaFinder {
       position = nextLine(from: position)
       addToBlock(start..<position)
       codeEnd = position
-    case .heading:
-      let start = position
-      items.append(item(.heading, start..<start, whole: start..<start))
+    case .heading(let level):
+      items.append(heading(level: level, at: position))
       return false
     case .text: return false
     }

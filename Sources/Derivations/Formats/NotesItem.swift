@@ -16,4 +16,6 @@ struct NotesItem: Hashable {
   let content: PlacedText
   /// Where it stands, with delimiters.
   let whole: Range<Int>
+  /// How deep the section of a heading lies; 1 for those that lie in no other.
+  var level = 1
 }

@@ -11,6 +11,8 @@ struct RestructuredFormulas: FormulaFinder {
   private var items: [NotesItem] = []
   /// Whether `` `…` `` without a role is mathematics.
   private var isMathByDefault = false
+  /// The marks below titles, those of the widest sections first.
+  private var titleMarks: [UInt8] = []
 
   static func find(in text: String) -> [NotesItem] {
     var finder = RestructuredFormulas(bytes: Array(text.utf8))
@@ -26,7 +28,7 @@ struct RestructuredFormulas: FormulaFinder {
       if starts(".. ", at: text.lowerBound) || bytes[text].elementsEqual("..".utf8) {
         explicit(text)
       } else if isUnderline(text) {
-        items.append(item(.heading, position..<position, whole: position..<position))
+        items.append(heading(level: level(ofMark: bytes[text.lowerBound]), at: position))
         position = nextLine(from: position)
       } else {
         line(text)
@@ -125,6 +127,13 @@ struct RestructuredFormulas: FormulaFinder {
   private func isUnderline(_ text: Range<Int>) -> Bool {
     guard text.count >= 3, text.lowerBound == position, let mark = bytes[text].first else { return false }
     return "=-`:'\"~^_*+#<>.".utf8.contains(mark) && bytes[text].allSatisfy { $0 == mark }
+  }
+
+  /// How deep sections with such titles lie; the first mark of a text is that of its widest sections.
+  private mutating func level(ofMark mark: UInt8) -> Int {
+    if let known = titleMarks.firstIndex(of: mark) { return known + 1 }
+    titleMarks.append(mark)
+    return titleMarks.count
   }
 
   // MARK: Lines

@@ -31,6 +31,16 @@ struct Names {
     self.widths = widths
   }
 
+  /// The same with more names for whole expressions.
+  func adding(_ aliases: [Alias]) -> Names {
+    guard !aliases.isEmpty else { return self }
+    var notation = notation
+    notation.aliases += aliases
+    let other = Names(notation, widths: widths)
+    other.known.findings = known.findings
+    return other
+  }
+
   var lastLayer: Int { widths.count - 1 }
 
   /// The names of the other meanings that letters have beside these.

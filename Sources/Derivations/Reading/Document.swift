@@ -15,6 +15,8 @@ struct Document {
   let items: [Item]
   /// Directives that say nothing.
   let faults: [Diagnostic]
+  /// The names that the notes define themselves.
+  let ownNames: [OwnName]
 
   /// Reads the mathematics of notes under one notation.
   ///
@@ -24,7 +26,8 @@ struct Document {
   /// Reads formulas that have been found and taken apart under one notation.
   init(_ notes: ReadNotes, names: Names) {
     source = notes.source
-    let reader = EquationReader(names: names)
+    var own = OwnNames(names)
+    var reader = EquationReader(names: names)
     let others = names.beside.map(EquationReader.init)
     var previous: Member?
     var items: [Item] = []
@@ -39,7 +42,9 @@ struct Document {
             faults.append(Diagnostic(.warning, .unknownDirective(word), at: item.whole))
           }
         }
-      case .heading: previous = nil
+      case .heading:
+        previous = nil
+        if own.enter(sectionOfLevel: item.level, at: item.whole.lowerBound) { reader = EquationReader(names: own.all) }
       case .display, .inline:
         let isDisplay = item.kind == .display
         let range = item.content.range
@@ -51,10 +56,12 @@ struct Document {
         let equations = Self.equations(equations(reader), orBy: others.lazy.map(equations))
         if isDisplay { previous = equations.last?.members.last }
         items.append(.formula(equations, range: range, isDisplay: isDisplay))
+        if own.learn(from: equations) { reader = EquationReader(names: own.all) }
       }
     }
     self.items = items
     self.faults = faults
+    ownNames = own.found
   }
 }
 

@@ -28,7 +28,7 @@ extension ExpressionReader {
 
 extension Expression {
   /// Whether the tree has more nodes than so many.
-  fileprivate func hasMoreNodes(than most: Int) -> Bool {
+  func hasMoreNodes(than most: Int) -> Bool {
     var rest = most
     return !count(downFrom: &rest)
   }

@@ -33,6 +33,16 @@ extension Phrase {
       "it does not hold by notation \(name), but too little speaks for that notation; say --notation if it is meant",
       zh: "按记号 \(name) 它不成立，但支持该记号的依据太少；若确为该记号，请用 --notation 指定")
   }
+  /// A name of the notes' own that a later equation states otherwise.
+  public static func definedTwice(_ name: String) -> Phrase {
+    Phrase("these notes say in two ways what \(name) is", zh: "这份笔记对 \(name) 有两种说法")
+  }
+  /// A name of the notes' own by which more is wrong than right.
+  public static func ownNameInDoubt(_ name: String) -> Phrase {
+    Phrase(
+      "it does not hold by what these notes define \(name) to be, but too little else holds by that definition",
+      zh: "按笔记对 \(name) 的定义它不成立，但据该定义成立的式子太少")
+  }
   /// No notation was found.
   public static func notationNone(_ name: String, _ bound: Int, of sides: Int) -> Phrase {
     Phrase(
