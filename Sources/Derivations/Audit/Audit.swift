@@ -10,7 +10,9 @@ package struct Audit {
   /// How the notation was chosen.
   package let choice: Choice
   /// The equations in order.
-  package let equations: [AuditedEquation]
+  package private(set) var equations: [AuditedEquation]
+  /// The sections that are read by another notation than the rest.
+  package private(set) var sections: [Section] = []
   /// What is wrong with the notes' directives.
   package let faults: [Diagnostic]
 
@@ -89,6 +91,17 @@ package struct Audit {
   ///
   /// - Throws: a diagnostic if a built-in notation cannot be read, which is a fault of the program.
   package init(_ notes: ReadNotes, settings: Settings) throws(Diagnostic) {
+    try self.init(notes, settings: settings, isWhole: true)
+    guard settings.notation == nil else { return }
+    let found = try Self.sections(of: notes, unlike: equations, in: notation, settings)
+    for (section, own) in found {
+      sections.append(section)
+      equations = equations.replacingUnread(by: own)
+    }
+  }
+
+  /// Reads and judges notes, or a section of them, by one notation.
+  init(_ notes: ReadNotes, settings: Settings, isWhole: Bool) throws(Diagnostic) {
     source = notes.source
     if let notation = settings.notation {
       let network = try settings.network(for: notation)

@@ -28,7 +28,7 @@ package struct AuditExplanation {
   package func page(language: Language, digits: Int = 6) -> Page {
     var blocks: [Page.Block] = [
       .heading(level: 1, [.text(audit.source.name)]),
-      .paragraph([.text(audit.choice.phrase(audit.notation)[language])]),
+      .paragraph([.text(audit.choicePhrase()[language])]),
     ]
     for claim in claims {
       blocks +=

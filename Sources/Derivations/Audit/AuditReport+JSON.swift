@@ -21,7 +21,7 @@ extension JSONWriter {
     object {
       $0.key("file", audit.source.name)
       $0.key("notation", audit.notation)
-      $0.key("readings") { $0.object { $0.key("notation", audit.choice.phrase(audit.notation)[language]) } }
+      $0.key("readings") { $0.object { $0.key("notation", audit.choicePhrase()[language]) } }
       $0.key("notes") {
         $0.array(audit.faults) { $0.value($1.line(in: audit.source, language: language)) }
       }

@@ -31,7 +31,7 @@ extension AuditReport {
   private func page(_ audit: Audit) -> [Page.Block] {
     var blocks: [Page.Block] = [
       .heading(level: 1, [.text(audit.source.name)]),
-      .paragraph([.text(audit.choice.phrase(audit.notation)[language])]),
+      .paragraph([.text(audit.choicePhrase()[language])]),
     ]
     func note(_ diagnostic: Diagnostic) {
       blocks.append(.paragraph([.text(diagnostic.line(in: audit.source, language: language))]))

@@ -37,6 +37,9 @@ package struct ReadNotes {
     self.items = items
   }
 
+  /// Some of the items, in order.
+  func part(_ range: Range<Int>) -> ReadNotes { ReadNotes(source, items: Array(items[range])) }
+
   /// As many formulas from all parts of long notes as tell which letters they use; the same every time.
   var sample: ReadNotes {
     guard items.count > Self.mostSampled else { return self }

@@ -16,6 +16,12 @@ extension Phrase {
       "notation \(name): it names \(bound) of \(sides) sides, and \(holding) different claims hold by it",
       zh: "记号 \(name)：\(sides) 个式边中能读懂 \(bound) 个，据此有 \(holding) 个不同的断言成立")
   }
+  /// What is said of a section beside what is said of the notes.
+  public static func alsoSection(_ notes: Phrase, _ section: Phrase, from first: Int, to last: Int) -> Phrase {
+    Phrase(
+      "\(notes.english); lines \(first)–\(last) by \(section.english)",
+      zh: "\(notes.chinese)；第 \(first)–\(last) 行按\(section.chinese)")
+  }
   /// J is read as the cost of one sample.
   public static let readForOneSample = Phrase(
     "read for one sample, without regularisation", zh: "按单个样本、无正则化来理解")

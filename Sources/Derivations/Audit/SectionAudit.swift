@@ -1,0 +1,81 @@
+import Reporting
+
+extension Audit {
+  /// A section of notes that is written in another notation than the rest.
+  package struct Section: Sendable {
+    /// Its notation.
+    package let notation: String
+    /// How that was chosen.
+    package let choice: Choice
+    /// UTF-8 offsets of its first and its last formula.
+    package let range: Range<Int>
+  }
+
+  /// In how many sections another notation is looked for at most.
+  private static let mostSections = 12
+
+  /// The sections of notes of which most could not be read, with their equations by a notation that fits them well.
+  static func sections(
+    of notes: ReadNotes, unlike equations: [AuditedEquation], in notation: String, _ settings: Settings
+  ) throws(Diagnostic) -> [(section: Section, equations: [AuditedEquation])] {
+    var found: [(section: Section, equations: [AuditedEquation])] = []
+    var tried = 0
+    var end = 0
+    for section in notes.sections where section.range.lowerBound >= end && tried < mostSections {
+      let own = equations.filter { section.range.contains($0.range.lowerBound) }
+      let claims = own.flatMap(\.claims)
+      let unread = claims.count(where: \.isUnread)
+      guard unread >= 4, 2 * unread >= claims.count else { continue }
+      tried += 1
+      let audit = try Audit(section.notes, settings: settings, isWhole: false)
+      guard case .binds(let bound, let sides, _) = audit.choice, audit.notation != notation, 3 * bound >= 2 * sides
+      else {
+        continue
+      }
+      let verdicts = audit.equations.flatMap(\.claims).filter { !$0.isOfNumbers }.map(\.judgement.verdict)
+      let (rights, wrongs) = (verdicts.count(where: \.isRight), verdicts.count(where: \.isWrong))
+      // A short section bears its notation out with little: more of that must hold than of whole notes.
+      guard rights >= 4, rights >= 3 * wrongs else { continue }
+      found.append((Section(notation: audit.notation, choice: audit.choice, range: section.range), audit.equations))
+      end = section.range.upperBound
+    }
+    return found
+  }
+}
+
+extension [AuditedEquation] {
+  /// The same with equations of sections in place of those of which nothing could be read.
+  func replacingUnread(by others: [AuditedEquation]) -> [AuditedEquation] {
+    let known = Dictionary(others.map { ($0.range, $0) }) { first, _ in first }
+    return map { equation in
+      guard !equation.claims.isEmpty, equation.claims.allSatisfy(\.isUnread), let other = known[equation.range],
+        other.claims.count == equation.claims.count
+      else { return equation }
+      return other
+    }
+  }
+}
+
+extension AuditedClaim {
+  /// Whether a side of it could not be read at all.
+  fileprivate var isUnread: Bool {
+    judgement.verdict == .notRead && (claim.left.expression == nil || claim.right.expression == nil)
+  }
+
+  /// Whether it is arithmetic.
+  fileprivate var isOfNumbers: Bool {
+    claim.left.expression?.isNumeric == true && claim.right.expression?.isNumeric == true
+  }
+}
+
+extension Audit {
+  /// How the notation was chosen, and by which others sections are read, in words.
+  func choicePhrase() -> Phrase {
+    sections.reduce(choice.phrase(notation)) { phrase, section in
+      .alsoSection(
+        phrase, section.choice.phrase(section.notation),
+        from: line(section.range.lowerBound..<section.range.lowerBound),
+        to: line(section.range.upperBound..<section.range.upperBound))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Backpropagation
+import Reporting
+import Testing
+
+@testable import Derivations
+
+/// Notes may go over to another notation in a section, as from formulas of single neurons to numpy.
+@Suite struct `Sections in another notation` {
+  private static let neurons = #"""
+    ## One neuron after the other
+
+    $$z^l_j = \sum_k w^l_{jk} a^{l-1}_k + b^l_j, \quad a^l_j = \sigma(z^l_j), \quad C = \frac12 \sum_j (y_j - a^L_j)^2$$
+    $$\frac{\partial C}{\partial w^l_{jk}} = a^{l-1}_k \delta^l_j, \quad \frac{\partial C}{\partial b^l_j} = \delta^l_j$$
+    $$\delta^L_j = (a^L_j - y_j) \sigma'(z^L_j), \quad \delta^l_j = \sum_k w^{l+1}_{kj} \delta^{l+1}_k \sigma'(z^l_j)$$
+
+
+    """#
+  private static let rows = #"""
+    ## With numpy
+
+    $$Z_1 = XW_1 + b_1, \quad A_1 = \sigma(Z_1), \quad Z_2 = A_1W_2 + b_2, \quad A_2 = \sigma(Z_2)$$
+    $$dA_1 = dZ_2W_2^T, \quad dZ_1 = dA_1 \odot A_1 \odot (1 - A_1), \quad dW_1 = X^TdZ_1$$
+
+    """#
+
+  private func audit(_ text: String) throws -> Audit {
+    let settings = Audit.Settings(notation: nil, network: .twoTwoTwo, isNetworkDeclared: false)
+    return try Audit(SourceText(name: "notes.md", text: text), settings: settings)
+  }
+
+  private func verdicts(_ audit: Audit) -> [Verdict] { audit.equations.flatMap(\.claims).map(\.judgement.verdict) }
+
+  @Test func `are read by the one that fits them`() throws {
+    let found = try audit(Self.neurons + Self.rows)
+    #expect(found.notation == "nielsen")
+    #expect(found.sections.map(\.notation) == ["cs231n"])
+    let right = verdicts(found).filter(\.isRight)
+    // That notation has no σ.
+    #expect(right.count == 12)
+    #expect(found.choicePhrase().english.contains("lines 9–10 by notation cs231n"))
+  }
+
+  @Test func `are called wrong where enough of them holds`() throws {
+    let wrong = #"$$dW_2 = dZ_2^TA_1$$"#
+    #expect(try verdicts(audit(Self.neurons + Self.rows + wrong)).last?.isWrong == true)
+    let few = "## With numpy\n\n$$dA_1 = dZ_2W_2^T, \\quad Z_2 = A_1W_2 + b_2$$\n\n\(wrong)\n\n$$dA_1 = W_2 dZ_2$$"
+    let found = try audit(Self.neurons + few)
+    #expect(found.sections.isEmpty)
+    #expect(verdicts(found).suffix(4).allSatisfy { $0 == .notRead })
+  }
+
+  /// What the notation of the notes has read stays as it is.
+  @Test func `leave what has been read alone`() throws {
+    let inside = #"$$\frac{\partial C}{\partial b^l_j} = 2 \delta^l_j$$"#
+    let alone = try verdicts(audit(Self.neurons + inside)).last
+    let found = try audit(Self.neurons + Self.rows + inside)
+    #expect(found.sections.count == 1)
+    #expect(verdicts(found).last == alone)
+  }
+
+  @Test func `are as deep as their headings say`() {
+    let text = "# T\n$a=1$\n## A\n$b=1$\n### B\n$c=1$\n## C\n\n## D\n$d=1$\n"
+    let notes = ReadNotes(SourceText(name: "a.md", text: text))
+    let found = notes.sections.map { section in section.notes.items.filter { $0.item.kind == .inline }.count }
+    #expect(found == [2, 1, 1])
+  }
+}
