@@ -121,9 +121,10 @@ final class Judge {
       judgement.fault = fault
       return judgement
     }
-    guard let left = claim.left.expression, let right = claim.right.expression else {
+    guard let sides = claim.sidesOfOneSample else {
       return Judgement(.notRead, reason: .cannotEvaluate)
     }
+    let (left, right) = sides
     let judgement = judge(left, claim.relation, right)
     guard judgement.verdict.isWrong, names.notation.errorSignIsOpen,
       (left.quantities + right.quantities).contains(where: { $0.kind == .error }),

@@ -34,6 +34,8 @@ extension Expression {
     case .quantity(let quantity): quantity.kind == .weight || quantity.kind == .bias
     case .grid(let rows): rows.joined().allSatisfy(\.isOfParameters)
     case .transpose(let inner): inner.isOfParameters
+    // A threshold is a bias with the opposite sign.
+    case .sum(let terms): terms.count == 1 && terms[0].isNegative && terms[0].value.plainQuantity?.kind == .bias
     default: false
     }
   }

@@ -47,6 +47,7 @@ package struct BuiltInNotation: Sendable {
       text: Notation.textWikipedia),
     BuiltInNotation(
       name: "ufldl", summary: Phrase("the UFLDL tutorial", zh: "UFLDL 教程"), text: Notation.textUFLDL),
+    xigua, xiguaWithin,
     mazur, mazurBySource, mazurByEnds,
   ]
 

@@ -86,7 +86,7 @@ extension Expression {
   }
 
   /// The tree with other quantities, those that something is derived by included.
-  private func mappingQuantities(_ change: (Quantity) -> Quantity) -> Expression {
+  func mappingQuantities(_ change: (Quantity) -> Quantity) -> Expression {
     replacing { node in
       switch node.form {
       case .quantity(let quantity): Expression(.quantity(change(quantity)), range: node.range)

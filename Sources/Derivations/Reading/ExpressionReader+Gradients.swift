@@ -11,13 +11,13 @@ extension ExpressionReader {
     var below = Cursor(sub)
     let variable = try atom(&below)
     if let rest = below.next { throw unreadable(rest) }
-    guard let quantity = variable.aliasedQuantity else {
+    guard let by = DerivativeVariable(variable) else {
       throw Fault(.error, .derivativeByNoQuantity, at: place(sub))
     }
     let before = cursor
     let numerator = try atom(&cursor)
     let printed = [node] + cursor.passed(since: before)
-    let derivative = Expression(.derivative(of: numerator, by: quantity))
+    let derivative = by.derivative(of: numerator, printed: printed, range: nil)
     return Expression(
       .alias(LaTeXWriter.write(.joined(printed)), derivative), range: join(node, printed[printed.count - 1]))
   }

@@ -5,15 +5,17 @@ import Reporting
 extension ExpressionReader {
   /// ∂A/∂B in a line, the ∂ being read.
   func derivativeInLine(_ cursor: inout Cursor, _ node: Math) throws(Fault) -> Expression {
+    let before = cursor
     let numerator = try atom(&cursor)
     guard cursor.nextSign == "/" else { throw unreadable(node) }
     cursor.advance()
     guard cursor.isDifferential else { throw unreadable(node) }
     cursor.advance()
-    guard case .quantity(let quantity) = try atom(&cursor).bare.form else {
+    let variable = try atom(&cursor)
+    guard let by = DerivativeVariable(variable) ?? DerivativeVariable(variable.bare) else {
       throw Fault(.error, .derivativeByNoQuantity, at: place(node))
     }
-    return Expression(.derivative(of: numerator, by: quantity), range: node.range)
+    return by.derivative(of: numerator, printed: [node] + cursor.passed(since: before), range: node.range)
   }
 
   /// The quotient of what stands before a `/` and the operand behind it. What stands beside that operand without a sign

@@ -37,22 +37,23 @@ extension ExpressionReader {
     below.advance()
     let variable = try atom(&below)
     if let rest = below.next { throw unreadable(rest) }
-    guard let quantity = variable.aliasedQuantity else {
+    guard let by = DerivativeVariable(variable) else {
       throw Fault(.error, .derivativeByNoQuantity, at: place(bottom))
     }
-    if quantity.kind == .bias, names.notation.sharesBiases {
+    if by.quantity.kind == .bias, names.notation.sharesBiases {
       throw Fault(.error, .derivativeBySharedBias, at: place(bottom))
     }
     var above = Cursor(top)
     guard isDifferential(above) else { throw Fault(.error, .derivativeWithoutNumerator, at: place(top)) }
     above.advance()
     if above.next == nil {
-      let numerator = try product(&cursor)
-      return Expression(.derivative(of: Expression(.operand(numerator)), by: quantity), range: node.range)
+      let before = cursor
+      let numerator = Expression(.operand(try product(&cursor)))
+      return by.derivative(of: numerator, printed: [node] + cursor.passed(since: before), range: node.range)
     }
     let numerator = try product(&above)
     if let rest = above.next { throw unreadable(rest) }
-    return Expression(.derivative(of: numerator, by: quantity), range: node.range)
+    return by.derivative(of: numerator, printed: [node], range: node.range)
   }
 }
 

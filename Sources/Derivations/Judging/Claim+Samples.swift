@@ -1,0 +1,33 @@
+extension Claim {
+  /// Both sides, or nil if one could not be read.
+  ///
+  /// Where a letter names the sample of some quantities and others have none, as in ŷ_j^k = f(β_j − θ_j), all are of
+  /// the same sample, whichever it is.
+  var sidesOfOneSample: (Expression, Expression)? {
+    guard let left = left.expression, let right = right.expression else { return nil }
+    let sides = [left, right]
+    let quantities = sides.flatMap { $0.free.quantities }
+    let letters = Set(quantities.compactMap { $0.sample?.variable })
+    guard letters.count == 1, let letter = letters.first, quantities.contains(where: \.isOfSampleInUse),
+      !sides.contains(where: { $0.binds(letter) })
+    else { return (left, right) }
+    func ofOneSample(_ side: Expression) -> Expression {
+      side.mappingQuantities { quantity in
+        guard quantity.sample?.variable == letter else { return quantity }
+        var other = quantity
+        other.sample = nil
+        return other
+      }
+    }
+    return (ofOneSample(left), ofOneSample(right))
+  }
+}
+
+extension Expression {
+  /// Whether a sum runs over a letter.
+  fileprivate func binds(_ letter: String) -> Bool {
+    contains { node in
+      if case .total(let bound, _) = node.form { bound.variable == letter } else { false }
+    }
+  }
+}
