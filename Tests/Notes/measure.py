@@ -19,9 +19,61 @@ folders=[HERE]+([shared+'/notes',shared+'/documents'] if shared else [])
 for r in csv.DictReader(open(os.path.join(HERE,'labels.tsv'),encoding='utf-8'),delimiter='\t',quoting=csv.QUOTE_NONE):
     found=[os.path.join(f,r['file']) for f in folders if os.path.exists(os.path.join(f,r['file']))]
     if found: labels.setdefault(found[0],[]).append(r)
-def norm(s):
-    s=re.sub(r'\\(left|right|big|Big|bigg|Bigg|bigl|bigr|,|;|!|quad|qquad|displaystyle|tag\{[^}]*\}|label\{[^}]*\}|limits|nolimits)(?![a-zA-Z])','',s)
-    s=re.sub(r'\\(mathbf|boldsymbol|mathrm|text|operatorname|textbf|bm|mathit)\b','',s)
+SUB=dict(zip('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ','0123456789+-=()aehijklmnoprstuvx'))
+SUP=dict(zip('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᴸ','0123456789+-=()abcdefghijklmnoprstuvwxyzTL'))
+NAMES={'α':'alpha','β':'beta','γ':'gamma','δ':'delta','ε':'epsilon','ϵ':'epsilon','η':'eta','θ':'theta','λ':'lambda','μ':'mu',
+  'σ':'sigma','φ':'varphi','ϕ':'phi','ψ':'psi','Δ':'Delta','∂':'partial','∇':'nabla','Σ':'sum','∑':'sum','Π':'prod','∏':'prod','·':'cdot',
+  '⋅':'cdot','×':'times','⊙':'odot','∘':'circ','⊗':'otimes','½':'12','¼':'14','−':'-','′':"'",'’':"'",'√':'sqrt','‖':'|','∈':'in',
+  '≤':'le','≥':'ge','≠':'ne','→':'to','…':'dots','⋯':'cdots','⊤':'T','ŷ':'haty','←':'='}
+SCRIPT=r'(\{[^{}]*\}|\\[a-zA-Z]+|[^\\{}\s])'
+def macros(text):
+    """What a file's own commands stand for, as (number of arguments, body)."""
+    found={}
+    for m in re.finditer(r'\\(?:(?:re)?newcommand\*?|providecommand\*?)\s*\{?\\([a-zA-Z]+)\}?\s*(?:\[(\d)\])?\s*|\\def\s*\\([a-zA-Z]+)((?:#\d)*)\s*'
+                         r'|\\DeclareMathOperator\*?\s*\{?\\([a-zA-Z]+)\}?\s*',text):
+        body,_=group(text,m.end())
+        if body is None: continue
+        if m[5]: found[m[5]]=(0,r'\operatorname{%s}'%body)
+        elif m[1]: found[m[1]]=(int(m[2] or 0),body)
+        else: found[m[3]]=(m[4].count('#'),body)
+    return found
+def group(s,i):
+    """The group, command or character that stands at a place, and where it ends."""
+    while i<len(s) and s[i].isspace(): i+=1
+    if i>=len(s): return None,i
+    if s[i]=='\\':
+        m=re.compile(r'\\([a-zA-Z]+|.)').match(s,i)
+        return (m[0],m.end()) if m else (None,i)
+    if s[i]!='{': return s[i],i+1
+    depth=0
+    for j in range(i,len(s)):
+        depth+=(s[j]=='{')-(s[j]=='}')
+        if depth==0: return s[i+1:j],j+1
+    return None,i
+def expand(s,own):
+    """The text with a file's own commands replaced by what they stand for."""
+    for _ in range(100):
+        m=next((m for m in re.finditer(r'\\([a-zA-Z]+)',s) if m[1] in own),None)
+        if not m: break
+        count,body=own[m[1]]; i=m.end(); given=[]
+        for _ in range(count):
+            one,i=group(s,i); given.append(one or '')
+        for k,one in enumerate(given): body=body.replace('#%d'%(k+1),one)
+        s=s[:m.start()]+body+' '+s[i:]
+    return s
+def norm(s,own={}):
+    """What is left of an equation when all ways to write it down look alike: own commands, Unicode, order of scripts."""
+    s=expand(s,own)
+    s=re.sub('[%s]+'%re.escape(''.join(SUB)),lambda m:'_{'+''.join(SUB[c] for c in m[0])+'}',s)
+    s=re.sub('[%s]+'%re.escape(''.join(SUP)),lambda m:'^{'+''.join(SUP[c] for c in m[0])+'}',s)
+    s=''.join('\\'+NAMES[c]+' ' if NAMES.get(c,'').isalpha() else NAMES.get(c,c) for c in s)
+    s=re.sub(r'\\(mathbf|boldsymbol|mathrm|textrm|text|operatorname|textbf|bm|mathit|textstyle|displaystyle)(?![a-zA-Z])','',s)
+    s=re.sub(r'\\begin\{[bp]?matrix\}','[',re.sub(r'\\end\{[bp]?matrix\}',']',s))
+    s=re.sub(r'\\(left|right|big|Big|bigg|Bigg|bigl|bigr|Bigl|Bigr|,|;|!|quad|qquad|tag\{[^}]*\}|label\{[^}]*\}|limits|nolimits)(?![a-zA-Z])','',s)
+    s=s.replace(r'\\',';').replace(r'\lVert','|').replace(r'\rVert','|').replace(r'\|','|').replace(r'\top','T')
+    s=re.sub(r'\\[td]frac',r'\\frac',s)
+    s=re.sub(r'\^%s\s*_%s'%(SCRIPT,SCRIPT),r'_\2^\1',s)
+    s=re.sub(r'\\frac(?![a-zA-Z])|/','',s)
     return re.sub(r'[\s{}&\\$`()]','',s)
 def grams(s): return set(s[i:i+3] for i in range(max(1,len(s)-2)))
 def sim(a,b):
@@ -50,10 +102,10 @@ for p in sorted(labels):
     r=subprocess.run([B,'audit','-f','json',p],capture_output=True,text=True,timeout=300)
     try: d=json.loads(r.stdout)
     except Exception as e: print(p,'NO JSON',r.stderr[:200]); continue
-    f=d['files'][0]; P=[]
+    f=d['files'][0]; P=[]; own=macros(open(p,encoding='utf-8',errors='replace').read())
     for e in f['equations']:
         for c in e['claims']: P.append((norm(c['left']+'='+c['right']),c,e))
-    L=labels[p]; key=[norm(re.sub(r'(:=|\\approx|≈|\\leftarrow|←|\\gets|\\equiv|\\rightarrow|\\to\b)','=',x['equation'],1)) for x in L]
+    L=labels[p]; key=[norm(re.sub(r'(:=|\\approx|≈|\\leftarrow|←|\\gets|\\equiv|\\rightarrow|\\to\b)','=',expand(x['equation'],own),1)) for x in L]
     pr=align(key,[x[0] for x in P])
     judgeable=judged=fp=fn=wj=wf=0; lines=[]
     for i,x in enumerate(L):
