@@ -85,7 +85,7 @@ package struct AuditedEquation {
       let keepsFirst = index > 0 || equation.continuesBlockBefore
       return AuditedClaim(
         claim, in: equation.range, isMarked: isMarked, keepsFirst: keepsFirst, judge: judge, others,
-        isDoubtful: isDoubtful)
+        isDoubtful: isDoubtful, isConditional: equation.isConditional)
     }.repaired(keepsFirst: equation.continuesBlockBefore)
   }
 }
@@ -118,7 +118,7 @@ package struct AuditedClaim {
 
   init(
     _ claim: Claim, in equation: Range<Int>, isMarked: Bool, keepsFirst: Bool, judge: Judge?, _ others: OtherKinds?,
-    isDoubtful: Bool
+    isDoubtful: Bool, isConditional: Bool
   ) {
     range = claim.place(in: equation, goesOn: keepsFirst)
     self.claim = claim
@@ -151,6 +151,9 @@ package struct AuditedClaim {
       judgement = Judgement(.notRead, reason: doubt)
     }
     let isArithmetic = claim.left.expression?.isNumeric == true && claim.right.expression?.isNumeric == true
+    if judgement.verdict.isWrong, !isMarked, isConditional {
+      judgement = Judgement(.notRead, reason: .conditionNotJudged)
+    }
     if judgement.verdict.isWrong, !isMarked, isDoubtful, !isArithmetic, let judge {
       judgement = Judgement(.notRead, reason: .notationInDoubt(judge.names.notation.name))
     }

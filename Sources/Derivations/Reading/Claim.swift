@@ -26,6 +26,8 @@ package struct Equation: Sendable {
   package var range: Range<Int>
   /// By which of the notation's other meanings of letters it was read; nil if by the first.
   package var besideIndex: Int?
+  /// Whether words behind it say that it holds under a condition only.
+  package var isConditional = false
   /// What the LaTeX reader had to say.
   package var diagnostics: [Diagnostic]
 

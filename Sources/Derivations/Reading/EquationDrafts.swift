@@ -13,6 +13,8 @@ struct EquationDrafts {
     /// Why a side must not be read as it stands.
     var faults: [Int: Diagnostic] = [:]
     var warnings: [Diagnostic] = []
+    /// Whether words behind a row say that it holds under a condition only.
+    var isConditional = false
 
     /// The same without the relation that nothing stands before, unless it is the only one.
     var withoutFirst: Draft {
@@ -64,7 +66,8 @@ struct EquationDrafts {
   }
 
   mutating func add(_ row: EquationRows.Row) {
-    let parts = Self.split(row.math, from: row.math.range?.lowerBound ?? start)
+    var parts = Self.split(row.math, from: row.math.range?.lowerBound ?? start)
+    parts.isConditional = row.isConditional
     let last = drafts.indices.last
     let sign = row.math.operatorAtStart
     if parts.relations.isEmpty {
@@ -109,6 +112,7 @@ struct EquationDrafts {
     drafts[last].sides += row.sides.dropFirst()
     drafts[last].places += row.places.dropFirst()
     drafts[last].relations += row.relations
+    drafts[last].isConditional = drafts[last].isConditional || row.isConditional
   }
 
   /// Rows that continue nothing make the side above them doubtful, or are passed over with a word.

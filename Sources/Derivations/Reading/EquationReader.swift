@@ -57,7 +57,7 @@ struct EquationReader {
     if names.notation.isSpeltLoosely { members = members.distinguishingCosts }
     return Equation(
       members: members, relations: draft.relations, continuesBlockBefore: draft.sides[0].isEmpty && previous != nil,
-      range: range, diagnostics: warnings)
+      range: range, isConditional: draft.isConditional, diagnostics: warnings)
   }
 
   private func member(_ math: Math, argument: String?, _ layers: ImpliedLayers?) -> Member {

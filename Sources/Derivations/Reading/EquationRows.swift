@@ -9,18 +9,23 @@ struct EquationRows {
     let math: Math
     /// Whether the first cell holds the left side of an equation; nil where no cells tell it.
     var startsLeft: Bool?
+    /// Whether words behind it say that it holds under a condition only.
+    var isConditional = false
   }
 
   /// The statements of a display; where two equations stand beside each other, those on the left come first.
   func rows(of math: Math) -> [Row] {
     guard let grid = Self.grid(of: math) else { return statements(math.nodes, startsLeft: nil) }
-    let starts = Self.columnsOfEquations(grid)
+    let starts = columnsOfEquations(grid)
     let hasCells = grid.contains { $0.count > 1 }
     return zip(starts, starts.dropFirst() + [Int.max]).flatMap { start, end in
       grid.flatMap { row -> [Row] in
         let cells = row.indices.filter { $0 >= start && $0 < end }.map { row[$0] }
         guard let first = cells.first else { return [] }
-        let nodes = cells.flatMap { $0.isEquationTag ? [] : $0.nodes }
+        let nodes = cells.enumerated().flatMap { place, cell -> [Math] in
+          if cell.isEquationTag { return [] }
+          return place > 0 && isRange(cell.nodes) ? [Math(.space(36))] + cell.nodes : cell.nodes
+        }
         return statements(nodes, startsLeft: hasCells ? first.isLeftSide(before: cells.dropFirst().first) : nil)
       }
     }
@@ -44,13 +49,14 @@ struct EquationRows {
   }
 
   /// The columns in which equations begin: the first, and those in which a row begins a second left side.
-  private static func columnsOfEquations(_ rows: [[Math]]) -> [Int] {
+  private func columnsOfEquations(_ rows: [[Math]]) -> [Int] {
     var starts: Set<Int> = [0]
     for row in rows {
       var hasRelation = false
       for (column, cell) in row.enumerated() {
         let next = column + 1 < row.count ? row[column + 1] : nil
-        if hasRelation, cell.isLeftSide(before: next), !cell.contains(where: \.isWords) { starts.insert(column) }
+        let isEquation = cell.isLeftSide(before: next) && !cell.contains(where: \.isWords) && !isRange(cell.nodes)
+        if hasRelation, isEquation { starts.insert(column) }
         hasRelation = hasRelation || cell.hasRelation
       }
     }
@@ -59,7 +65,9 @@ struct EquationRows {
 
   /// The statements that commas, semicolons and wide spaces separate, where each has a relation of its own.
   private func statements(_ nodes: [Math], startsLeft: Bool?) -> [Row] {
-    let plain = Self.withoutEnds(Self.withoutConclusion(nodes))
+    let (kept, isConditional) = withoutRemarks(Self.withoutEnds(Self.withoutConclusion(nodes)))
+    let plain = Self.withoutEnds(kept)
+    if isRange(plain) { return [] }
     var parts: [[Math]] = [[]]
     for node in plain {
       if node.separatesStatements { parts.append([]) } else { parts[parts.count - 1].append(node) }
@@ -69,11 +77,15 @@ struct EquationRows {
       Array(part.dropLast(part.reversed().prefix(while: \.isSpace).count))
     }
     if parts.count > 1, parts.dropFirst().allSatisfy(Self.explainsName) {
-      return [Row(math: .joined(parts[0]), startsLeft: startsLeft)]
+      return [Row(math: .joined(parts[0]), startsLeft: startsLeft, isConditional: isConditional)]
     }
     let areStatements = parts.allSatisfy { part in part.contains(where: \.isRelation) && !isCondition(part) }
-    guard parts.count > 1, areStatements else { return [Row(math: .joined(plain), startsLeft: startsLeft)] }
-    return parts.enumerated().map { Row(math: .joined($1), startsLeft: $0 == 0 ? startsLeft : true) }
+    guard parts.count > 1, areStatements else {
+      return [Row(math: .joined(plain), startsLeft: startsLeft, isConditional: isConditional)]
+    }
+    return parts.enumerated().map {
+      Row(math: .joined($1), startsLeft: $0 == 0 ? startsLeft : true, isConditional: isConditional)
+    }
   }
 
   /// A row without the `⇒` or `∴` that it begins with.
@@ -88,7 +100,7 @@ struct EquationRows {
   }
 
   /// Whether it says in words what a name means, as in `d_i \text{ is the target}`, and no condition.
-  private static func explainsName(_ nodes: [Math]) -> Bool {
+  static func explainsName(_ nodes: [Math]) -> Bool {
     let full = nodes.filter { !$0.isSpace }
     guard full.count > 1, !full[0].isWords, full[1].isWords else { return false }
     return !full.contains(where: \.isRelation)
@@ -128,7 +140,7 @@ extension Math {
   /// Whether it stands between two statements: `,`, `;` or a space as wide as `\quad`.
   fileprivate var separatesStatements: Bool {
     switch form {
-    case .sign(let sign): sign == "," || sign == ";"
+    case .sign(let sign): [",", ";", "∵", "∴", "⇒", "⟹"].contains(sign)
     case .space(let width): width >= 18
     case .text(let words): Self.connectives.contains(words.trimmed.lowercased())
     default: false
@@ -137,7 +149,8 @@ extension Math {
 
   /// Words between two statements that both hold.
   private static let connectives: Set<String> = [
-    "and", "so", "thus", "hence", "therefore", "where", "和", "且", "及", "以及", "其中", "所以", "因此", "即", "故",
+    "and", "so", "thus", "hence", "therefore", "where", "with", "since", "because", "as", "then", "so that", "i.e.",
+    "that is", "和", "且", "及", "以及", "其中", "所以", "因此", "即", "故", "因为", "由于", "又", "而", "则", "于是", "从而", "可得",
   ]
 
   /// Whether it ends a sentence or a part of one.

@@ -49,6 +49,7 @@ extension LaTeXParser {
     case .ampersand, .newline: true
     case .close: braces > 0
     case .command("right"): lefts > 0
+    case .command("intertext"), .command("shortintertext"): stop == .environment
     case .command("end"): environments > 0
     case .character("]"): stop == .bracket && !line.open.contains { $0.delimiter == "[" }
     case .character("$"): stop == .dollar

@@ -89,6 +89,15 @@ struct LaTeXParser {
       case .newline:
         advance()
         rows.append([])
+      case .command("intertext"), .command("shortintertext"):
+        // Words between two rows; what stands before them ends its row.
+        advance()
+        _ = rawArgument()
+        if rows[rows.count - 1].count > 1 || !rows[rows.count - 1].allSatisfy(\.isEmpty) {
+          rows.append([])
+        } else {
+          rows[rows.count - 1] = []
+        }
       default:
         while rows.count > 1, let last = rows.last, last.count == 1, last[0].isEmpty { rows.removeLast() }
         return rows

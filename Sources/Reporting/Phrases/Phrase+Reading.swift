@@ -5,6 +5,9 @@ extension Phrase {
   /// A claim that speaks of a whole layer on one side and of one unit on the other.
   public static let indexLeftOut = Phrase(
     "a whole layer stands beside a single unit; an index seems to be left out", zh: "整层与单个单元并列，似乎省略了下标")
+  /// An equation that fails in general, with words behind it such as "if z > 0".
+  public static let conditionNotJudged = Phrase(
+    "it is said to hold under a condition, by which nothing is judged", zh: "它只在所述条件下成立，而条件不参与判断")
   /// What stands for one unit, beside whole layers.
   public static func readForAllUnits(_ letter: String) -> Phrase {
     Phrase("read for all units at once, without the index \(letter)", zh: "按全部单元同时成立来读，省略下标 \(letter)")
