@@ -51,7 +51,8 @@ extension Judge {
     let (a, b) = (reading.bracketed(left), reading.bracketed(right))
     guard mayHold(a, relation, b) else { return nil }
     var there = judgeAsWritten(a, relation, b)
-    if there.verdict.isRight, let name = reading.declaredName(besides: usual) {
+    let isOfShapeInLayout = (left.isSpace || right.isSpace) && reading.bias == usual.bias
+    if there.verdict.isRight, !isOfShapeInLayout, let name = reading.declaredName(besides: usual) {
       if right.isSpace, lacksBiases { return Judgement(.doesNotApply, reason: .noBiasColumn) }
       there.reason = name
       there.reading = reading

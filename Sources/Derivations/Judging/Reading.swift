@@ -144,7 +144,18 @@ struct Reading: Hashable {
     vary(\.columns, Columns.allCases, if: hasOpenProducts)
     vary(\.jacobian, Jacobian.allCases, if: hasDerivatives && !layoutIsDeclared)
     vary(\.vector, Vector.allCases, if: hasDerivatives && !layoutIsDeclared)
-    return Array(found.dropFirst())
+    // Before any mixture of layouts, the two that books declare.
+    let others = found.dropFirst()
+    return others.filter { $0.layoutName != nil } + others.filter { $0.layoutName == nil }
+  }
+
+  /// The layout of derivatives, where it is one of the two that books declare and not the mixed one that is usual.
+  private var layoutName: Phrase? {
+    switch (jacobian, vector) {
+    case (.rowsOfNumerator, .gradientIsRow): .inNumeratorLayout
+    case (.rowsOfVariable, .column): .inDenominatorLayout
+    default: nil
+    }
   }
 
   /// In how many respects it is not the other reading.
@@ -155,8 +166,9 @@ struct Reading: Hashable {
     ].count { $0 }
   }
 
-  /// The reading's name, if it is one that the notation itself declares: with the bias column.
+  /// The reading's name, if it is one that authors declare: with the bias column, in numerator layout.
   func declaredName(besides usual: Reading) -> Phrase? {
+    if distance(to: usual) == 1, let layoutName { return layoutName }
     guard bias != usual.bias, distance(to: usual) == 1 else { return nil }
     return bias == .dropped ? .withoutBiasColumn : bias == .column ? .withBiasColumn : .withBiasUnits
   }

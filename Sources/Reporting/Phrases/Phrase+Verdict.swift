@@ -110,6 +110,12 @@ extension Phrase {
   /// The same, and f(z) with the 1 of the bias unit.
   public static let withBiasUnits = Phrase(
     "read with the bias column, and with a bias unit beside f of a layer", zh: "按含偏置列来读，且整层的 f 也补上偏置单元")
+  /// ∂C/∂a as a row, ∂a/∂b with a row for each element of a.
+  public static let inNumeratorLayout = Phrase(
+    "in numerator layout, where derivatives of a number are rows", zh: "按分子布局，标量的导数为行向量")
+  /// ∂C/∂a as a column, ∂a/∂b with a row for each element of b.
+  public static let inDenominatorLayout = Phrase(
+    "in denominator layout, where ∂a/∂b has a row for each element of b", zh: "按分母布局，∂a/∂b 的各行对应 b 的各分量")
   /// Matrices and layers without the bias.
   public static let withoutBiasColumn = Phrase("read without the bias column", zh: "按不含偏置列来读")
 }
