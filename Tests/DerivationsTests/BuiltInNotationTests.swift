@@ -46,6 +46,14 @@ import Testing
       #"h_\Theta(x) = a^{(L)}"#,
     ],
     "wikipedia": wikipedia,
+    "columns": [
+      #"\mathbf z_1 = \mathbf W_1 \mathbf x + \mathbf b_1"#, #"\mathbf a_k = f(\mathbf z_k)"#,
+      #"J = \frac12 \|\mathbf a_2 - \mathbf y\|^2"#, #"\bm\delta_k = \nabla_{\mathbf z_k} J"#,
+      #"\bm\delta_2 = f'(\mathbf z_2) \odot (\mathbf a_2 - \mathbf y)"#,
+      #"\bm\delta_1 = \operatorname{diag}(f'(\mathbf z_1)) \mathbf W_2^\top \bm\delta_2"#,
+      #"\frac{\partial J}{\partial \mathbf W_l} = \bm\delta_l \mathbf a_{l-1}^\top"#,
+      #"\bm\delta_1 = \frac{\partial \mathbf a_1}{\partial \mathbf z_1} \frac{\partial \mathbf z_2}{\partial \mathbf a_1} \bm\delta_2"#,
+    ],
     "cs229": [
       #"z^{[l]} = W^{[l]} a^{[l-1]} + b^{[l]}"#, #"a^{[l]} = g^{[l]}(z^{[l]})"#,
       #"\delta^{[l]} = ({W^{[l+1]}}^T \delta^{[l+1]}) \circ g'(z^{[l]})"#,
@@ -79,6 +87,10 @@ import Testing
 
   private static let wrong: [String: [String]] = [
     "wikipedia": wrongWikipedia,
+    "columns": [
+      #"\nabla_{\mathbf W_1} J = \mathbf x \bm\delta_1^\top"#,
+      #"\bm\delta_2 = f'(\mathbf z_1) \odot (\mathbf a_2 - \mathbf y)"#,
+    ],
     "nielsen": [
       #"\delta^l = (w^{l+1} \delta^{l+1}) \odot \sigma'(z^l)"#,
       #"\delta^l = ((w^{l+1})^T \delta^{l+1}) \odot \sigma'(z^{l+1})"#,

@@ -19,6 +19,12 @@ package struct BuiltInNotation: Sendable {
   /// Those of books and courses.
   private static let known: [BuiltInNotation] = [
     BuiltInNotation(
+      name: "columns", summary: Phrase("columns, layers below: z_1 = W_1 x + b_1", zh: "列向量，层号在下标：z_1 = W_1 x + b_1"),
+      text: Notation.textColumns),
+    BuiltInNotation(
+      name: "columns-t", summary: Phrase("the same with outputs y and targets t", zh: "同上，输出记作 y，目标记作 t"),
+      text: Notation.textColumnsWithTargets),
+    BuiltInNotation(
       name: "cs229", summary: Phrase("CS229 and Ng's deep learning notes, one example", zh: "CS229 与吴恩达深度学习笔记，单个样本"),
       text: Notation.textCS229),
     BuiltInNotation(

@@ -1,0 +1,45 @@
+extension Notation {
+  /// The notation of notes on matrix calculus: one sample, columns, layers below the letters, z_1 = W_1 x + b_1.
+  static let textColumns = #"""
+    notation: columns
+    layers from: 0
+    units from: 1
+    network: 3-4-2
+    activation: sigmoid
+    cost: half-squared-error
+    kind: open
+    spelling: loose
+    biases: yes
+    last layer: L
+    other last layers: N, K
+    function: f
+    other functions: \sigma, g, \phi, \varphi
+    precedence: usual
+    product \cdot: any
+    product \times: any
+    product \odot: element
+    product \circ: element
+    product *: element
+    symbol W_{l}         = weight(l)
+    symbol b_{l}         = bias(l)
+    symbol z_{l}         = pre-activation(l)
+    symbol a_{l}         = activation(l)
+    also h_{l}           = activation(l)
+    symbol x             = activation(0)
+    symbol \hat{y}       = activation(last)
+    symbol y             = target
+    symbol \delta_{l}    = error(l)
+    symbol J             = cost
+    also L               = cost
+    also \mathcal{L}     = cost
+    also E               = cost
+    also C               = cost
+    symbol \eta          = learning-rate
+    also \alpha          = learning-rate
+    """#
+
+  /// The same where y is what the network puts out and t what it should be.
+  static let textColumnsWithTargets = textColumns.replacing("notation: columns", with: "notation: columns-t")
+    .replacing("symbol \\hat{y}       = activation(last)", with: "symbol y             = activation(last)")
+    .replacing("symbol y             = target", with: "symbol t             = target")
+}
