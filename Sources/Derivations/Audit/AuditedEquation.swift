@@ -177,7 +177,7 @@ extension Claim {
 
 extension Document {
   /// The claims of all formulas in order.
-  fileprivate var claims: [Claim] {
+  var claims: [Claim] {
     var found: [Claim] = []
     for case .formula(let equations, _, _) in items { found += equations.flatMap(\.claims) }
     return found

@@ -33,8 +33,19 @@ struct NotationSearch {
     ///
     /// Notes are mostly right: where by a notation that is spelt in many ways a third is wrong, it is not theirs.
     var isDoubtful: Bool {
-      let most = names.notation.isSpeltLoosely ? 1 : 4
+      let most = names.notation.isSpeltLoosely || names.notation.isKindOpen ? 1 : 4
       return verdicts.map { $0.rights < 2 || 2 * $0.wrongs > most * $0.rights } ?? false
+    }
+
+    /// The same with what speaks for the notation where the notes are about the kind of network that they bear out best.
+    fileprivate var ofLikeliestKind: Reading {
+      guard names.notation.isKindOpen, let verdicts else { return self }
+      let likeliest = OtherKinds(judge, claims: document.claims).best
+      guard likeliest !== judge else { return self }
+      let others = document.verdicts(by: likeliest)
+      guard others.rights - others.wrongs > verdicts.rights - verdicts.wrongs else { return self }
+      return Reading(
+        names: names, document: document, bound: bound, sides: sides, judge: judge, verdicts: others)
     }
   }
 
@@ -42,7 +53,7 @@ struct NotationSearch {
   let best: Reading?
 
   /// How many of the notations that name most sides are judged by.
-  private static let mostJudged = 4
+  private static let mostJudged = 6
 
   init(
     _ notes: ReadNotes, settings: Audit.Settings, among candidates: [(Notation, Network)]
@@ -60,8 +71,8 @@ struct NotationSearch {
     for (_, candidate) in near.prefix(most == 0 ? 1 : Self.mostJudged) {
       var candidate = sample.items.count < notes.items.count ? Self.read(notes, candidate.names) : candidate
       // Numbers of layers may speak of a deeper network than the notation's own.
-      if candidate.names.notation.isSpeltLoosely, !settings.isNetworkDeclared, candidate.bound > 0,
-        candidate.bound < candidate.sides
+      if candidate.names.notation.isSpeltLoosely || candidate.names.notation.isOfNeurons,
+        !settings.isNetworkDeclared, candidate.bound > 0, candidate.bound < candidate.sides
       {
         for depth in 4...6 {
           let other = candidate.names.notation.withLayers(depth)
@@ -80,9 +91,10 @@ struct NotationSearch {
       let notation = candidate.names.notation
       let judge = settings.judge(candidate.names, on: try settings.network(for: notation))
       let isOpen = most > 0 && near.count > 1 || notation.isSpeltLoosely
-      let reading = Reading(
+      var reading = Reading(
         names: candidate.names, document: candidate.document, bound: candidate.bound, sides: candidate.sides,
         judge: judge, verdicts: isOpen ? candidate.document.verdicts(by: judge) : nil)
+      if let verdicts = reading.verdicts, verdicts.wrongs > 1 { reading = reading.ofLikeliestKind }
       if best.map({ reading.merit > $0.merit }) ?? true { best = reading }
       // Where much is wrong, weights may be counted with the layer that they lead on from.
       if let verdicts = reading.verdicts, verdicts.wrongs > 1, let other = notation.withWeightsOfOtherLayer {

@@ -56,7 +56,7 @@ extension Judge {
 
 extension UnitActivation {
   /// Whether notes in lower case speak of it.
-  fileprivate func isMentioned(in notes: String) -> Bool {
+  func isMentioned(in notes: String) -> Bool {
     let words: [String] =
       switch self {
       case .identity: ["identity", "linear", "线性"]

@@ -1,4 +1,5 @@
 import Backpropagation
+import MathNotation
 import Reporting
 
 /// The kinds of network that notes may speak of which declare no notation: other activations, other factors of the cost,
@@ -41,6 +42,7 @@ final class OtherKinds {
 
   /// Why a claim that is wrong for the notation's own kind may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {
+    if definesOneOfMany(claim) || isOfActivationNamedBeside(claim) { return .kindNotDeclared(own.names.notation.name) }
     guard !open.isEmpty else { return nil }
     let sides = [claim.left, claim.right].compactMap(\.expression)
     let mayBeRight =
@@ -52,6 +54,27 @@ final class OtherKinds {
           && judge(kind)?.judge(claim).verdict.isRight == true
       }
     return mayBeRight ? .kindNotDeclared(own.names.notation.name) : nil
+  }
+
+  /// Whether the notes define f(x) several times as none of the functions of networks: f is any function there.
+  private func definesOneOfMany(_ claim: Claim) -> Bool {
+    guard let left = claim.left.expression, case .apply(.activation, let inner) = left.bare.form else { return false }
+    // Of an input x it is a definition too.
+    if case .argument = inner.bare.form {} else if inner.plainQuantity?.layer != .fixed(0) { return false }
+    let definitions = zip(claims, ownVerdicts).filter { $0.1.isWrong && $0.0.left.expression == left }
+    return Set(definitions.compactMap(\.0.right.expression)).count > 1
+  }
+
+  /// Whether a claim holds where the output is of an activation that the words just before the claim name.
+  private func isOfActivationNamedBeside(_ claim: Claim) -> Bool {
+    guard own.names.notation.isKindOpen, let place = claim.left.math.range?.lowerBound, place <= notes.utf8.count
+    else { return false }
+    let words = String(decoding: notes.utf8.prefix(place).suffix(200), as: UTF8.self)
+    return UnitActivation.allCases.contains { function in
+      guard function.isMentioned(in: words) else { return false }
+      let other = own.kind.with(\.output, .unitwise(function))
+      return other != own.kind && judge(other)?.judge(claim).verdict.isRight == true
+    }
   }
 
   /// The kinds against which the notes have too few equations.
@@ -92,7 +115,8 @@ final class OtherKinds {
       claims.contains(where: { claim in [claim.left, claim.right].compactMap(\.expression).contains(where: \.usesCost) }
       )
     else { return [] }
-    return own.kind.withOtherOutputs
+    // The only output of softmax is always 1, and every derivative is 0: anything holds.
+    return own.kind.withOtherOutputs.filter { $0.output != .softmax || own.names.widths.last != 1 }
   }
 
   private lazy var isOfManySamples = claims.contains { claim in
@@ -112,6 +136,9 @@ final class OtherKinds {
     var steps: [[(NetworkKind) -> NetworkKind]] = []
     steps.append(outputs.map { other in { $0.withOutput(of: other) } })
     steps.append(UnitActivation.allCases.map { function in { $0.activated(by: .unitwise(function)) } })
+    if own.names.notation.isKindOpen {
+      steps.append(Reading.CostFactor.allCases.map { value in { $0.with(\.factor, value) } })
+    }
     steps.append(Reading.Orientation.allCases.map { value in { $0.with(\.orientation, value) } })
     if isOfManySamples {
       steps.append(Reading.Batch.allCases.map { value in { $0.with(\.batch, value) } })

@@ -17,45 +17,47 @@ package struct BuiltInNotation: Sendable {
     BuiltInDocument.all.map { BuiltInNotation(name: $0.number, summary: $0.summary, text: $0.notationText) } + known
 
   /// Those of books and courses.
-  private static let known: [BuiltInNotation] = [
-    BuiltInNotation(
-      name: "columns", summary: Phrase("columns, layers below: z_1 = W_1 x + b_1", zh: "列向量，层号在下标：z_1 = W_1 x + b_1"),
-      text: Notation.textColumns),
-    BuiltInNotation(
-      name: "columns-t", summary: Phrase("the same with outputs y and targets t", zh: "同上，输出记作 y，目标记作 t"),
-      text: Notation.textColumnsWithTargets),
-    BuiltInNotation(
-      name: "cs229", summary: Phrase("CS229 and Ng's deep learning notes, one example", zh: "CS229 与吴恩达深度学习笔记，单个样本"),
-      text: Notation.textCS229),
-    BuiltInNotation(
-      name: "cs231n", summary: Phrase("samples as rows, matrices by source, as in numpy", zh: "样本为行、矩阵按源排列，如 numpy"),
-      text: Notation.textCS231n),
-    BuiltInNotation(
-      name: "d2l", summary: Phrase("Dive into Deep Learning", zh: "《动手学深度学习》"), text: Notation.textD2L),
-    BuiltInNotation(
-      name: "goodfellow", summary: Phrase("Goodfellow, Bengio and Courville, Deep Learning", zh: "Goodfellow 等《深度学习》"),
-      text: Notation.textGoodfellow),
-    BuiltInNotation(
-      name: "ng-course", summary: Phrase("Andrew Ng's machine learning course", zh: "吴恩达机器学习课程"),
-      text: Notation.textNgCourse),
-    BuiltInNotation(
-      name: "ng-deep",
-      summary: Phrase("deeplearning.ai: all samples at once, A^{[l]}", zh: "deeplearning.ai：全体样本，A^{[l]}"),
-      text: Notation.textNgDeep),
-    BuiltInNotation(
-      name: "nielsen", summary: Phrase("Nielsen's Neural Networks and Deep Learning", zh: "Nielsen《神经网络与深度学习》"),
-      text: Notation.textNielsen),
-    BuiltInNotation(
-      name: "softmax", summary: Phrase("softmax and cross entropy: z, p, y", zh: "softmax 与交叉熵：z、p、y"),
-      text: Notation.textSoftmax),
-    BuiltInNotation(
-      name: "wikipedia", summary: Phrase("Wikipedia's article on backpropagation", zh: "维基百科的反向传播条目"),
-      text: Notation.textWikipedia),
-    BuiltInNotation(
-      name: "ufldl", summary: Phrase("the UFLDL tutorial", zh: "UFLDL 教程"), text: Notation.textUFLDL),
-    xigua, xiguaWithin,
-    mazur, mazurBySource, mazurByEnds,
-  ]
+  private static let known: [BuiltInNotation] =
+    [
+      BuiltInNotation(
+        name: "columns", summary: Phrase("columns, layers below: z_1 = W_1 x + b_1", zh: "列向量，层号在下标：z_1 = W_1 x + b_1"),
+        text: Notation.textColumns),
+      BuiltInNotation(
+        name: "columns-t", summary: Phrase("the same with outputs y and targets t", zh: "同上，输出记作 y，目标记作 t"),
+        text: Notation.textColumnsWithTargets),
+      BuiltInNotation(
+        name: "cs229", summary: Phrase("CS229 and Ng's deep learning notes, one example", zh: "CS229 与吴恩达深度学习笔记，单个样本"),
+        text: Notation.textCS229),
+      BuiltInNotation(
+        name: "cs231n", summary: Phrase("samples as rows, matrices by source, as in numpy", zh: "样本为行、矩阵按源排列，如 numpy"),
+        text: Notation.textCS231n),
+      BuiltInNotation(
+        name: "d2l", summary: Phrase("Dive into Deep Learning", zh: "《动手学深度学习》"), text: Notation.textD2L),
+      BuiltInNotation(
+        name: "goodfellow",
+        summary: Phrase("Goodfellow, Bengio and Courville, Deep Learning", zh: "Goodfellow 等《深度学习》"),
+        text: Notation.textGoodfellow),
+      BuiltInNotation(
+        name: "ng-course", summary: Phrase("Andrew Ng's machine learning course", zh: "吴恩达机器学习课程"),
+        text: Notation.textNgCourse),
+      BuiltInNotation(
+        name: "ng-deep",
+        summary: Phrase("deeplearning.ai: all samples at once, A^{[l]}", zh: "deeplearning.ai：全体样本，A^{[l]}"),
+        text: Notation.textNgDeep),
+      BuiltInNotation(
+        name: "nielsen", summary: Phrase("Nielsen's Neural Networks and Deep Learning", zh: "Nielsen《神经网络与深度学习》"),
+        text: Notation.textNielsen),
+      BuiltInNotation(
+        name: "softmax", summary: Phrase("softmax and cross entropy: z, p, y", zh: "softmax 与交叉熵：z、p、y"),
+        text: Notation.textSoftmax),
+      BuiltInNotation(
+        name: "wikipedia", summary: Phrase("Wikipedia's article on backpropagation", zh: "维基百科的反向传播条目"),
+        text: Notation.textWikipedia),
+      BuiltInNotation(
+        name: "ufldl", summary: Phrase("the UFLDL tutorial", zh: "UFLDL 教程"), text: Notation.textUFLDL),
+      xigua, xiguaWithin,
+      mazur, mazurBySource, mazurByEnds,
+    ] + neurons
 
   /// The notation with a name, or that of a document with that name; nil if there is none.
   package static func named(_ name: String) -> BuiltInNotation? {

@@ -74,10 +74,18 @@ package struct Notation: Sendable {
       && network.layers.allSatisfy { ($0.bias != nil) == hasBiases }
   }
 
+  /// Whether it is for layers of one neuron each.
+  var isOfNeurons: Bool { widths.allSatisfy { $0 == 1 } }
+
   /// The same notation for a network of so many layers that numbers in names speak of; widths differ, so that no
   /// transpose hides.
   func withLayers(_ count: Int) -> Notation {
     var other = self
+    // Neurons behind each other stay alone.
+    if isOfNeurons {
+      other.widths = Array(repeating: 1, count: count)
+      return other
+    }
     other.widths = [3] + (0..<max(0, count - 2)).map { 4 + $0 } + [2]
     return other
   }

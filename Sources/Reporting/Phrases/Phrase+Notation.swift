@@ -56,6 +56,12 @@ extension Phrase {
   public static func notationValue(_ value: String, expected: String) -> Phrase {
     Phrase("'\(value)': expected \(expected)", zh: "'\(value)' 应为 \(expected)")
   }
+  /// A neuron with several inputs.
+  public static let neuronSummary = Phrase("one neuron with several inputs", zh: "有多个输入的单个神经元")
+  /// A neuron with one input.
+  public static let neuronScalarSummary = Phrase("one neuron with one input: wx + b", zh: "只有一个输入的单个神经元：wx + b")
+  /// Layers of one neuron each.
+  public static let neuronChainSummary = Phrase("neurons behind each other: w₂a₁ + b₂", zh: "逐个相连的神经元：w₂a₁ + b₂")
   /// Mazur's worked example.
   public static let mazurSummary = Phrase(
     "worked examples: net, out, target, weights with running numbers", zh: "数值算例：net、out、target，权重连续编号")

@@ -1,0 +1,116 @@
+import Reporting
+
+/// Notations of notes on one neuron, and on neurons behind each other.
+extension BuiltInNotation {
+  /// A neuron with several inputs; the target is t where the output may be y, or else y.
+  static let neurons = [
+    BuiltInNotation(
+      name: "neuron-scalar", summary: .neuronScalarSummary, text: ofOneInput("neuron-scalar", values: outputsBesideY)),
+    BuiltInNotation(
+      name: "neuron-scalar-t", summary: .neuronScalarSummary,
+      text: ofOneInput("neuron-scalar-t", values: outputsBesideT)),
+    BuiltInNotation(name: "neuron", summary: .neuronSummary, text: ofInputs("neuron", values: outputsBesideY)),
+    BuiltInNotation(name: "neuron-t", summary: .neuronSummary, text: ofInputs("neuron-t", values: outputsBesideT)),
+    BuiltInNotation(name: "neuron-chain", summary: .neuronChainSummary, text: ofChain),
+  ]
+
+  private static let outputsBesideY = #"""
+    symbol a             = activation(1, 1)
+    also \hat{y}         = activation(1, 1)
+    symbol y             = target(1)
+    symbol \hat{y}^{(k)} = activation(1, 1, sample k)
+    also a^{(k)}         = activation(1, 1, sample k)
+    symbol z^{(k)}       = pre-activation(1, 1, sample k)
+    symbol y^{(k)}       = target(1, sample k)
+    symbol J             = batch-cost
+    symbol m             = samples
+    """#
+
+  /// Nothing but y: a second name of the output would make a − y nothing where y is the target.
+  private static let outputsBesideT = #"""
+    symbol y             = activation(1, 1)
+    symbol t             = target(1)
+    also J               = cost
+    """#
+
+  private static let rules = #"""
+    layers from: 0
+    units from: 1
+    activation: sigmoid
+    cost: half-squared-error
+    kind: open
+    biases: yes
+    function: \sigma
+    other functions: f, g, \phi, \varphi
+    precedence: usual
+    product \cdot: any
+    product \times: any
+    product *: any
+    product \odot: element
+    symbol L             = cost
+    also \mathcal{L}     = cost
+    also E               = cost
+    also C               = cost
+    symbol \eta          = learning-rate
+    also \alpha          = learning-rate
+    """#
+
+  private static func ofInputs(_ name: String, values: String) -> String {
+    #"""
+    notation: \#(name)
+    network: 3-1
+    spelling: loose
+    \#(rules)
+    \#(values)
+    symbol w_{i}         = weight(1, 1, i)
+    symbol w             = weight(1, 1)
+    symbol b             = bias(1, 1)
+    symbol x_{i}         = activation(0, i)
+    symbol x             = activation(0)
+    symbol z             = pre-activation(1, 1)
+    also s               = pre-activation(1, 1)
+    also u               = pre-activation(1, 1)
+    symbol \delta        = error(1, 1)
+    \#(name == "neuron" ? samples : "")
+    """#
+  }
+
+  private static let samples = #"""
+    symbol x_{i}^{(k)}   = activation(0, i, sample k)
+    symbol x^{(k)}       = activation(0, sample k)
+    symbol L^{(k)}       = cost(sample k)
+    """#
+
+  private static func ofOneInput(_ name: String, values: String) -> String {
+    #"""
+    notation: \#(name)
+    network: 1-1
+    \#(rules)
+    \#(values)
+    symbol w             = weight(1, 1, 1)
+    symbol b             = bias(1, 1)
+    symbol x             = activation(0, 1)
+    symbol z             = pre-activation(1, 1)
+    also s               = pre-activation(1, 1)
+    also u               = pre-activation(1, 1)
+    symbol \delta        = error(1, 1)
+    """#
+  }
+
+  private static let ofChain = #"""
+    notation: neuron-chain
+    network: 1-1-1
+    last layer: L
+    \#(rules)
+    symbol w_{l}         = weight(l, 1, 1)
+    symbol b_{l}         = bias(l, 1)
+    symbol z_{l}         = pre-activation(l, 1)
+    symbol a_{l}         = activation(l, 1)
+    also h_{l}           = activation(l, 1)
+    symbol \delta_{l}    = error(l, 1)
+    symbol x             = activation(0, 1)
+    symbol \hat{y}       = activation(last, 1)
+    symbol y             = target(1)
+    also J               = cost
+    """#
+}
