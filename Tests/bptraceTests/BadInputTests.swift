@@ -177,6 +177,24 @@ import Testing
     #expect(result.code == 0)
   }
 
+  /// What a line repeats that opens and never closes, and how often, in each format; looking for what closes each must
+  /// not cost more than looking once.
+  static let unclosed = [
+    ("![", 40_000), ("![a](b", 20_000), ("![a](((b)", 12_000), ("{{< ", 30_000), ("{{< katex >}}x ", 12_000),
+    ("<img ", 40_000), ("<script ", 30_000), ("\\newcommand{\\a}[9]{", 12_000), ("\\begin{align} ", 20_000),
+    ("\\be ", 40_000), ("δ=y ", 40_000), ("$$a/$$ ", 3_000),
+  ]
+
+  @Test(arguments: unclosed) func `openers without closers are read in linear time`(_ part: String, _ count: Int) throws
+  {
+    let folder = try FileTests.Folder()
+    let text = "\\newcommand{\\be}{\\begin{align}} " + String(repeating: part, count: count) + "\n\n:math:`x`\n"
+    for ending in ["md", "tex", "rst"] { try folder.write(Array(text.utf8), "notes.\(ending)") }
+    let result = try Self.run("audit '\(folder.url.path)'/notes.*", seconds: 30)
+    #expect(result.errors == "")
+    #expect(result.code == 0)
+  }
+
   private static let row = Array(repeating: "w_{35} y_{11}", count: 60).joined(separator: "&")
 
   /// Formulas of thousands of parts that are wrong, so that a repair is looked for.

@@ -4,10 +4,10 @@ import Reporting
 protocol FormulaFinder {
   /// The text.
   var bytes: [UInt8] { get }
+  /// Where delimiters stand in it.
+  var search: DelimiterSearch { get set }
   /// The place of the pass.
   var position: Int { get set }
-  /// Delimiters that do not occur any more.
-  var absent: Set<String> { get set }
 
   /// All items of a text, in order.
   static func find(in text: String) -> [NotesItem]
@@ -26,17 +26,8 @@ extension FormulaFinder {
     return bytes[min(offset, bytes.count)...].starts(with: text.utf8)
   }
 
-  /// The place of a delimiter; what was once not found is not looked for again.
-  mutating func find(_ text: String, from start: Int) -> Int? {
-    guard let first = text.utf8.first, !absent.contains(text) else { return nil }
-    var at = start
-    while at < bytes.count {
-      if bytes[at] == first, starts(text, at: at) { return at }
-      at += 1
-    }
-    absent.insert(text)
-    return nil
-  }
+  /// The place of a delimiter.
+  mutating func find(_ text: String, from start: Int) -> Int? { search.first(text, from: start) }
 
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
@@ -46,9 +37,9 @@ extension FormulaFinder {
     return low..<high
   }
 
-  func lineEnd(from start: Int) -> Int {
-    bytes[min(start, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-  }
+  func lineStart(of place: Int) -> Int { search.lineStart(of: place) }
+
+  func lineEnd(from start: Int) -> Int { search.lineEnd(from: start) }
 
   func nextLine(from start: Int) -> Int { min(bytes.count, lineEnd(from: start) + 1) }
 
@@ -68,27 +59,7 @@ extension FormulaFinder {
 
   /// The name in braces behind `\begin` or `\end` here, with its star.
   func environment(_ command: String, at place: Int) -> (name: String, end: Int)? {
-    guard starts(command + "{", at: place) else { return nil }
-    let start = place + command.utf8.count + 1
-    guard let close = bytes[start...].prefix(40).firstIndex(of: UInt8(ascii: "}")) else { return nil }
-    return (string(start..<close), close + 1)
-  }
-
-  /// The end of an environment that begins at a place, behind its `\end{…}`.
-  mutating func environmentEnd(_ name: String, from start: Int) -> Int? {
-    var at = start
-    var level = 0
-    while let next = find("\\", from: at) {
-      at = next + 1
-      if let inner = environment("\\begin", at: next), inner.name == name { level += 1 }
-      if let inner = environment("\\end", at: next), inner.name == name {
-        if level == 0 { return inner.end }
-        level -= 1
-      }
-      // `\\` is a line break and no beginning of a command.
-      if starts("\\", at: at) { at += 1 }
-    }
-    return nil
+    search.environment(command, at: place)
   }
 }
 

@@ -7,11 +7,15 @@ import Reporting
 /// for them (`\be … \ee`). The preamble, comments and listings are passed over.
 struct LaTeXFormulas: FormulaFinder {
   let bytes: [UInt8]
+  var search: DelimiterSearch
   var position = 0
-  var absent: Set<String> = []
   var items: [NotesItem] = []
-  /// Commands that the file defines as the beginning of an environment, with those that end it.
-  private let shortNames: [String: [String]]
+  /// Commands that the file defines as the beginning of an environment, with its name.
+  private var shortBegins: [String: String] = [:]
+  /// Commands that it defines as the end of an environment.
+  private var shortEnds: [String: String] = [:]
+  /// Environments under short names that do not end any more.
+  private var endless: Set<String> = []
 
   static func find(in text: String) -> [NotesItem] {
     var finder = LaTeXFormulas(text)
@@ -31,14 +35,17 @@ struct LaTeXFormulas: FormulaFinder {
 
   private init(_ text: String) {
     bytes = Array(text.utf8)
+    search = DelimiterSearch(bytes)
     let macros = LaTeXMacros(in: text)
-    var names: [String: [String]] = [:]
-    for (begin, body) in macros.names.map({ ($0, macros.body(of: $0) ?? "") }) where body.hasPrefix("\\begin{") {
-      let environment = body.dropFirst(7).prefix { $0 != "}" }
-      guard DisplayEnvironment.contains(String(environment)) else { continue }
-      names[begin] = macros.names.filter { macros.body(of: $0)?.hasSuffix("\\end{\(environment)}") ?? false }
+    for (name, body) in macros.names.map({ ($0, macros.body(of: $0) ?? "") }) {
+      if body.hasPrefix("\\begin{") {
+        let environment = String(body.dropFirst(7).prefix { $0 != "}" })
+        if DisplayEnvironment.contains(environment) { shortBegins[name] = environment }
+      }
+      if body.hasSuffix("}"), let end = body.ranges(of: "\\end{").last {
+        shortEnds[name] = String(body[end.upperBound...].dropLast())
+      }
     }
-    shortNames = names
   }
 
   private mutating func run() {
@@ -113,8 +120,8 @@ struct LaTeXFormulas: FormulaFinder {
       let mark = bytes[position]
       let end = lineEnd(from: position)
       position = bytes[(position + 1)...].prefix(max(0, end - position)).firstIndex(of: mark).map { $0 + 1 } ?? end
-    } else if let ends = shortNames[name] {
-      shortEnvironment(from: start, ends)
+    } else if let environment = shortBegins[name] {
+      shortEnvironment(from: start, environment)
     }
   }
 
@@ -127,7 +134,7 @@ struct LaTeXFormulas: FormulaFinder {
     let isListing = ["verbatim", "lstlisting", "minted", "comment", "Verbatim", "filecontents"].contains {
       name.hasPrefix($0)
     }
-    guard isListing || DisplayEnvironment.contains(name), let end = environmentEnd(name, from: begin.end) else {
+    guard isListing || DisplayEnvironment.contains(name), let end = search.environmentEnd(from: begin.end) else {
       position = begin.end
       return
     }
@@ -139,16 +146,18 @@ struct LaTeXFormulas: FormulaFinder {
   }
 
   /// `\be … \ee`, where the file defines these names.
-  private mutating func shortEnvironment(from start: Int, _ ends: [String]) {
+  private mutating func shortEnvironment(from start: Int, _ environment: String) {
+    guard !endless.contains(environment) else { return }
     var at = position
     while let next = find("\\", from: at) {
       let name = commandName(at: next)
       at = next + max(2, 1 + name.utf8.count)
-      guard ends.contains(name) else { continue }
+      guard shortEnds[name] == environment else { continue }
       items.append(item(.display, start..<at, whole: start..<at))
       position = at
       return
     }
+    endless.insert(environment)
   }
 
   /// The mathematics in `\intertext{…}`, which belongs to no row.

@@ -67,9 +67,12 @@ extension MarkdownFormulas {
 
   /// How many `>` stand before the first word of a line, also behind the mark of a list.
   private func quoteLevel(at place: Int) -> Int {
-    var at = lineStart(of: place)
+    let start = lineStart(of: place)
+    // Bounded, as it is looked for again for each formula of a line.
+    let end = min(place, start + 400)
+    var at = start
     var level = 0
-    while at < place, isBlank(bytes[at]) || ">-*+.)0123456789".utf8.contains(bytes[at]) {
+    while at < end, isBlank(bytes[at]) || ">-*+.)0123456789".utf8.contains(bytes[at]) {
       if bytes[at] == UInt8(ascii: ">") { level += 1 }
       at += 1
     }

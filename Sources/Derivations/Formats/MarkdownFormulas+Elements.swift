@@ -19,8 +19,8 @@ extension MarkdownFormulas {
   /// `<script type="math/tex">`, `<annotation encoding="application/x-tex">`, `<img alt="…">`; the place behind it.
   private mutating func mathematics() -> Int? {
     let isImage = isElement("img")
-    guard isImage || isElement("script") || isElement("annotation"),
-      let tagEnd = bytes[position...].prefix(8000).firstIndex(of: UInt8(ascii: ">"))
+    guard isImage || isElement("script") || isElement("annotation"), let tagEnd = find(">", from: position),
+      tagEnd - position < Self.longestTag, !isBrokenOff(before: tagEnd)
     else { return nil }
     let tag = position..<tagEnd
     if isImage {
@@ -37,6 +37,19 @@ extension MarkdownFormulas {
     let content = cleaned((tagEnd + 1)..<close)
     items.append(NotesItem(kind: kind, content: content, whole: position..<close))
     return close + 2
+  }
+
+  /// The most bytes of a tag.
+  private static let longestTag = 8000
+
+  /// Whether another element that may hold mathematics begins before the end of the tag here.
+  private mutating func isBrokenOff(before end: Int) -> Bool {
+    var at = position + 1
+    while let next = find("<", from: at), next < end {
+      if ["img", "script", "annotation"].contains(where: { isElement($0, at: next) }) { return true }
+      at = next + 1
+    }
+    return false
   }
 
   /// What stands between the quotes of an attribute.
@@ -71,7 +84,9 @@ extension MarkdownFormulas {
       return
     }
     let content = trimmed(tagEnd..<closing)
-    let hasDelimiters = content.contains { at in ["$", "\\(", "\\["].contains { starts($0, at: at) } }
+    let hasDelimiters = ["$", "\\(", "\\["].contains { mark in
+      find(mark, from: content.lowerBound).map { $0 < content.upperBound } ?? false
+    }
     guard !content.isEmpty, !hasDelimiters else {
       position = tagEnd
       return
@@ -84,25 +99,27 @@ extension MarkdownFormulas {
   }
 
   /// The end of a tag in the same line.
-  private func shortEnd(_ mark: String, from start: Int) -> Int? {
-    (start..<max(start, lineEnd(from: start))).first { starts(mark, at: $0) }
+  private mutating func shortEnd(_ mark: String, from start: Int) -> Int? {
+    find(mark, from: start).flatMap { $0 < lineEnd(from: start) ? $0 : nil }
   }
 
   /// Whether a tag of this name begins here.
-  private func isElement(_ name: String) -> Bool {
-    let end = position + 1 + name.utf8.count
-    return end < bytes.count && isName(name, at: position + 1)
+  private func isElement(_ name: String) -> Bool { isElement(name, at: position) }
+
+  private func isElement(_ name: String, at place: Int) -> Bool {
+    let end = place + 1 + name.utf8.count
+    return end < bytes.count && isName(name, at: place + 1)
       && (bytes[end] == UInt8(ascii: ">") || isBlank(bytes[end]))
   }
 
   private mutating func closingTag(_ name: String, from start: Int) -> Int? {
-    guard !absent.contains(name) else { return nil }
+    guard !endlessElements.contains(name) else { return nil }
     var at = start
     while let tag = find("</", from: at) {
       if isName(name, at: tag + 2) { return tag + 2 + name.utf8.count }
       at = tag + 2
     }
-    absent.insert(name)
+    endlessElements.insert(name)
     return nil
   }
 

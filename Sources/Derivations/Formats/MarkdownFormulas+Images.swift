@@ -7,22 +7,10 @@ extension MarkdownFormulas {
   mutating func image() {
     let start = position
     position += 2
-    guard let close = endOfLabel(from: start + 2), starts("](", at: close),
-      let end = bytes[(close + 2)...].prefix(4000).firstIndex(where: {
-        $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "\n")
-      })
+    guard let close = endOfLabel(from: start + 1), starts("](", at: close), let end = endOfAddress(from: close + 1)
     else { return }
     let label = trimmed((start + 2)..<close)
-    // An address may have brackets of its own.
-    var (address, level) = ((close + 2)..<end, 0)
-    for at in (close + 2)..<lineEnd(from: close) {
-      if bytes[at] == UInt8(ascii: "(") { level += 1 }
-      if bytes[at] == UInt8(ascii: ")") { level -= 1 }
-      if level < 0 {
-        address = (close + 2)..<at
-        break
-      }
-    }
+    let address = (close + 2)..<end
     let whole = start..<min(bytes.count, address.upperBound + 1)
     position = whole.upperBound
     let content: PlacedText
@@ -33,31 +21,62 @@ extension MarkdownFormulas {
     } else {
       return
     }
-    let isAlone =
-      trimmed(lineStart(of: start)..<start).isEmpty
-      && trimmed(whole.upperBound..<lineEnd(from: whole.upperBound)).isEmpty
+    let isAlone = isFirst(start) && trimmed(whole.upperBound..<lineEnd(from: whole.upperBound)).isEmpty
     items.append(NotesItem(kind: isAlone ? .display : .inline, content: content, whole: whole))
   }
 
-  /// The bracket that closes the alternative text of an image, in the same paragraph.
-  private func endOfLabel(from start: Int) -> Int? {
-    var (at, level) = (start, 0)
-    var first: Int?
-    while at < bytes.count {
-      switch bytes[at] {
-      case UInt8(ascii: "\\"): at += 1
-      case UInt8(ascii: "["): level += 1
-      case UInt8(ascii: "]"):
-        if level == 0 { return at }
-        level -= 1
-        if first == nil, starts("](", at: at) { first = at }
-      case UInt8(ascii: "\n") where trimmed((at + 1)..<lineEnd(from: at + 1)).isEmpty: return first
-      default: break
-      }
-      at += 1
+  /// Whether nothing but blanks stands before a place in its line.
+  private func isFirst(_ place: Int) -> Bool {
+    var at = place
+    while at > 0, bytes[at - 1] != UInt8(ascii: "\n") {
+      guard isBlank(bytes[at - 1]) else { return false }
+      at -= 1
     }
-    return first
+    return true
   }
+
+  /// The bracket that closes the alternative text of an image, in the same paragraph; where none does, the first one
+  /// with an address behind it.
+  private mutating func endOfLabel(from open: Int) -> Int? {
+    let pairs: BracketPairs
+    if let known = squareBrackets, known.range.contains(open) {
+      pairs = known
+    } else {
+      pairs = BracketPairs("[", "]", in: open..<paragraphEnd(from: open), of: bytes, hasEscapes: true)
+      squareBrackets = pairs
+    }
+    return pairs.closing(of: open) ?? pairs.firstBeforeAddress(from: open)
+  }
+
+  /// The end of the last line before an empty one.
+  private func paragraphEnd(from start: Int) -> Int {
+    var end = lineEnd(from: start)
+    while end < bytes.count {
+      let next = lineEnd(from: end + 1)
+      if trimmed((end + 1)..<next).isEmpty { break }
+      end = next
+    }
+    return end
+  }
+
+  /// The bracket that closes an address, which may have brackets of its own; where none does, the first one, or the end
+  /// of the line.
+  private mutating func endOfAddress(from open: Int) -> Int? {
+    let lineEnd = lineEnd(from: open)
+    let pairs: BracketPairs
+    if let known = roundBrackets, known.range.contains(open) {
+      pairs = known
+    } else {
+      pairs = BracketPairs("(", ")", in: open..<lineEnd, of: bytes, hasEscapes: false)
+      roundBrackets = pairs
+    }
+    let first = min(lineEnd, find(")", from: open) ?? lineEnd)
+    guard first < bytes.count, first - open <= Self.longestAddress else { return nil }
+    return pairs.closing(of: open) ?? first
+  }
+
+  /// The most bytes of an address.
+  private static let longestAddress = 4000
 
   /// Whether words are LaTeX: a known command, or a script with a relation.
   func isLaTeX(_ range: Range<Int>) -> Bool {

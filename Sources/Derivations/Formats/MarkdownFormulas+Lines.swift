@@ -47,4 +47,14 @@ extension MarkdownFormulas {
     let marks: [UInt8] = digits > 0 ? Array(".)".utf8) : Array("-*+".utf8)
     return marks.contains(bytes[mark]) && (mark + 1 == line.upperBound || isBlank(bytes[mark + 1]))
   }
+
+  /// Behind the first line that consists of a mark, below the line of a place.
+  func firstLine(equalTo mark: String, from start: Int) -> Int? {
+    var line = nextLine(from: start)
+    while line < bytes.count {
+      if bytes[trimmed(line..<lineEnd(from: line))].elementsEqual(mark.utf8) { return nextLine(from: line) }
+      line = nextLine(from: line)
+    }
+    return nil
+  }
 }

@@ -8,10 +8,8 @@ import Reporting
 /// mathematics where notes write their displays so, else code. One pass over the bytes; places are those of the text.
 struct MarkdownFormulas: FormulaFinder {
   let bytes: [UInt8]
-  /// Where the lines begin, in order.
-  private let lineStarts: [Int]
+  var search: DelimiterSearch
   var position = 0
-  var absent: Set<String> = []
   var items: [NotesItem] = []
   /// The items inside back-quotes.
   private var quoted: Set<Int> = []
@@ -19,8 +17,11 @@ struct MarkdownFormulas: FormulaFinder {
   var isInList = false
   /// Where the last line of indented code ends.
   var codeEnd: Int?
-  /// Runs of back-quotes or tildes that do not occur any more, by their length.
-  var absentRuns: [UInt8: Set<Int>] = [:]
+  /// Elements of HTML that do not end any more.
+  var endlessElements: Set<String> = []
+  /// The square brackets of a paragraph, and the round ones of a line, in which images stand.
+  var squareBrackets: BracketPairs?
+  var roundBrackets: BracketPairs?
   /// Code and what else is no text of the notes.
   var passedOver: [Range<Int>] = []
   /// Blocks of code that name no language, in which equations may stand.
@@ -41,20 +42,7 @@ struct MarkdownFormulas: FormulaFinder {
     return finder
   }
 
-  private init(bytes: [UInt8]) {
-    self.bytes = bytes
-    lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
-  }
-
-  /// Where the line of a place begins.
-  func lineStart(of place: Int) -> Int {
-    var (low, high) = (0, lineStarts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= place { low = middle } else { high = middle }
-    }
-    return lineStarts[low]
-  }
+  private init(bytes: [UInt8]) { (self.bytes, search) = (bytes, DelimiterSearch(bytes)) }
 
   /// All items; those inside back-quotes are code if the notes have displays and none of them stands in back-quotes.
   private var found: [NotesItem] {
@@ -112,7 +100,7 @@ struct MarkdownFormulas: FormulaFinder {
     let mark = bytes[position]
     let run = bytes[position...].prefix { $0 == mark }.count
     if run >= 3, isLineStart { return fence(mark: mark, run: run) }
-    guard let close = closingRun(of: mark, length: run, from: position + run) else {
+    guard let close = search.run(of: mark, length: run, from: position + run) else {
       position += run
       return
     }
@@ -203,7 +191,7 @@ struct MarkdownFormulas: FormulaFinder {
       }
     }
     if let begin = environment("\\begin", at: position), DisplayEnvironment.contains(begin.name),
-      let end = environmentEnd(begin.name, from: begin.end)
+      let end = search.environmentEnd(from: begin.end)
     {
       return add(.display, position..<end, closing: 0)
     }

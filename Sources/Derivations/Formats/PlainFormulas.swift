@@ -45,6 +45,7 @@ struct PlainFormulas {
 
   /// Whether a line of a block that may be code is an equation: it has characters that programs do not have.
   static func isStrong(_ character: Character) -> Bool {
+    if character.isASCII { return false }
     if UnicodeScripts.table(of: character) != nil || "∂Σ∑′″⊙∘∇½√∏".contains(character) { return true }
     guard let value = character.unicodeScalars.first?.value else { return false }
     return (0x391...0x3C9).contains(value)

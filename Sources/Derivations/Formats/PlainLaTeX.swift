@@ -123,6 +123,7 @@ enum UnicodeScripts {
 
   /// The table that a character belongs to.
   static func table(of character: Character) -> [Character: String]? {
+    guard !character.isASCII else { return nil }
     if subscripts[character] != nil { return subscripts }
     return superscripts[character] != nil ? superscripts : nil
   }

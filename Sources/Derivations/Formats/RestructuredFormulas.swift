@@ -6,8 +6,8 @@ import Reporting
 /// literal blocks and comments are passed over.
 struct RestructuredFormulas: FormulaFinder {
   let bytes: [UInt8]
+  var search: DelimiterSearch
   var position = 0
-  var absent: Set<String> = []
   private var items: [NotesItem] = []
   /// Whether `` `…` `` without a role is mathematics.
   private var isMathByDefault = false
@@ -20,7 +20,7 @@ struct RestructuredFormulas: FormulaFinder {
     return finder.items
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8]) { (self.bytes, search) = (bytes, DelimiterSearch(bytes)) }
 
   private mutating func run() {
     while position < bytes.count {

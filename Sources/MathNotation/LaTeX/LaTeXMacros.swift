@@ -96,7 +96,12 @@ public struct LaTeXMacros: Sendable {
 
   private func definition(of name: String, at place: Int) -> Definition? {
     guard let all = definitions[name] else { return nil }
-    return all.last { $0.place < place } ?? all.first
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].place < place { low = middle + 1 } else { high = middle }
+    }
+    return all[max(0, low - 1)]
   }
 
   /// The body of a definition with its arguments in place of `#1`, `#2`, …

@@ -2,9 +2,13 @@
 struct MacroScanner {
   let bytes: [UInt8]
   var position = 0
+  /// The closing brace of each opening one, found when the first group is looked for.
+  private var closingBraces: [Int: Int]?
 
-  /// The longest definition or argument, so that an open brace costs no more than that.
+  /// The longest definition or argument.
   private static let longest = 4000
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
@@ -101,23 +105,29 @@ struct MacroScanner {
   private mutating func group() -> Range<Int>? {
     skipSpaces()
     guard current == UInt8(ascii: "{") else { return nil }
+    let braces = closingBraces ?? pairsOfBraces
+    closingBraces = braces
     let start = position + 1
-    var level = 0
-    while let byte = current, position - start < Self.longest {
-      switch byte {
-      case UInt8(ascii: "\\"): position += 1
-      case UInt8(ascii: "{"): level += 1
-      case UInt8(ascii: "}"):
-        level -= 1
-        if level == 0 {
-          position += 1
-          return start..<(position - 1)
-        }
+    guard let end = braces[position], end - start < Self.longest else { return nil }
+    position = end + 1
+    return start..<end
+  }
+
+  /// The braces that belong together, found in one pass, as an open one costs no more than others.
+  private var pairsOfBraces: [Int: Int] {
+    var found: [Int: Int] = [:]
+    var open: [Int] = []
+    var at = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "\\"): at += 1
+      case UInt8(ascii: "{"): open.append(at)
+      case UInt8(ascii: "}"): if let start = open.popLast() { found[start] = at }
       default: break
       }
-      position += 1
+      at += 1
     }
-    return nil
+    return found
   }
 
   /// What stands in the square brackets that begin here.
