@@ -69,7 +69,7 @@ struct NotationSearch {
       .sorted { ($0.element.bound, $1.offset) > ($1.element.bound, $0.offset) }
     var best: Reading?
     for (_, candidate) in near.prefix(most == 0 ? 1 : Self.mostJudged) {
-      var candidate = sample.items.count < notes.items.count ? Self.read(notes, candidate.names) : candidate
+      var candidate = sample.isPartial ? Self.read(notes, candidate.names) : candidate
       // Numbers of layers may speak of a deeper network than the notation's own.
       if candidate.names.notation.isSpeltLoosely || candidate.names.notation.isOfNeurons,
         !settings.isNetworkDeclared, candidate.bound > 0, candidate.bound < candidate.sides

@@ -19,6 +19,7 @@ package struct ReadNotes {
   /// Takes the LaTeX of formulas apart that have been found in a text.
   init(_ source: SourceText, found: [NotesItem]) {
     self.source = source
+    isPartial = false
     let macros = LaTeXMacros(in: source.text)
     items = found.map { item in
       guard item.kind == .display || item.kind == .inline else {
@@ -29,21 +30,47 @@ package struct ReadNotes {
     }
   }
 
-  /// The most formulas by which a notation is looked for.
-  private static let mostSampled = 400
+  /// The most formulas by which a notation is looked for, and the most bytes of one of them.
+  private static let (mostSampled, longestSampled) = (400, 4000)
+
+  /// Whether some formulas of the notes are left out, or parts of some.
+  let isPartial: Bool
 
   private init(_ source: SourceText, items: [Item]) {
     self.source = source
     self.items = items
+    isPartial = true
   }
 
   /// Some of the items, in order.
   func part(_ range: Range<Int>) -> ReadNotes { ReadNotes(source, items: Array(items[range])) }
 
-  /// As many formulas from all parts of long notes as tell which letters they use; the same every time.
+  /// As many formulas from all parts of long notes as tell which letters they use, of long ones the beginnings; the same
+  /// every time.
   var sample: ReadNotes {
-    guard items.count > Self.mostSampled else { return self }
+    let isLong = items.contains { $0.item.content.bytes.count > Self.longestSampled }
+    guard items.count > Self.mostSampled || isLong else { return self }
     let step = (items.count + Self.mostSampled - 1) / Self.mostSampled
-    return ReadNotes(source, items: stride(from: 0, to: items.count, by: step).map { items[$0] })
+    return ReadNotes(
+      source,
+      items: stride(from: 0, to: items.count, by: step).map { index in
+        let item = items[index]
+        guard item.item.content.bytes.count > Self.longestSampled else { return item }
+        return Item(item: item.item, math: item.math.beginning, diagnostics: item.diagnostics)
+      })
   }
+}
+
+extension Math {
+  /// The first parts of a row or the first rows of a grid.
+  fileprivate var beginning: Math {
+    switch form {
+    case .row(let nodes): Math(.row(Array(nodes.prefix(Self.mostParts))), range: range)
+    case .grid(let grid):
+      Math(.grid(Math.Grid(grid.kind, grid.rows.prefix(Self.mostRows).map { $0.map(\.beginning) })), range: range)
+    default: self
+    }
+  }
+
+  private static let (mostParts, mostRows) = (1000, 100)
 }
