@@ -30,6 +30,7 @@ package struct AuditedEquation {
     let chosen = judge.map { $0.names.notation.isKindOpen ? OtherKinds($0, claims: claims).best : $0 }
     let others = isOpen ? chosen.map { OtherKinds($0, claims: claims) } : nil
     others?.notes = document.source.text.lowercased()
+    let judging = ClaimJudging(others: others, isDoubtful: isDoubtful)
     var found: [AuditedEquation] = []
     var mark: String?
     for item in document.items {
@@ -43,7 +44,7 @@ package struct AuditedEquation {
         found += equations.map { equation in
           AuditedEquation(
             equation, in: range, latex: document.source[equation.range], isDisplay: isDisplay, isMarked: own != nil,
-            judge: chosen?.judge(of: equation), others, isDoubtful: isDoubtful)
+            judge: chosen?.judge(of: equation), judging)
         }
       }
     }
@@ -71,7 +72,7 @@ package struct AuditedEquation {
 
   private init(
     _ equation: Equation, in formula: Range<Int>, latex: String, isDisplay: Bool, isMarked: Bool, judge: Judge?,
-    _ others: OtherKinds?, isDoubtful: Bool
+    _ judging: ClaimJudging
   ) {
     range = equation.range
     self.formula = formula
@@ -84,8 +85,8 @@ package struct AuditedEquation {
     claims = equation.claims.enumerated().map { index, claim in
       let keepsFirst = index > 0 || equation.continuesBlockBefore
       return AuditedClaim(
-        claim, in: equation.range, isMarked: isMarked, keepsFirst: keepsFirst, judge: judge, others,
-        isDoubtful: isDoubtful, isConditional: equation.isConditional)
+        claim, in: equation.range, isMarked: isMarked, isConditional: equation.isConditional, keepsFirst: keepsFirst,
+        judge: judge, judging)
     }.repaired(keepsFirst: equation.continuesBlockBefore)
   }
 }
@@ -117,8 +118,8 @@ package struct AuditedClaim {
   let comparesSymbolsWithNumbers: Bool
 
   init(
-    _ claim: Claim, in equation: Range<Int>, isMarked: Bool, keepsFirst: Bool, judge: Judge?, _ others: OtherKinds?,
-    isDoubtful: Bool, isConditional: Bool
+    _ claim: Claim, in equation: Range<Int>, isMarked: Bool, isConditional: Bool, keepsFirst: Bool, judge: Judge?,
+    _ judging: ClaimJudging
   ) {
     range = claim.place(in: equation, goesOn: keepsFirst)
     self.claim = claim
@@ -128,50 +129,8 @@ package struct AuditedClaim {
     left = claim.left.math
     relation = claim.relation
     right = claim.right.math
-    var judgement =
-      judge?.judge(claim) ?? NumericClaim.arithmetic(claim)?.judgement ?? Judgement(.notRead, reason: .noNotation)
-    // A letter with two meanings leaves the reading open; what is right under some reading is never called wrong.
-    if judgement.verdict.isWrong, !isMarked, let left = claim.left.expression, let right = claim.right.expression,
-      let letter = Scope(of: [left, right]).mixedLetter
-    {
-      judgement = Judgement(.notRead, reason: .mixedIndex(letter))
-    }
-    if judgement.verdict.isWrong, !isMarked, let reason = judge?.holdsOnOwnShape(claim) {
-      judgement = Judgement(.doesNotApply, reason: reason)
-    }
-    if judgement.verdict.isWrong, !isMarked, claim.namesLayerOnOneSide {
-      judgement = Judgement(.notRead, reason: .indexLeftOut)
-    }
-    if judgement.verdict.isWrong, !isMarked, let there = judge?.judgeOfNamedSample(claim) { judgement = there }
-    if judgement.verdict.isWrong, !isMarked, let there = others?.judgeOfOtherActivation(claim) { judgement = there }
-    if judgement.verdict.isWrong, !isMarked, let others, claim.definesOtherFunction(judge?.names.notation) {
-      judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
-    }
-    if judgement.verdict.isWrong, !isMarked, let doubt = others?.doubt(claim) {
-      judgement = Judgement(.notRead, reason: doubt)
-    }
-    let isArithmetic = claim.left.expression?.isNumeric == true && claim.right.expression?.isNumeric == true
-    if judgement.verdict.isWrong, !isMarked, isConditional {
-      judgement = Judgement(.notRead, reason: .conditionNotJudged)
-    }
-    if judgement.verdict.isWrong, !isMarked, isDoubtful, !isArithmetic, let judge {
-      judgement = Judgement(.notRead, reason: .notationInDoubt(judge.names.notation.name))
-    }
-    self.judgement = judgement
+    judgement = judging.judgement(of: claim, isMarked: isMarked, isConditional: isConditional, judge: judge)
     self.isMarked = isMarked && judgement.verdict.isWrong
-  }
-}
-
-extension Claim {
-  /// Whether the left side is f(x), where f is not the notation's first letter for the activation and may be any function.
-  fileprivate func definesOtherFunction(_ notation: Notation?) -> Bool {
-    guard let notation, case .apply(let function, let inner)? = left.expression?.bare.form,
-      case .argument = inner.bare.form
-    else { return false }
-    switch function {
-    case .activation(let letter), .slope(let letter): return letter != notation.functionName
-    default: return false
-    }
   }
 }
 

@@ -150,7 +150,7 @@ extension Document {
           guard let left = claim.left.expression, let right = claim.right.expression, !left.isNumeric, !right.isNumeric,
             seen.insert([left, right]).inserted
           else { continue }
-          let verdict = judge.judge(of: equation).judge(claim).verdict
+          let verdict = judge.judge(of: equation).judgeOnce(claim).verdict
           if verdict.isRight { rights += 1 }
           // Whether a definition of the notes' own is meant as it stands says nothing of the notation.
           if verdict.isWrong, ![left, right].contains(where: { usesOwnNames($0, at: equation.range.lowerBound) }) {

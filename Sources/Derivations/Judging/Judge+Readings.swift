@@ -65,7 +65,8 @@ extension Judge {
   /// A judgement that is right where what stands for one unit beside whole layers is read for all units at once, or nil.
   private func judgeOfWholeLayers(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
     let scope = Scope(of: [left, right])
-    guard relation == "=", let letter = scope.onlyUnitLetter else { return nil }
+    // Of notes that declare no notation an index that is left out may as well be a mistake.
+    guard isNotationDeclared, relation == "=", let letter = scope.onlyUnitLetter else { return nil }
     // ∂a_i/∂z_i of all units is a column.
     var forAll = usual
     forAll.jacobian = .elementwise

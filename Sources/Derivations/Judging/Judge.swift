@@ -5,6 +5,8 @@ import Reporting
 final class Judge {
   /// The names of the document, on the network that its literal numbers speak of.
   let names: Names
+  /// What was said of claims that are asked about again.
+  var known: [ClaimMeaning: Judgement] = [:]
   /// The network in use.
   let inUse: Instance
   private var pools: [Reach: [Instance]] = [:]

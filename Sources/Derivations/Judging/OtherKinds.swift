@@ -11,21 +11,15 @@ import Reporting
 final class OtherKinds {
   private let own: Judge
   private let claims: [Claim]
-  private lazy var ownVerdicts = claims.map { own.judge($0).verdict }
+  private lazy var ownVerdicts = claims.map { own.judgeOnce($0).verdict }
   private var judges: [NetworkKind: Judge?] = [:]
   private var openKinds: [NetworkKind]?
 
   /// The kinds other than a judge's own, for notes that make these claims.
   init(_ own: Judge, claims: [Claim]) {
     self.own = own
-    var distinct: [Claim] = []
-    for claim in claims {
-      let isKnown = distinct.contains {
-        $0.left.expression == claim.left.expression && $0.right.expression == claim.right.expression
-      }
-      if !isKnown { distinct.append(claim) }
-    }
-    self.claims = distinct
+    var known: Set<[Expression?]> = []
+    self.claims = claims.filter { known.insert([$0.left.expression, $0.right.expression]).inserted }
   }
 
   /// The text of the notes in lower case, which may mention other activations.

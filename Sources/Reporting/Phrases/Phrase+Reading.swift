@@ -5,6 +5,10 @@ extension Phrase {
   /// A claim that speaks of a whole layer on one side and of one unit on the other.
   public static let indexLeftOut = Phrase(
     "a whole layer stands beside a single unit; an index seems to be left out", zh: "整层与单个单元并列，似乎省略了下标")
+  /// Two units, layers or weights said to be equal.
+  public static let mayBeSupposed = Phrase(
+    "two quantities of one kind are not equal in general; the notes may suppose it here",
+    zh: "同类的两个量一般并不相等；笔记此处或为假设")
   /// An equation that fails in general, with words behind it such as "if z > 0".
   public static let conditionNotJudged = Phrase(
     "it is said to hold under a condition, by which nothing is judged", zh: "它只在所述条件下成立，而条件不参与判断")

@@ -1,0 +1,65 @@
+import Reporting
+
+/// Judges the claims of one file of notes, and doubts what speaks against them.
+struct ClaimJudging {
+  /// The kinds of network that the notes may speak of, where that is open.
+  let others: OtherKinds?
+  /// Whether too little speaks for the notation to call anything wrong by it.
+  let isDoubtful: Bool
+
+  /// What is said of a claim; what is right under some reading that the notes leave open is never called wrong.
+  func judgement(of claim: Claim, isMarked: Bool, isConditional: Bool, judge: Judge?) -> Judgement {
+    var judgement =
+      judge?.judgeOnce(claim) ?? NumericClaim.arithmetic(claim)?.judgement ?? Judgement(.notRead, reason: .noNotation)
+    // A letter with two meanings leaves the reading open.
+    if judgement.verdict.isWrong, !isMarked, let left = claim.left.expression, let right = claim.right.expression,
+      let letter = Scope(of: [left, right]).mixedLetter
+    {
+      judgement = Judgement(.notRead, reason: .mixedIndex(letter))
+    }
+    if judgement.verdict.isWrong, !isMarked, let reason = judge?.holdsOnOwnShape(claim) {
+      judgement = Judgement(.doesNotApply, reason: reason)
+    }
+    if judgement.verdict.isWrong, !isMarked, claim.comparesLikes {
+      judgement = Judgement(.notRead, reason: .mayBeSupposed)
+    }
+    if judgement.verdict.isWrong, !isMarked, claim.namesLayerOnOneSide {
+      judgement = Judgement(.notRead, reason: .indexLeftOut)
+    }
+    if judgement.verdict.isWrong, !isMarked, let there = judge?.judgeOfNamedSample(claim) { judgement = there }
+    if judgement.verdict.isWrong, !isMarked, let there = others?.judgeOfOtherActivation(claim) { judgement = there }
+    if judgement.verdict.isWrong, !isMarked, let others, claim.definesOtherFunction(judge?.names.notation) {
+      judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
+    }
+    if judgement.verdict.isWrong, !isMarked, let doubt = others?.doubt(claim) {
+      judgement = Judgement(.notRead, reason: doubt)
+    }
+    let isArithmetic = claim.left.expression?.isNumeric == true && claim.right.expression?.isNumeric == true
+    if judgement.verdict.isWrong, !isMarked, isConditional {
+      judgement = Judgement(.notRead, reason: .conditionNotJudged)
+    }
+    if judgement.verdict.isWrong, !isMarked, isDoubtful, !isArithmetic, let judge {
+      judgement = Judgement(.notRead, reason: .notationInDoubt(judge.names.notation.name))
+    }
+    return judgement
+  }
+}
+
+extension Claim {
+  /// Whether the left side is f(x), where f is not the notation's first letter for the activation and may be any function.
+  fileprivate func definesOtherFunction(_ notation: Notation?) -> Bool {
+    guard let notation, case .apply(let function, let inner)? = left.expression?.bare.form,
+      case .argument = inner.bare.form
+    else { return false }
+    switch function {
+    case .activation(let letter), .slope(let letter): return letter != notation.functionName
+    default: return false
+    }
+  }
+
+  /// Whether both sides are nothing but names of the same kind of quantity, as a_1 = a_2, which notes may suppose.
+  fileprivate var comparesLikes: Bool {
+    guard let left = left.expression?.plainQuantity, let right = right.expression?.plainQuantity else { return false }
+    return left.kind == right.kind && !left.kind.isNumber
+  }
+}
