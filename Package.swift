@@ -47,7 +47,8 @@ let package = Package(
         ],
         swiftSettings: strict),
       .executableTarget(
-        name: "benchmark", dependencies: ["Backpropagation"], path: "Sources/Benchmark", swiftSettings: strict),
+        name: "benchmark", dependencies: ["Backpropagation", "Derivations", "Reporting"], path: "Sources/Benchmark",
+        swiftSettings: strict),
       .testTarget(
         name: "bptraceTests",
         dependencies: [

@@ -9,8 +9,12 @@ enum Work: String {
   /// One pass, once: for the memory it takes.
   case once
 
+  /// An audit of notes with as many equations as the first width says, once.
+  case audit
+
   /// Does it on a sigmoid network of the given widths.
   func run(_ widths: [Int]) throws -> Double {
+    if self == .audit { return try LongNotes.audit(widths[0]) }
     let network = try Self.network(widths)
     var best = Double.infinity
     // What the work comes to, so that none of it can be left out.
@@ -24,6 +28,7 @@ enum Work: String {
         var null = ByteCount()
         best = min(best, Self.time { TraceJSON.write(trace, to: &null) })
         sum += Double(null.bytes)
+      case .audit: break
       }
     } while self != .once && ContinuousClock.now < end
     return sum.isNaN ? .nan : best
