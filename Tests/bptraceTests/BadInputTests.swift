@@ -304,10 +304,12 @@ import Testing
 
   // MARK: Running
 
-  /// Runs the program with words of a shell, for some seconds at most and, where the system can limit it, in 300 MB.
+  /// Runs the program with words of a shell, for some seconds of the processor at most and, where the system can limit
+  /// it, in 300 MB; a busy machine may take longer by the clock.
   private static func run(_ words: String, seconds: Int = 5) throws -> RunningProgram.Result {
     #if os(Linux)
-      return try RunningProgram.shell("ulimit -v 300000; timeout --signal=KILL \(seconds) \"$BPTRACE\" \(words)")
+      return try RunningProgram.shell(
+        "ulimit -v 300000; ulimit -t \(seconds); timeout --signal=KILL \(60 * seconds) \"$BPTRACE\" \(words)")
     #else
       return try RunningProgram.shell("\"$BPTRACE\" \(words)")
     #endif
