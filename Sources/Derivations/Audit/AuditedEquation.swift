@@ -27,9 +27,9 @@ package struct AuditedEquation {
   ) -> [AuditedEquation] {
     let isOpen = judge.map { !isDeclared || $0.names.notation.isKindOpen } ?? false
     let claims = document.claims
-    let chosen = judge.map { $0.names.notation.isKindOpen ? OtherKinds($0, claims: claims).best : $0 }
-    let others = isOpen ? chosen.map { OtherKinds($0, claims: claims) } : nil
-    others?.notes = document.source.text.lowercased()
+    let notes = document.source.text.lowercased()
+    let chosen = judge.map { $0.names.notation.isKindOpen ? OtherKinds($0, claims: claims, notes: notes).best : $0 }
+    let others = isOpen ? chosen.map { OtherKinds($0, claims: claims, notes: notes) } : nil
     let judging = ClaimJudging(others: others, isDoubtful: isDoubtful)
     var found: [AuditedEquation] = []
     var mark: String?

@@ -40,7 +40,7 @@ struct NotationSearch {
     /// The same with what speaks for the notation where the notes are about the kind of network that they bear out best.
     fileprivate var ofLikeliestKind: Reading {
       guard names.notation.isKindOpen, let verdicts else { return self }
-      let likeliest = OtherKinds(judge, claims: document.claims).best
+      let likeliest = OtherKinds(judge, claims: document.claims, notes: document.source.text.lowercased()).best
       guard likeliest !== judge else { return self }
       let others = document.verdicts(by: likeliest)
       guard others.rights - others.wrongs > verdicts.rights - verdicts.wrongs else { return self }

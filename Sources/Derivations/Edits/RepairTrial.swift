@@ -70,8 +70,9 @@ final class RepairTrial {
     for (a, b) in zip(values(left, at: index), values(right, at: index + 1)) {
       guard let a, let b else { continue }
       if a.isNear(b) {
-        isEqual = true
-        if !everywhere { return true }
+        // What is zero on both sides holds of nothing.
+        isEqual = isEqual || a.magnitude > 0
+        if isEqual, !everywhere { return true }
       } else if everywhere {
         return false
       }

@@ -63,6 +63,15 @@ extension UnitActivation {
       case .sigmoid: ["sigmoid", "logistic"]
       default: [rawValue]
       }
+    var notes = notes
+    if self == .identity {
+      // What notes say of networks and of vectors, not of an activation.
+      for word in [
+        "non-linear", "nonlinear", "linear comb", "linear alg", "linear map", "identity matrix", "非线性", "线性组合", "线性代数",
+      ] {
+        notes = notes.split(separator: word, omittingEmptySubsequences: false).joined(separator: " ")
+      }
+    }
     return words.contains { word in
       notes.utf8.indices.contains { notes.utf8[$0...].starts(with: word.utf8) }
     }

@@ -15,15 +15,19 @@ final class OtherKinds {
   private var judges: [NetworkKind: Judge?] = [:]
   private var openKinds: [NetworkKind]?
 
-  /// The kinds other than a judge's own, for notes that make these claims.
-  init(_ own: Judge, claims: [Claim]) {
+  /// The kinds other than a judge's own, for notes in lower case that make these claims.
+  init(_ own: Judge, claims: [Claim], notes: String) {
     self.own = own
+    self.notes = notes
     var known: Set<[Expression?]> = []
     self.claims = claims.filter { known.insert([$0.left.expression, $0.right.expression]).inserted }
   }
 
   /// The text of the notes in lower case, which may mention other activations.
-  var notes = ""
+  private let notes: String
+
+  /// Whether the identity is thought of: with it every f′ is 1, and any superfluous one holds.
+  private lazy var mayBeLinear = own.kind.output == .identity || UnitActivation.identity.isMentioned(in: notes)
 
   /// The name of the notation whose own kind these are held against.
   var notationName: String { own.names.notation.name }
@@ -80,7 +84,8 @@ final class OtherKinds {
     }
     let activations = UnitActivation.allCases.map { kind.activated(by: .unitwise($0)) }.filter { other in
       // Whoever writes f and f′ does not mean the identity.
-      other != kind && !(other.activation == .identity && appliesActivation) && !isBorneOut(against: other)
+      other != kind && (other.activation != .identity || !appliesActivation && mayBeLinear)
+        && !isBorneOut(against: other)
     }
     let factors = kinds(\.factor, Reading.CostFactor.allCases).filter { !isBorneOut(against: $0) }
     let orientations = kinds(\.orientation, Reading.Orientation.allCases).filter {
@@ -110,7 +115,9 @@ final class OtherKinds {
       )
     else { return [] }
     // The only output of softmax is always 1, and every derivative is 0: anything holds.
-    return own.kind.withOtherOutputs.filter { $0.output != .softmax || own.names.widths.last != 1 }
+    return own.kind.withOtherOutputs.filter {
+      ($0.output != .softmax || own.names.widths.last != 1) && ($0.output != .identity || mayBeLinear)
+    }
   }
 
   private lazy var isOfManySamples = claims.contains { claim in
@@ -129,7 +136,8 @@ final class OtherKinds {
     let kind = own.kind
     var steps: [[(NetworkKind) -> NetworkKind]] = []
     steps.append(outputs.map { other in { $0.withOutput(of: other) } })
-    steps.append(UnitActivation.allCases.map { function in { $0.activated(by: .unitwise(function)) } })
+    let functions = UnitActivation.allCases.filter { $0 != .identity || !appliesActivation && mayBeLinear }
+    steps.append(functions.map { function in { $0.activated(by: .unitwise(function)) } })
     if own.names.notation.isKindOpen {
       steps.append(Reading.CostFactor.allCases.map { value in { $0.with(\.factor, value) } })
     }
