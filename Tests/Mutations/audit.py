@@ -1,6 +1,7 @@
 """Runs bptrace audit and finds the claims of a file, with the place of each in its text."""
 import json
 import os
+import re
 import subprocess
 
 RIGHT = ('holds', 'holds-where', 'definition')
@@ -75,9 +76,22 @@ class Text:
     def offset(self, place):
         return self.starts[place[0] - 1] + place[1] - 1
 
+    def start(self, claim):
+        """Where a claim starts: before the command in whose braces its place may lie."""
+        start, end = self.offset(claim.start), self.offset(claim.end)
+        opening = re.search(r'\\[a-zA-Z]+\{$', self.text[max(0, start - 30):start])
+        if opening and self.text[start:end].count('}') > self.text[start:end].count('{'):
+            start -= len(opening[0])
+        return start
+
+    def before(self, claim):
+        """The text in front of a claim."""
+        start = self.start(claim)
+        return self.text[max(0, start - 80):start]
+
     def replacing(self, changes):
         """The text with something else in the places of some claims: pairs of a claim and what stands there now."""
         text = self.text
         for claim, new in sorted(changes, key=lambda change: change[0].start, reverse=True):
-            text = text[:self.offset(claim.start)] + new + text[self.offset(claim.end):]
+            text = text[:self.start(claim)] + new + text[self.offset(claim.end):]
         return text

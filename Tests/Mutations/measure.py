@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
-"""measure.py [-b BINARY] [-k MOST] [-c COPIES] [-s SEED] [-j JOBS] [-v] [PARTS OF FILE NAMES…]: mutation test of `bptrace audit`.
+"""measure.py [-b BINARY] [-k MOST] [-c COPIES] [-p PERCENT] [-s SEED] [-j JOBS] [-v] [PARTS OF FILE NAMES…]: mutation test of `bptrace audit`.
 
 Every equation that audit calls right, in the documents and notes that BPTRACE_SHARED names and in Tests/Notes, gets small
-mistakes in copies of its file, which are audited again: -c of them (4) in different equations of a copy, and those that end in a
-fault alone once more. An evaluator of its own says which mutants are
+mistakes in copies of its file, which are audited again: at most -c of them (4), in different equations of a copy, and those that end
+in a fault alone once more. An evaluator of its own says which mutants are
 wrong: those whose sides differ on three random networks. -k takes at most so many mutants of an equation and kind (2; 0: all).
--v prints every failure. The figures are by kind of edit and by file.
+-p takes so many in a hundred of these. -v prints every failure. The figures are by kind of edit and by file.
 """
 import collections
 import concurrent.futures
 import glob
 import os
 import re
+import signal
 import sys
 import tempfile
 
@@ -24,7 +25,7 @@ from truth import truth
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BATCH = 24
-RELATION = re.compile(r'\s(=|:=|←|→|\\leftarrow|\\to|\+=|-=|≡|\\equiv|≈)\s')
+RELATION = re.compile(r'\s(=|\\mathrel\{[+-]\}=|:=|←|→|\\leftarrow|\\to|\+=|-=|≡|\\equiv|≈)\s')
 
 
 class Figures(collections.Counter):
@@ -45,14 +46,14 @@ class Figures(collections.Counter):
 
 
 def arguments():
-    options = dict(binary=os.path.join(HERE, '../../.build-release/release/bptrace'), most=2, seed=1, jobs=2, copies=4, verbose=False, parts=[])
+    options = dict(binary=os.path.join(HERE, '../../.build-release/release/bptrace'), most=2, seed=1, jobs=2, copies=4, percent=100, verbose=False, parts=[])
     rest = sys.argv[1:]
     while rest:
         word = rest.pop(0)
         if word == '-b':
             options['binary'] = rest.pop(0)
-        elif word in ('-k', '-s', '-j', '-c'):
-            options[{'-k': 'most', '-s': 'seed', '-j': 'jobs', '-c': 'copies'}[word]] = int(rest.pop(0))
+        elif word in ('-k', '-s', '-j', '-c', '-p'):
+            options[{'-k': 'most', '-s': 'seed', '-j': 'jobs', '-c': 'copies', '-p': 'percent'}[word]] = int(rest.pop(0))
         elif word == '-v':
             options['verbose'] = True
         elif word.startswith('-'):
@@ -148,17 +149,19 @@ def examine(path, options):
                 kept.append(original)
             else:
                 notes.append(('printed otherwise', original.claim, same.verdict + ': ' + (same.reason or '') if same else 'lost'))
-        made = [m for o in kept for m in mutants(o, notation, options['most'], options['seed'])]
+        made = [m for o in kept for m in mutants(o, notation, options['most'], options['seed'], options['percent'])]
         def audited(groups):
             copies = [text.replacing([(m.original.claim, m.source) for m in group]) for group in groups]
             for group, claims in zip(groups, audit.in_batches(options['binary'], copies, suffix, folder, BATCH)):
                 for mutant in group:
                     yield mutant, claims
+        # Few mistakes in a copy, lest another notation names more of it.
+        together = max(1, min(options['copies'], len(before) // 14))
         doubtful = []
-        for mutant, claims in audited(grouped(made, options['copies'])):
+        for mutant, claims in audited(grouped(made, together)):
             one, faults = Figures(), []
-            record(mutant, claims, before, notation, one, faults, options['copies'] == 1)
-            if options['copies'] > 1 and (one['called right'] or one['eq called wrong'] or any(f[0].isupper() and 'CALLED' in f[0] for f in faults)):
+            record(mutant, claims, before, notation, one, faults, together == 1)
+            if together > 1 and (one['called right'] or one['eq called wrong'] or any(f[0].isupper() and 'CALLED' in f[0] for f in faults)):
                 doubtful.append(mutant)
             else:
                 figures[mutant.kind].update(one)
@@ -212,23 +215,30 @@ def main():
     paths = files(options['parts'])
     kinds, total = collections.defaultdict(Figures), Figures()
     print(Figures.head('by file'))
-    with concurrent.futures.ProcessPoolExecutor(options['jobs']) as pool:
-        for path, result in zip(paths, pool.map(examine, paths, [options] * len(paths))):
-            figures, failures, notes, count = result
-            whole = Figures()
-            for kind, one in figures.items():
-                kinds[kind].update(one)
-                whole.update(one)
-            total.update(whole)
-            left_out = collections.Counter(word for word, _, _ in notes)
-            print(whole.line(os.path.basename(path)) + '  (%d equations; %s)' % (count, dict(left_out)), flush=True)
-            if options['verbose']:
-                show(failures, notes)
+
+    def stop(*_):
+        raise KeyboardInterrupt
+    signal.signal(signal.SIGTERM, stop)
+    try:
+        with concurrent.futures.ProcessPoolExecutor(options['jobs']) as pool:
+            for path, result in zip(paths, pool.map(examine, paths, [options] * len(paths))):
+                figures, failures, notes, count = result
+                whole = Figures()
+                for kind, one in figures.items():
+                    kinds[kind].update(one)
+                    whole.update(one)
+                total.update(whole)
+                left_out = collections.Counter(word for word, _, _ in notes)
+                print(whole.line(os.path.basename(path)) + '  (%d equations; %s)' % (count, dict(left_out)), flush=True)
+                if options['verbose']:
+                    show(failures, notes)
+    except KeyboardInterrupt:
+        print('stopped')
     print()
     print(Figures.head('by kind of edit'))
     for kind in edits.KINDS:
         print(kinds[kind].line(kind))
-    print(total.line('all'))
+    print(total.line('all'), flush=True)
 
 
 def show(failures, notes):

@@ -53,7 +53,8 @@ def originals(claims, notation, spans, notes):
     settings = Settings(notation)
     found, previous = [], None
     for claim in claims:
-        chained = previous is not None and previous.number == claim.number and previous.right == claim.left
+        # A chain goes on behind a sign of relation, in the same row or the next.
+        chained = bool(re.search(r'(=|≡|≈|←|→|\\(equiv|approx|to|leftarrow))\s*(&|\\[,;!: ]|\{\}|\s)*$', spans.before(claim)))
         before, previous = previous, claim
         if not claim.is_right:
             continue
@@ -88,7 +89,7 @@ def originals(claims, notation, spans, notes):
             continue
         best.is_first = not chained
         best.settings = settings
-        if chained and found and found[-1].claim is before:
+        if chained and found and found[-1].claim is before and before.right == claim.left:
             found[-1].next = best
         found.append(best)
     return found
@@ -129,7 +130,7 @@ def depends_on_reading(notation, *sides):
     return False
 
 
-def mutants(original, notation, most, seed):
+def mutants(original, notation, most, seed, percent=100):
     """At most so many mutants of each kind, drawn with a seed; sides that are the same again are left out."""
     claim = original.claim
     draw = random.Random(zlib.crc32(('%s|%s|%s' % (seed, claim.left, claim.right)).encode()))
@@ -143,6 +144,9 @@ def mutants(original, notation, most, seed):
         for side, _, tree in these:
             if most and count >= most:
                 break
+            if draw.random() * 100 >= percent:
+                count += 1
+                continue
             try:
                 again = notation.read(write(tree))
             except Unread:

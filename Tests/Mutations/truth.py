@@ -132,6 +132,8 @@ def same(a, b):
 
 
 def parameter_step(evaluator, left, env):
+    if left.tag != 'name':
+        raise Unread('step of no parameter')
     q = evaluator.variable(left.data)
     keys, single = evaluator.keys(q, env)
     slope = evaluator.slopes(lambda st: st.batch_cost(evaluator.batch.replace('all ', '')), keys, evaluator.state, single)
