@@ -79,6 +79,11 @@ def again(claims, before, claim):
     return here[there.index(claim)] if len(here) == len(there) else None
 
 
+def lost_notation(claims):
+    """Whether no notation names enough of a copy any more, which one mistake alone seldom brings about."""
+    return any((c.reason or '').startswith('no known notation') for c in claims)
+
+
 def grouped(mutants, most):
     """Groups of mutants of different equations."""
     groups = []
@@ -161,7 +166,8 @@ def examine(path, options):
         for mutant, claims in audited(grouped(made, together)):
             one, faults = Figures(), []
             record(mutant, claims, before, notation, one, faults, together == 1)
-            if together > 1 and (one['called right'] or one['eq called wrong'] or any(f[0].isupper() and 'CALLED' in f[0] for f in faults)):
+            if together > 1 and (one['called right'] or one['eq called wrong'] or any('CALLED' in f[0] for f in faults)
+                                 or one['not judged'] and lost_notation(claims)):
                 doubtful.append(mutant)
             else:
                 figures[mutant.kind].update(one)
