@@ -1,5 +1,6 @@
 import Backpropagation
 import Reporting
+import Foundation
 import Testing
 
 @testable import Derivations
@@ -53,9 +54,9 @@ import Testing
     #expect(try Self.verdicts([Self.sigmoid[0], Self.sigmoid[0], #"f(x) = \tanh(x)"#]).last == .notRead)
   }
 
-  /// No activation and no factor of the cost makes it right.
+  /// No activation and no factor of the cost makes it right, and no other notation has these names.
   @Test func `what is wrong for every kind fails`() throws {
-    let wrong = #"\delta_1 = W_1 \times \delta_2 * f'(z_1)"#
+    let wrong = #"\frac{\partial C}{\partial W_0} = W_1 \times \delta_2 * f'(z_1) \times \hat x^T"#
     #expect(try Self.verdicts([wrong]) == [.fails])
     #expect(try Self.verdicts([#"f(x) = \ln(1 + e^x)"#, wrong]) == [.notRead, .fails])
     #expect(try Self.verdicts([#"C = -\hat y_1 \ln(y_{21})"#, wrong]) == [.notRead, .fails])
@@ -100,5 +101,33 @@ import Testing
       #expect(try Self.verdicts([latex], declared: true) == [.fails])
     }
     #expect(try Self.verdicts([#"\delta_1 = f'(z_1) * W_1^T \times \delta_2"#], declared: true) == [.doesNotConform])
+  }
+}
+
+@Suite struct `A superfluous f′` {
+  /// Where every f′ is 1 it holds, and what is right elsewhere does not.
+  @Test func `makes no network of linear units`() throws {
+    let notes = try String(contentsOf: notes("104-ng-ml-week5-lecture-notes.txt"), encoding: .utf8)
+    let printed = #"= a_j^{(l)} {\delta}_i^{(l+1)}$$"#
+    try #require(notes.contains(printed))
+    let marred = notes.replacingOccurrences(of: printed, with: printed.dropLast(2) + " g'(z_i^{(l+1)})$$")
+    let network = try BuiltInDocument.standard.network
+    func verdicts(_ text: String) throws -> [Int: [Verdict]] {
+      let audit = try Audit(
+        SourceText(name: "notes.txt", text: text),
+        settings: Audit.Settings(notation: nil, network: network, isNetworkDeclared: false))
+      let claims = audit.equations.flatMap(\.claims).map { (audit.line($0.range), $0.judgement.verdict) }
+      return Dictionary(grouping: claims, by: \.0).mapValues { $0.map(\.1) }
+    }
+    let (before, after) = (try verdicts(notes), try verdicts(marred))
+    #expect(before[65] == [.holds])
+    #expect(after[65]?.contains { $0.isRight } == false)
+    for (line, verdicts) in before where line != 65 && verdicts.allSatisfy(\.isRight) {
+      #expect(after[line]?.contains(where: \.isWrong) == false, "line \(line)")
+    }
+  }
+
+  private func notes(_ name: String) -> URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Notes/\(name)")
   }
 }
