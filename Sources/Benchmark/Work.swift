@@ -11,10 +11,13 @@ enum Work: String {
 
   /// An audit of notes with as many equations as the first width says, once.
   case audit
+  /// An audit of so many wrong equations that are mended, once.
+  case repair
 
   /// Does it on a sigmoid network of the given widths.
   func run(_ widths: [Int]) throws -> Double {
     if self == .audit { return try LongNotes.audit(widths[0]) }
+    if self == .repair { return try LongNotes.repair(widths[0]) }
     let network = try Self.network(widths)
     var best = Double.infinity
     // What the work comes to, so that none of it can be left out.
@@ -28,7 +31,7 @@ enum Work: String {
         var null = ByteCount()
         best = min(best, Self.time { TraceJSON.write(trace, to: &null) })
         sum += Double(null.bytes)
-      case .audit: break
+      case .audit, .repair: break
       }
     } while self != .once && ContinuousClock.now < end
     return sum.isNaN ? .nan : best
