@@ -49,21 +49,27 @@ extension Instance {
   /// How much the update step adds to a weight or bias, or nil for anything else.
   private func step(_ quantity: Quantity, _ assignment: Assignment) throws(EvaluationFault) -> Tensor<Double>? {
     let fixed = try resolved(quantity, assignment)
+    guard let plain = plainStep(fixed) else { return nil }
+    return oriented(try withBias(plain, fixed) { plainStep($0) ?? Tensor(0) }, fixed)
+  }
+
+  /// The same without a column of biases, as it is recorded.
+  private func plainStep(_ fixed: Quantity) -> Tensor<Double>? {
     guard let layer = fixed.layer?.offset else { return nil }
     let before = recorded(fixed)
+    let isBias = fixed.kind == .bias || fixed.source?.offset == -1
     let after: Tensor<Double>
     switch fixed.kind {
-    case .weight: after = weight(fixed, trace.updated[layer - 1].weights, layer: layer)
-    case .bias:
-      guard let bias = trace.updated[layer - 1].bias else { return nil }
+    case .weight where isBias, .bias:
+      guard let bias = trace.updated[layer - 1].bias else { return fixed.kind == .bias ? nil : before.map { _ in 0 } }
       after = fixed.unit.map { Tensor(bias[$0.offset]) } ?? Tensor(column: bias)
+    case .weight: after = weight(fixed, trace.updated[layer - 1].weights, layer: layer)
     default: return nil
     }
     // The penalty's part of the step is no multiple of the cost.
-    let shrinking = fixed.kind == .weight && fixed.source?.offset != -1 ? network.learningRate * network.l2 : 0
-    let step = after.combined(with: before) { after, before in
+    let shrinking = isBias ? 0 : network.learningRate * network.l2
+    return after.combined(with: before) { after, before in
       (after - before + shrinking * before) * costFactor * batchFactor - shrinking * before
     }
-    return oriented(step, fixed)
   }
 }

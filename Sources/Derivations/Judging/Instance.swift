@@ -212,6 +212,7 @@ final class Instance {
       variable.unit.map { Tensor(values[$0.offset]) } ?? Tensor(column: values)
     }
     switch variable.kind {
+    case .weight where variable.source?.offset == -1: return record[layer - 1].biasGradients.map(column)
     case .weight: return weight(variable, record[layer - 1].weightGradients, layer: layer)
     case .bias: return record[layer - 1].biasGradients.map(column)
     case .preActivation: return column(record[layer - 1].delta)
