@@ -15,6 +15,7 @@ extension Judge {
       return there
     }
     guard judgement.verdict.isWrong else { return judgement }
+    if let there = judgeWithoutBiases(left, relation, right) { return there }
     if let letter = Scope(of: [left, right]).letterOfUnitsOnly {
       return Judgement(.notRead, reason: .layerNotNamed(letter), instances: judgement.instances)
     }
@@ -92,6 +93,18 @@ extension Judge {
       if let there, there.verdict.isRight { return there }
     }
     return nil
+  }
+
+  /// A judgement that is right of all weights but those of bias units, which no penalty concerns, or nil.
+  private func judgeWithoutBiases(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+    let scope = Scope(of: [left, right])
+    guard names.notation.countsBias, scope.quantities.contains(where: { $0.kind == .regularisation }),
+      let letter = scope.quantities.lazy.compactMap({ $0.source?.variable }).first
+    else { return nil }
+    let instances = pool(scope.reach).map { Instance($0.network, countsBias: false) }
+    let there = judge(left, relation, right, on: instances)
+    guard there.verdict.isRight else { return nil }
+    return Judgement(.holdsWhere, part: .whereUnitIsNoBias(letter), instances: there.instances)
   }
 
   /// A judgement that is right where what names no samples and no λ is read for a batch of one sample, or nil.

@@ -33,6 +33,9 @@ extension Phrase {
   public static func definesActivation(_ name: String) -> Phrase {
     Phrase("it is of the activation \(name)", zh: "它说的是激活函数 \(name)")
   }
+  /// dW may be a differential and not a gradient.
+  public static let mayBeDifferentials = Phrase(
+    "dW, dZ and the like may be differentials rather than gradients", zh: "dW、dZ 等也可能是微分，而不是梯度")
   /// Too little speaks for the notation.
   public static func notationInDoubt(_ name: String) -> Phrase {
     Phrase(

@@ -62,6 +62,13 @@ extension Phrase {
   public static let neuronScalarSummary = Phrase("one neuron with one input: wx + b", zh: "只有一个输入的单个神经元：wx + b")
   /// Layers of one neuron each.
   public static let neuronChainSummary = Phrase("neurons behind each other: w₂a₁ + b₂", zh: "逐个相连的神经元：w₂a₁ + b₂")
+  /// One layer, one sample.
+  public static let layerSummary = Phrase("one layer by itself: z = Wx + b", zh: "单独一层：z = Wx + b")
+  /// One layer, many samples.
+  public static let layerOfSamplesSummary = Phrase(
+    "one layer by itself, many samples: Z = WX + b, or Z = XW + b", zh: "单独一层、多个样本：Z = WX + b 或 Z = XW + b")
+  /// Logistic regression.
+  public static let logisticSummary = Phrase("logistic regression with h_θ(x)", zh: "逻辑回归，假设函数为 h_θ(x)")
   /// Mazur's worked example.
   public static let mazurSummary = Phrase(
     "worked examples: net, out, target, weights with running numbers", zh: "数值算例：net、out、target，权重连续编号")

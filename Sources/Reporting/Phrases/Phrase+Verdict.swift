@@ -123,6 +123,10 @@ extension Phrase {
 extension Phrase {
   /// The part of all networks on which names of whole layers are numbers.
   public static let oneUnitALayer = Phrase("one unit a layer", zh: "每层只有一个单元")
+  /// The weights but those of bias units, which count as number 0.
+  public static func whereUnitIsNoBias(_ letter: String) -> Phrase {
+    Phrase("every \(letter) but that of the bias unit", zh: "偏置单元以外的所有 \(letter)")
+  }
   /// δ may be ∂C/∂z or −∂C/∂z.
   public static let errorSignOpen = Phrase(
     "it holds if δ is meant with the opposite sign", zh: "若 δ 取相反的符号，则成立")
