@@ -31,6 +31,7 @@ struct ClaimJudging {
     if judgement.verdict.isWrong, !isMarked, claim.mayBeOfDifferentials {
       judgement = Judgement(.notRead, reason: .mayBeDifferentials)
     }
+    if judgement.verdict.isWrong, !isMarked, let there = others?.judgeOfOtherCost(claim) { judgement = there }
     if judgement.verdict.isWrong, !isMarked, let others, claim.definesOtherFunction(judge?.names.notation) {
       judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
     }

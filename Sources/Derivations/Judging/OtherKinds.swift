@@ -38,6 +38,16 @@ final class OtherKinds {
     own.judgeOfOtherActivation(claim, among: claims, notes: notes)
   }
 
+  /// The judgement of a definition of another cost than the notation's own, where nothing speaks against it; nil for
+  /// other claims.
+  func judgeOfOtherCost(_ claim: Claim) -> Judgement? {
+    guard own.names.notation.isKindOpen, let left = claim.left.expression, let right = claim.right.expression,
+      left.plainQuantity?.kind == .cost, Definition.restates(left, right),
+      open.contains(where: { $0.cost != own.kind.cost && judge($0)?.judge(claim).verdict.isRight == true })
+    else { return nil }
+    return Judgement(.definition, reason: .definesOtherCost)
+  }
+
   /// Why a claim that is wrong for the notation's own kind may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {
     if definesOneOfMany(claim) || isOfActivationNamedBeside(claim) { return .kindNotDeclared(own.names.notation.name) }

@@ -16,6 +16,9 @@ struct ArgumentList {
     self.separators = separators
   }
 
+  /// The arguments, as they stand between commas and semicolons.
+  static func arguments(_ inner: Math) -> [Math] { split(inner).parts }
+
   private static func split(_ inner: Math) -> (parts: [Math], separators: [String]) {
     var parts: [[Math]] = [[]]
     var separators: [String] = []
@@ -67,6 +70,6 @@ extension Math {
     if case .symbol(let mine, _) = form, case .symbol(let its, _) = other.form {
       return mine.lowercased() == its.lowercased()
     }
-    return self == other
+    return isSameLetter(as: other)
   }
 }

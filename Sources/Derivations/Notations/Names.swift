@@ -62,7 +62,10 @@ struct Names {
   func find(base: Math, sub: Math?, sup: Math?, arguments: Math? = nil) -> Finding {
     let name = Name(base: base, sub: sub, sup: sup, arguments: arguments)
     if let found = known.findings[name] { return found }
-    let found = look(for: name)
+    var found = look(for: name)
+    if let arguments, notation.isSpeltLoosely, let cost = cost(base, sub, sup, of: arguments) {
+      if case .quantity = found {} else { found = .quantity(cost) }
+    }
     known.findings[name] = found
     return found
   }

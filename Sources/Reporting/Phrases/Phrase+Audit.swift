@@ -33,6 +33,8 @@ extension Phrase {
   public static func definesActivation(_ name: String) -> Phrase {
     Phrase("it is of the activation \(name)", zh: "它说的是激活函数 \(name)")
   }
+  /// A definition of another cost than that of most claims.
+  public static let definesOtherCost = Phrase("it is of another cost", zh: "它说的是另一种代价")
   /// dW may be a differential and not a gradient.
   public static let mayBeDifferentials = Phrase(
     "dW, dZ and the like may be differentials rather than gradients", zh: "dW、dZ 等也可能是微分，而不是梯度")

@@ -1,0 +1,45 @@
+import Backpropagation
+import Reporting
+import Testing
+
+@testable import Derivations
+
+/// Costs with what they are of in brackets, and notes that list several costs.
+@Suite struct `Costs in notes` {
+  private static let forward = [
+    "z^{[1]} = W^{[1]} x + b^{[1]}", "a^{[1]} = g(z^{[1]})", "z^{[2]} = W^{[2]} a^{[1]} + b^{[2]}",
+    #"\hat y = a^{[2]} = g(z^{[2]})"#, #"\delta^{[1]} = W^{[2]T} \delta^{[2]} \odot g'(z^{[1]})"#,
+    #"\frac{\partial \mathcal{L}}{\partial W^{[2]}} = \delta^{[2]} a^{[1]T}"#,
+  ]
+
+  private func verdict(_ latex: String) throws -> Verdict? {
+    let text = (Self.forward + [latex]).map { "$$ \($0) $$" }.joined(separator: "\n\n")
+    let audit = try Audit(
+      SourceText(name: "notes.md", text: text),
+      settings: Audit.Settings(notation: nil, network: .twoTwoTwo, isNetworkDeclared: false))
+    return audit.equations.last?.claims.last?.judgement.verdict
+  }
+
+  @Test(arguments: [
+    #"\frac{\partial \mathcal{L}(\hat{\mathbf{y}}, \mathbf{y})}{\partial b^{[1]}} = \delta^{[1]}"#,
+    #"\frac{\partial \mathcal{L}(a^{[2]}, y)}{\partial b^{[1]}} = \delta^{[1]}"#,
+    #"\frac{\partial \mathcal{L}(y, \hat y)}{\partial b^{[2]}} = \delta^{[2]}"#,
+  ])
+  func `may name outputs and targets`(latex: String) throws {
+    #expect(try verdict(latex)?.isRight == true)
+    #expect(try verdict(latex + "a^{[1]}")?.isRight == false)
+  }
+
+  @Test(arguments: [
+    #"\mathcal{L}(a^{[1]}, y) = \mathcal{L}(\hat y, y)"#, #"\mathcal{L}(x, y) = \mathcal{L}(\hat y, y)"#,
+    #"\mathcal{L}(y, y) = \mathcal{L}(\hat y, y)"#,
+  ])
+  func `are not read of anything else`(latex: String) throws { #expect(try verdict(latex) == .notRead) }
+
+  @Test func `may be several`() throws {
+    #expect(try verdict(#"\mathcal{L}(\hat y, y) = -\sum_j y_j \log \hat y_j"#) == .definition)
+    for slip in [#"-\sum_j y_j \log (1 - \hat y_j)"#, #"-\sum_j \hat y_j \log y_j"#, #"\sum_j y_j \log \hat y_j"#] {
+      #expect(try verdict(#"\mathcal{L}(\hat y, y) = "# + slip)?.isRight == false, "\(slip)")
+    }
+  }
+}
