@@ -258,6 +258,16 @@ extension Expression {
     }
   }
 
+  /// Whether f is taken of a number: f(0.4).
+  var hasNumberInFunction: Bool {
+    contains { node in
+      switch node.form {
+      case .apply(.activation, let inner), .apply(.slope, let inner): inner.isOfNumbers
+      default: false
+      }
+    }
+  }
+
   /// The whole number, if the tree is nothing but one: `2`, `-7`.
   var wholeNumber: Int? {
     switch bare.form {

@@ -5,7 +5,10 @@ extension Judge {
   /// Judges a relation between names as they are read; where it is wrong, under each reading that the notes leave open.
   func judgeInGeneral(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     let judgement = judgeAsWritten(left, relation, right)
-    if judgement.verdict.isWrong, !isNetworkDeclared, left.isName && right.isNumeric || right.isName && left.isNumeric {
+    let isNumber = left.isName && right.isNumeric || right.isName && left.isNumeric
+    // y = f(0.4) beside numbers of the notes' own.
+    let isOfNumber = left.isOfNumbers != right.isOfNumbers && left.hasNumberInFunction != right.hasNumberInFunction
+    if judgement.verdict.isWrong, !isNetworkDeclared, isNumber || isOfNumber {
       return Judgement(.notRead, reason: .numbersOfUnknownNetwork)
     }
     if judgement.verdict.isWrong, let there = judgeOfOneSample(left, relation, right) { return there }

@@ -44,7 +44,7 @@ struct ImpliedLayers {
         case .quantity(let quantity) = names.find(base: base, sub: sub, sup: nil), let letter = quantity.unit?.variable
       {
         if !letters.contains(letter) { letters.append(letter) }
-        if quantity.kind == .target { outputs.insert(letter) }
+        if quantity.kind == .target || quantity.layer == .last() { outputs.insert(letter) }
         if quantity.kind == .activation, quantity.layer == .fixed(0) { inputs.insert(letter) }
       }
       for child in node.children { visit(child) }
@@ -93,8 +93,11 @@ struct ImpliedLayers {
       guard letters.allSatisfy({ offsets[$0] != nil }) else { return nil }
       let ends = Set(outputs.compactMap { offsets[$0] })
       let starts = Set(inputs.compactMap { offsets[$0] })
-      guard ends.count + starts.count <= 1 else { return nil }
-      if let end = ends.first {
+      guard ends.count <= 1, starts.count <= 1 else { return nil }
+      // Inputs and outputs in one equation lie as far apart as the network is deep.
+      if let end = ends.first, let start = starts.first, end - start != names.widths.count - 1 { return nil }
+      // Beside inputs layers go by number, as one network only is as deep.
+      if let end = ends.first, starts.isEmpty {
         guard let last = names.notation.lastLayer else { return nil }
         return offsets.mapValues { IndexTerm(letter: last, number: $0 - end) }
       }
