@@ -70,6 +70,12 @@ import Testing
     }
   }
 
+  @Test func `do not make up for a forgotten f′`() throws {
+    let wrong = [#"\delta_j = \sum_k w_{jk} \delta_k"#, #"\delta_k = y_k - t_k"#]
+    let audit = try Self.audit(Self.notes[0].right + wrong)
+    #expect(audit.equations.suffix(2).allSatisfy { !$0.claims[0].judgement.verdict.isRight })
+  }
+
   @Test func `leave open whether f of a number is a name's value`() throws {
     let audit = try Self.audit(Self.notes[0].right + ["y_k = f(0.4)", "h_j = 2 f(1)"])
     #expect(audit.equations.suffix(2).allSatisfy { $0.claims[0].judgement.verdict == .notRead })
