@@ -52,8 +52,11 @@ extension AuditedClaim {
   /// The claim as it would hold, in LaTeX; nil where no edit does.
   var repairLaTeX: String? { repairs.first.map(latex) }
 
-  /// The claim as one of its repairs has it, in LaTeX.
+  /// The claim as one of its repairs has it, in LaTeX: as the notes have it where nothing changes.
   func latex(_ repair: AuditedRepair) -> String {
-    LaTeXWriter.write(Math.row([repair.left, .sign(relation), repair.right]).withoutMarks)
+    let sides = [(left, repair.left), (right, repair.right)].map { printed, mended in
+      repair.text(of: printed) ?? LaTeXWriter.write(mended.withoutMarks)
+    }
+    return "\(sides[0]) \(LaTeXWriter.write(.sign(relation))) \(sides[1])"
   }
 }

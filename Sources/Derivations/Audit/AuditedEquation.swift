@@ -43,7 +43,7 @@ package struct AuditedEquation {
         if own == "ignore" { continue }
         found += equations.map { equation in
           AuditedEquation(
-            equation, in: range, latex: document.source[equation.range], isDisplay: isDisplay, isMarked: own != nil,
+            equation, in: range, of: document.source, isDisplay: isDisplay, isMarked: own != nil,
             judge: chosen?.judge(of: equation), judging)
         }
       }
@@ -71,13 +71,13 @@ package struct AuditedEquation {
   }
 
   private init(
-    _ equation: Equation, in formula: Range<Int>, latex: String, isDisplay: Bool, isMarked: Bool, judge: Judge?,
+    _ equation: Equation, in formula: Range<Int>, of source: SourceText, isDisplay: Bool, isMarked: Bool, judge: Judge?,
     _ judging: ClaimJudging
   ) {
     range = equation.range
     self.formula = formula
     self.isDisplay = isDisplay
-    self.latex = latex
+    latex = source[equation.range]
     diagnostics = equation.diagnostics
     fault =
       equation.claims.isEmpty
@@ -87,7 +87,7 @@ package struct AuditedEquation {
       return AuditedClaim(
         claim, in: equation.range, isMarked: isMarked, isConditional: equation.isConditional, keepsFirst: keepsFirst,
         judge: judge, judging)
-    }.repaired(keepsFirst: equation.continuesBlockBefore)
+    }.repaired(keepsFirst: equation.continuesBlockBefore, in: source)
   }
 }
 

@@ -1,4 +1,5 @@
 package import MathNotation
+import Reporting
 
 /// How a claim that does not hold would.
 package struct AuditedRepair {
@@ -12,22 +13,57 @@ package struct AuditedRepair {
   let edits: [Edit]
   /// The names in which it is printed.
   let names: Names
+  /// The notes.
+  let source: SourceText
 
   /// The stable codes of the edits.
   package var codes: [String] { edits.map(\.kind.rawValue) }
+
+  /// A side as the notes have it, with the changes that fall into it.
+  func text(of side: Math) -> String? {
+    guard !changes.isEmpty, let range = side.range else { return nil }
+    return TextChange.apply(changes.filter { $0.range.isInside(range) }, to: source, in: range)
+  }
 }
 
 extension Repair {
   /// The repair of one claim of the members, as its reader is told.
-  func audited(from printed: [Expression], of index: Int, names: Names) -> AuditedRepair {
+  func audited(
+    from printed: [Expression], sides: [Math], of index: Int, names: Names, source: SourceText
+  ) -> AuditedRepair {
     let typesetter = Typesetter(names: names)
-    let changes = zip(printed, members).flatMap { TextChange.all(from: $0, to: $1, typesetter) }
-    let isComplete = zip(printed, members).allSatisfy { printed, meant in
-      printed == meant.unmarked || !TextChange.all(from: printed, to: meant, typesetter).isEmpty
-    }
     return AuditedRepair(
       left: typesetter.math(members[index]), right: typesetter.math(members[index + 1]),
-      changes: isComplete ? changes : [], edits: edits, names: names)
+      changes: changes(from: printed, sides: sides, typesetter, in: source) ?? [], edits: edits, names: names,
+      source: source)
+  }
+
+  /// The changes of the text, if reading what it is with them gives the mended members: not where macros print
+  /// something else than what stands there.
+  private func changes(
+    from printed: [Expression], sides: [Math], _ typesetter: Typesetter, in source: SourceText
+  ) -> [TextChange]? {
+    var found: [TextChange] = []
+    let reader = ExpressionReader(names: typesetter.names)
+    for (index, (printed, meant)) in zip(printed, members.map(\.unmarked)).enumerated() {
+      guard let range = sides[index].range, LaTeXReader.read(source[range]).math == sides[index] else { return nil }
+      if printed == meant { continue }
+      let changes = TextChange.all(from: printed, to: meant, typesetter)
+      guard !changes.isEmpty, changes.allSatisfy({ $0.range.isInside(range) }) else { return nil }
+      let reading = LaTeXReader.read(TextChange.apply(changes, to: source, in: range))
+      guard reading.diagnostics.isEmpty, let read = try? reader.read(reading.math),
+        read.recounted(typesetter.names) == meant.recounted(typesetter.names)
+      else { return nil }
+      found += changes
+    }
+    return found
+  }
+}
+
+extension Range<Int> {
+  /// Whether another range holds it.
+  fileprivate func isInside(_ other: Range<Int>) -> Bool {
+    other.lowerBound <= lowerBound && upperBound <= other.upperBound
   }
 }
 
@@ -50,12 +86,15 @@ extension AuditedClaim {
 
   /// The repairs of claims that follow each other, of each by its number; those that mend all at once where there are
   /// such.
-  fileprivate static func repairs(of claims: ArraySlice<AuditedClaim>, keepsFirst: Bool) -> [Int: [AuditedRepair]] {
+  fileprivate static func repairs(of claims: ArraySlice<AuditedClaim>, keepsFirst: Bool, in source: SourceText) -> [Int:
+    [AuditedRepair]]
+  {
     guard let first = claims.first?.expressions?.left, let judge = claims.first?.judge,
       claims.contains(where: \.judgement.verdict.isWrong)
     else { return [:] }
     let wrong = claims.indices.filter { claims[$0].judgement.verdict.isWrong }
     let members = [first] + claims.compactMap(\.expressions?.right)
+    let sides = claims.prefix(1).map(\.left) + claims.map(\.right)
     func search(
       _ members: [Expression], _ relations: [String], wrong: [Int], _ keepsFirst: Bool
     ) -> [Repair] {
@@ -74,10 +113,13 @@ extension AuditedClaim {
       if together.isEmpty {
         let own = Array(members[position...(position + 1)])
         found[index] = search(own, [claims[index].relation], wrong: [0], keepsFirst || position > 0).map {
-          $0.audited(from: own, of: 0, names: judge.names)
+          $0.audited(
+            from: own, sides: Array(sides[position...(position + 1)]), of: 0, names: judge.names, source: source)
         }
       } else {
-        found[index] = together.map { $0.audited(from: members, of: position, names: judge.names) }
+        found[index] = together.map {
+          $0.audited(from: members, sides: sides, of: position, names: judge.names, source: source)
+        }
       }
     }
     return found
@@ -86,12 +128,12 @@ extension AuditedClaim {
 
 extension [AuditedClaim] {
   /// The claims with the repairs of those that do not hold.
-  func repaired(keepsFirst: Bool) -> [AuditedClaim] {
+  func repaired(keepsFirst: Bool, in source: SourceText) -> [AuditedClaim] {
     guard contains(where: \.judgement.verdict.isWrong) else { return self }
     var claims = self
     for run in indices.split(whereSeparator: { !self[$0].isJudged }) {
       guard let first = run.first, let last = run.last else { continue }
-      let repairs = AuditedClaim.repairs(of: self[first...last], keepsFirst: first > 0 || keepsFirst)
+      let repairs = AuditedClaim.repairs(of: self[first...last], keepsFirst: first > 0 || keepsFirst, in: source)
       for (index, found) in repairs { claims[index].repairs = found }
     }
     return claims

@@ -32,7 +32,9 @@ package struct MendedNotes {
     // What does not hold as mended, say because macros print something else, is left alone; that ends, as fewer are left.
     while true {
       changes = Self.changes(mendable, in: audit.source)
-      text = Self.apply(changes, to: audit.source.text)
+      text = TextChange.apply(
+        changes.map { TextChange(range: $0.range, replacement: $0.replacement) }, to: audit.source,
+        in: 0..<audit.source.text.utf8.count)
       let failing = try Self.failing(mendable, audit, after: judge(SourceText(name: audit.source.name, text: text)))
       if failing.isEmpty { break }
       mendable.removeAll { failing.contains($0.range) }
@@ -57,21 +59,6 @@ package struct MendedNotes {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private static func apply(_ changes: [Change], to text: String) -> String {
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var end = 0
-    for change in changes {
-      result += bytes[end..<change.range.lowerBound]
-      result += change.replacement.utf8
-      end = change.range.upperBound
-      // A command would swallow a letter behind it.
-      if let next = bytes[end...].first, next.isLetter, result.endsWithCommand { result.append(UInt8(ascii: " ")) }
-    }
-    result += bytes[end...]
-    return String(decoding: result, as: UTF8.self)
-  }
-
   /// The claims that do not hold in the mended text; all where it no longer has as many claims.
   private static func failing(_ mended: [AuditedClaim], _ before: Audit, after: Audit) -> Set<Range<Int>> {
     let (old, new) = (before.equations.flatMap(\.claims), after.equations.flatMap(\.claims))
@@ -80,19 +67,5 @@ package struct MendedNotes {
     let ranges = Set(failing.map(\.0.range)).intersection(mended.map(\.range))
     let isSpoilt = zip(old, new).contains { $0.judgement.verdict.isRight && !$1.judgement.verdict.isRight }
     return ranges.isEmpty && isSpoilt ? Set(mended.map(\.range)) : ranges
-  }
-}
-
-extension UInt8 {
-  fileprivate var isLetter: Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
-  }
-}
-
-extension [UInt8] {
-  /// Whether the last thing is a command of letters: `\eta`.
-  fileprivate var endsWithCommand: Bool {
-    guard let start = lastIndex(where: { !$0.isLetter }) else { return false }
-    return self[start] == UInt8(ascii: "\\") && start < count - 1
   }
 }

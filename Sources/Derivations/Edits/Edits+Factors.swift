@@ -22,12 +22,15 @@ extension Expression {
     (Expression(.changed(rest), range: range), Edit(kind: .drop, printed: factor, meant: factor))
   }
 
-  /// 2 or ½ times the tree.
+  /// 2 or ½ times the tree; without the number that it begins with, or that it is divided by.
   var withNumber: [(Expression, Edit)] {
     let numbers = [Expression(.number("2")), Expression(.quotient(.one, Expression(.number("2"))))]
     switch form {
+    case .product(let factors) where factors.count > 1 && factors[0].value.isNumeric:
+      let rest = Array(factors.dropFirst())
+      return [without(factors[0].value, rest.count == 1 ? rest[0].value : Expression(.product(rest)))]
+    case .quotient(let top, let bottom) where bottom.isNumeric && !top.isNumeric: return [without(bottom, top)]
     case .product(let factors):
-      guard !factors[0].value.isNumeric else { return [] }
       return numbers.map { number in
         let first = [Factor(sign: "", meaning: .any, value: Expression(.changed(number)))]
         let edit = Edit(kind: .number, printed: self, meant: number)

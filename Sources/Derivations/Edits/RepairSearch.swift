@@ -39,7 +39,9 @@ struct RepairSearch {
             && holds(candidate.members)
         }
         if !found.isEmpty {
-          return distinct(found, trial).map { repair($0.members, [$0.edit]) }
+          // A number that is left out is nearer than one that makes up for it.
+          let (left, other) = (found.filter { $0.edit.kind == .drop }, found.filter { $0.edit.kind != .drop })
+          return distinct(cost == 1 ? left + other : found, trial).map { repair($0.members, [$0.edit]) }
         }
       }
     }

@@ -16,7 +16,7 @@ final class RepairTrial {
   /// Nil where there is no network to try it on.
   init?(_ judge: Judge, members: [Expression], relations: [String]) {
     let scope = Scope(of: members)
-    guard let instance = judge.pool(scope.reach).last else { return nil }
+    guard let instance = judge.pool(scope).last else { return nil }
     instance.reading = judge.reading
     self.judge = judge
     self.members = members

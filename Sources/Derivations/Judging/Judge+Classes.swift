@@ -111,7 +111,7 @@ extension Judge {
   }
 
   private func instances(_ scope: Scope) -> [Instance] {
-    let found = pool(scope.reach)
+    let found = pool(scope)
     for instance in found { instance.reading = reading }
     return found
   }

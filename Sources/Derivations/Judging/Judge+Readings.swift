@@ -104,7 +104,7 @@ extension Judge {
     guard names.notation.countsBias, scope.quantities.contains(where: { $0.kind == .regularisation }),
       let letter = scope.quantities.lazy.compactMap({ $0.source?.variable }).first
     else { return nil }
-    let instances = pool(scope.reach).map { Instance($0.network, countsBias: false) }
+    let instances = pool(scope).map { Instance($0.network, countsBias: false) }
     let there = judge(left, relation, right, on: instances)
     guard there.verdict.isRight else { return nil }
     return Judgement(.holdsWhere, part: .whereUnitIsNoBias(letter), instances: there.instances)

@@ -9,7 +9,7 @@ final class Judge {
   var known: [ClaimMeaning: Judgement] = [:]
   /// The network in use.
   let inUse: Instance
-  private var pools: [Reach: [Instance]] = [:]
+  private var pools: [Pool: [Instance]] = [:]
   /// The only networks that claims are judged on at the moment, if they are not the usual ones.
   private var special: [Instance]?
   /// The network in use and, lest something holds there by chance, others with its shape and activations.
@@ -185,7 +185,7 @@ final class Judge {
   func mayHold(_ left: Expression, _ relation: String, _ right: Expression) -> Bool {
     let scope = Scope(of: [left, right])
     guard relation == "=", Update(left, relation, right) == nil, !left.isNumeric, !right.isNumeric,
-      let instance = pool(scope.reach).last
+      let instance = pool(scope).last
     else { return true }
     instance.reading = reading
     return scope.assignments(on: instance).values.contains { assignment in
@@ -196,7 +196,7 @@ final class Judge {
   /// Whether an expression has a value on some network of the document's kind.
   private func canEvaluate(_ expression: Expression) -> Bool {
     let scope = Scope(of: [expression])
-    return pool(scope.reach).contains { instance in
+    return pool(scope).contains { instance in
       scope.assignments(on: instance).values.contains { (try? instance.value(expression, $0)) != nil }
     }
   }
@@ -242,7 +242,7 @@ final class Judge {
     }
     let isOfKind = isInUseOfKind
     var tally = Tally()
-    for instance in (isOfKind ? [inUse] : []) + pool(scope.reach) {
+    for instance in (isOfKind ? [inUse] : []) + pool(scope) {
       instance.reading = reading
       tally.add(scope, on: instance, compare)
     }
@@ -262,11 +262,25 @@ final class Judge {
     return made.map { [$0] } ?? []
   }()
 
-  /// Random networks of the document's kind, as far as a claim reaches.
-  func pool(_ reach: Reach) -> [Instance] {
-    if let known = pools[reach] { return known }
-    let made = random(reach.shapes(document: names.widths))
-    pools[reach] = made
+  /// Which random networks a claim is tried on.
+  private struct Pool: Hashable {
+    let reach: Reach
+    let hasOwnRates: Bool
+  }
+
+  /// Random networks of the document's kind, as far as a claim reaches; with rates of their own where it names η, lest
+  /// a ½ be taken for it.
+  func pool(_ scope: Scope) -> [Instance] {
+    let pool = Pool(
+      reach: scope.reach, hasOwnRates: scope.quantities.contains { $0.kind == .learningRate })
+    if let known = pools[pool] { return known }
+    var generator = SplitMix64(seed: 0x7261_7465)
+    let made = random(pool.reach.shapes(document: names.widths)).map { instance in
+      guard pool.hasOwnRates else { return instance }
+      let rate = Double.random(in: 0.1...0.9, using: &generator)
+      return Instance(instance.network.learning(at: rate), countsBias: names.notation.countsBias)
+    }
+    pools[pool] = made
     return made
   }
 

@@ -4,12 +4,17 @@ import Reporting
 /// Products: their signs, powers of ten, digits in groups.
 extension ExpressionReader {
   func product(_ cursor: inout Cursor) throws(Fault) -> Expression {
+    let start = cursor
+    func range(_ cursor: Cursor) -> Range<Int> {
+      let nodes = cursor.passed(since: start)
+      return nodes.first.flatMap { first in nodes.last.flatMap { join(first, $0) } } ?? cursor.range
+    }
     var factors = [Expression.Factor(sign: "", meaning: .any, value: try factor(&cursor))]
     while cursor.next != nil {
       var sign = ""
       if cursor.nextSign == "/" {
+        let top = factors.count == 1 ? factors[0].value : Expression(.product(factors), range: range(cursor))
         cursor.advance()
-        let top = factors.count == 1 ? factors[0].value : Expression(.product(factors), range: cursor.range)
         factors = [Expression.Factor(sign: "", meaning: .any, value: try quotientInLine(top, &cursor))]
         continue
       }
@@ -28,7 +33,7 @@ extension ExpressionReader {
     }
     factors = factors.foldingPowersOfTen
     if !names.notation.productsBindAlike { factors = factors.bindingElementwiseLoosely }
-    return factors.count == 1 ? factors[0].value : Expression(.product(factors), range: cursor.range)
+    return factors.count == 1 ? factors[0].value : Expression(.product(factors), range: range(cursor))
   }
 
   /// An atom; digits in groups are one number.
@@ -76,7 +81,11 @@ extension [Expression.Factor] {
       if bound.isEmpty || group.count == 1 { return bound += group }
       group[0].sign = ""
       group[0].meaning = .any
-      first.value = Expression(.product(group), range: first.value.range)
+      let last = group.last?.value.range
+      let range = first.value.range.flatMap { first in
+        last.map { first.lowerBound..<Swift.max(first.upperBound, $0.upperBound) }
+      }
+      first.value = Expression(.product(group), range: range)
       bound.append(first)
     }
     for factor in self {
