@@ -39,11 +39,13 @@ let package = Package(
     + module("Pages", uses: ["Reporting", "MathNotation"])
     + module(
       "Derivations", uses: ["Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages"])
+    + module(
+      "Classroom", uses: ["Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages", "Derivations"])
     + [
       .executableTarget(
         name: "bptrace",
         dependencies: [
-          "Reporting", "Backpropagation", "MathNotation", "Pages", "Derivations",
+          "Reporting", "Backpropagation", "MathNotation", "Pages", "Derivations", "Classroom",
         ],
         swiftSettings: strict),
       .executableTarget(
@@ -53,7 +55,7 @@ let package = Package(
         name: "bptraceTests",
         dependencies: [
           "bptrace", "Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages",
-          "Derivations",
+          "Derivations", "Classroom",
         ],
         swiftSettings: strict),
     ],

@@ -11,7 +11,8 @@ import Testing
     ("Reporting", []), ("PlacedJSON", ["Reporting"]), ("Backpropagation", ["Reporting", "PlacedJSON"]),
     ("MathNotation", ["Reporting"]), ("Pages", ["Reporting", "MathNotation"]),
     ("Derivations", ["Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages"]),
-    ("bptrace", ["Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages", "Derivations"]),
+    ("Classroom", ["Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages", "Derivations"]),
+    ("bptrace", ["Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages", "Derivations", "Classroom"]),
     ("Benchmark", ["Backpropagation"]),
   ]
 

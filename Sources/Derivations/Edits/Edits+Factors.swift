@@ -72,8 +72,5 @@ extension Expression {
     }
   }
 
-  /// The number 1.
-  static let one = Expression(.number("1"))
-
   private var isNumberOne: Bool { wholeNumber == 1 }
 }

@@ -180,12 +180,3 @@ extension Expression: Hashable {
   /// Hashes the form alone.
   package func hash(into hasher: inout Hasher) { hasher.combine(form) }
 }
-
-extension Expression {
-  static func quantity(_ quantity: Quantity) -> Expression { Expression(.quantity(quantity)) }
-
-  /// −x as a sum of one term.
-  static func negative(_ value: Expression) -> Expression {
-    Expression(.sum([Term(isNegative: true, value: value)]))
-  }
-}

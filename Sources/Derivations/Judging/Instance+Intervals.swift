@@ -37,9 +37,9 @@ extension Interval {
 }
 
 extension UnitActivation {
-  fileprivate func value(_ z: Interval) -> Interval { range(over: z, turningAt: valleys) { value($0) } }
+  func value(_ z: Interval) -> Interval { range(over: z, turningAt: valleys) { value($0) } }
 
-  fileprivate func slope(_ z: Interval) -> Interval { range(over: z, turningAt: slopeTurns) { slope($0) } }
+  func slope(_ z: Interval) -> Interval { range(over: z, turningAt: slopeTurns) { slope($0) } }
 
   /// The range of a function that only turns at certain points.
   private func range(over z: Interval, turningAt points: [Double], _ function: (Double) -> Double) -> Interval {

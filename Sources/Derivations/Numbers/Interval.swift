@@ -7,9 +7,11 @@
 #endif
 
 /// A range in which a rounded number lies, carried through a calculation.
-struct Interval: Arithmetic {
-  let low: Double
-  let high: Double
+package struct Interval: Arithmetic {
+  /// The lower bound.
+  package let low: Double
+  /// The upper bound.
+  package let high: Double
 
   /// An interval around what rounding of the bounds themselves may do.
   private init(widening low: Double, _ high: Double) {
@@ -19,9 +21,9 @@ struct Interval: Arithmetic {
   }
 
   /// From one value to another.
-  init(from low: Double, to high: Double) { self.init(widening: low, high) }
+  package init(from low: Double, to high: Double) { self.init(widening: low, high) }
 
-  init(around value: Double, radius: Double) { self.init(widening: value - radius, value + radius) }
+  package init(around value: Double, radius: Double) { self.init(widening: value - radius, value + radius) }
 
   init?(literal: String) {
     guard let value = Double(literal: literal) else { return nil }
@@ -51,14 +53,17 @@ struct Interval: Arithmetic {
   }
 
   /// Whether no bound overflowed.
-  var isFinite: Bool { low.isFinite && high.isFinite }
+  package var isFinite: Bool { low.isFinite && high.isFinite }
 
-  func contains(_ value: Double) -> Bool { low <= value && value <= high }
-  func overlaps(_ other: Interval) -> Bool { low <= other.high && other.low <= high }
+  package func contains(_ value: Double) -> Bool { low <= value && value <= high }
+  package func overlaps(_ other: Interval) -> Bool { low <= other.high && other.low <= high }
 
-  static func + (a: Interval, b: Interval) -> Interval { Interval(widening: a.low + b.low, a.high + b.high) }
-  static func - (a: Interval, b: Interval) -> Interval { Interval(widening: a.low - b.high, a.high - b.low) }
-  static func * (a: Interval, b: Interval) -> Interval {
+  /// The range of sums.
+  package static func + (a: Interval, b: Interval) -> Interval { Interval(widening: a.low + b.low, a.high + b.high) }
+  /// The range of differences.
+  package static func - (a: Interval, b: Interval) -> Interval { Interval(widening: a.low - b.high, a.high - b.low) }
+  /// The range of products.
+  package static func * (a: Interval, b: Interval) -> Interval {
     let products = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high]
     return Interval(widening: products.reduce(products[0], min), products.reduce(products[0], max))
   }

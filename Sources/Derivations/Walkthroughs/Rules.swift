@@ -264,25 +264,4 @@ extension Expression {
       return .quantity(quantity)
     }
   }
-
-  fileprivate static let two = Expression(.number("2"))
-  fileprivate static let half = Expression(.quotient(.one, .two))
-
-  fileprivate static func sum(_ terms: [Expression]) -> Expression {
-    terms.count == 1 ? terms[0] : Expression(.sum(terms.map { Term(isNegative: false, value: $0) }))
-  }
-
-  fileprivate static func difference(_ left: Expression, _ right: Expression) -> Expression {
-    Expression(.sum([Term(isNegative: false, value: left), Term(isNegative: true, value: right)]))
-  }
-
-  /// Factors side by side; sums among them in brackets.
-  fileprivate static func product(_ factors: [Expression], _ meaning: Multiplication = .any) -> Expression {
-    Expression(
-      .product(
-        factors.enumerated().map { index, factor in
-          let value = if case .sum = factor.form { Expression(.group(factor)) } else { factor }
-          return Factor(sign: index == 0 ? "" : meaning == .element ? "⊙" : "", meaning: meaning, value: value)
-        }))
-  }
 }
