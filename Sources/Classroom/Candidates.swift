@@ -15,6 +15,8 @@ package struct Candidate: Sendable {
     case slip(Int)
     /// Another number of the same table.
     case neighbour(Cell)
+    /// The right value of earlier numbers that were rounded to so few significant digits.
+    case early(Int)
   }
 
   /// Where the value comes from.
@@ -49,6 +51,9 @@ package struct Candidates: Sendable {
   /// What an answer may be, the truth first.
   package func of(_ cell: Cell) -> [Candidate] { byCell[cell] ?? [] }
 
+  /// The digits that who rounds too early is expected to keep.
+  static let earlyDigits = 2
+
   private static func candidates(
     of cell: Cell, _ entry: Catalogue.Entry, _ catalogue: Catalogue, _ ledgers: [Ledger]
   ) -> [Candidate] {
@@ -58,11 +63,13 @@ package struct Candidates: Sendable {
     sources.append((.sign, ""))
     sources += entry.table.cells(on: network).filter { $0 != cell }.map { (.neighbour($0), "N3") }
     sources += [-3, -2, -1, 1, 2, 3].map { (.slip($0), "N1") }
+    // It is the same as nothing else, so any of its numbers will do.
+    if !entry.sources.isEmpty { sources.append((.early(Self.earlyDigits), "N2")) }
     var values: [[Double]] = []
     var found: [Candidate] = []
     for (source, code) in sources {
       let own = ledgers.compactMap { ledger in
-        ledger.value(of: source, at: cell, entry, firstUnit: catalogue.firstUnit)?.middle
+        ledger.value(of: source, at: cell, entry, catalogue)?.middle
       }
       guard own.count == ledgers.count else { continue }
       let same = values.firstIndex { zip($0, own).allSatisfy { abs($0 - $1) <= 1e-9 * max(abs($0), abs($1)) } }
@@ -79,7 +86,10 @@ package struct Candidates: Sendable {
 
 extension Ledger {
   /// The value of a candidate on the numbers of this ledger; nil if it has none.
-  func value(of source: Candidate.Source, at cell: Cell, _ entry: Catalogue.Entry, firstUnit: Int) -> Interval? {
+  func value(
+    of source: Candidate.Source, at cell: Cell, _ entry: Catalogue.Entry, _ catalogue: Catalogue
+  ) -> Interval? {
+    let firstUnit = catalogue.firstUnit
     switch source {
     case .truth:
       if cell.kind == .costAfterUpdate { return self[cell] }
@@ -90,7 +100,15 @@ extension Ledger {
     case .sign: return self[cell].scaled(by: -1)
     case .slip(let places): return self[cell].scaled(by: places.powerOfTen)
     case .neighbour(let other): return self[other]
+    case .early(let digits): return early(digits, catalogue).value(of: .truth, at: cell, entry, catalogue)
     }
+  }
+
+  /// The record of who rounds every number to so few digits before using it.
+  func early(_ digits: Int, _ catalogue: Catalogue) -> Ledger {
+    var course = Course()
+    course.rounding = { Double($0.rounded(toSignificant: digits)) ?? $0 }
+    return Ledger(network, catalogue, course)
   }
 
   /// The number at a place of a tree's value.

@@ -11,6 +11,8 @@ extension Ledger {
     var written: [Cell: Interval] = [:]
     /// A mistake that is made wherever it can be made, by its code.
     var mistake: String?
+    /// Whether f′ is calculated from a.
+    var slopesFollowActivations = false
     /// What is done to each number before it is used.
     var rounding: (@Sendable (Double) -> Double)?
 
@@ -22,6 +24,7 @@ extension Ledger {
   package init(_ network: Network, _ catalogue: Catalogue, _ course: Course) {
     self.init(network)
     slopeDigits = course.digits
+    slopesFollowActivations = course.slopesFollowActivations
     for sample in network.samples.indices {
       sampleInUse = sample
       for entry in catalogue.entries where entry.table.kind.isOfSample { fill(entry, catalogue, course) }

@@ -65,7 +65,7 @@ import Testing
     let entry = try #require(catalogue.entry(row.cell.table))
     let ledger = Ledger(network, catalogue, .init())
     let values = entry.mistakes.enumerated().filter { $0.element.code == row.code }.map {
-      ledger.value(of: .mistake($0.offset), at: row.cell, entry, firstUnit: 1)?.middle
+      ledger.value(of: .mistake($0.offset), at: row.cell, entry, catalogue)?.middle
     }
     let isMet = values.contains { $0.map { abs($0 - row.value) <= 5.5e-10 } ?? false }
     #expect(isMet, "\(row.code): \(values) is not \(row.value)")

@@ -53,7 +53,7 @@ extension Walkthrough {
   }
 
   /// A name with a plus above it.
-  private static func updated(_ name: Math) -> Math {
+  static func updated(_ name: Math) -> Math {
     guard case .scripts(let base, var scripts) = name.form else {
       return Math(.scripts(name, Math.Scripts(sup: .sign("+"))))
     }

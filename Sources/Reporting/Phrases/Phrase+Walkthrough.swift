@@ -69,6 +69,12 @@ extension Phrase {
   public static func onlyParametersAreUpdated(_ text: String) -> Phrase {
     Phrase("\(text): only weights and biases change in the update", zh: "\(text)：更新只改变权重和偏置")
   }
+  /// A name of something that is no single number of an update's record.
+  public static func noNumberOfRecord(_ text: String) -> Phrase {
+    Phrase(
+      "\(text) is no single number of the forward pass, the backward pass or the update",
+      zh: "\(text) 不是前向传播、反向传播或更新中的单个数")
+  }
   /// b⁺ where biases stay as they are.
   public static let isNotUpdated = Phrase("The update leaves this number as it is.", zh: "更新不改变这个数。")
   /// A name that names something without a value here.
