@@ -9,7 +9,8 @@ enum Program {
   /// Every command, in the order of the help.
   static var commands: [any Command.Type] {
     [
-      ExplainCommand.self, WhyCommand.self, CheckCommand.self, TraceCommand.self, TrainCommand.self,
+      ExplainCommand.self, WhyCommand.self, CheckCommand.self, DiagnoseCommand.self, TraceCommand.self,
+      TrainCommand.self,
       AuditCommand.self, NetworkCommand.self, ListCommand.self, CompletionsCommand.self, HelpCommand.self,
     ]
   }
