@@ -1,4 +1,4 @@
-import PlacedJSON
+public import PlacedJSON
 public import Reporting
 
 extension Network {
@@ -10,7 +10,13 @@ extension Network {
   /// - Throws: a diagnostic whose message starts with the path: `layers[2].weights[1]: 3 numbers, but layer 1 has 2
   ///   units`.
   public init(json source: SourceText) throws(Diagnostic) {
-    let root = JSONCursor(try JSONValue(parsing: source))
+    try self.init(json: JSONCursor(try JSONValue(parsing: source)))
+  }
+
+  /// Reads a network that stands inside a file of another kind.
+  ///
+  /// - Throws: a diagnostic as for a network file, its path from the file's root.
+  public init(json root: JSONCursor) throws(Diagnostic) {
     let network = try NetworkReader().network(root)
     do throws(NetworkFault) {
       try network.validate()

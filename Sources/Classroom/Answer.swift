@@ -57,8 +57,9 @@ package struct Answer: Hashable, Sendable {
 }
 
 extension String {
-  var trimmingSpaces: String {
-    let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\r" }
+  /// The text without blanks and line breaks around it.
+  package var trimmingSpaces: String {
+    let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0.isNewline }
     return String(drop(while: blank).reversed().drop(while: blank).reversed())
   }
 

@@ -10,7 +10,7 @@ enum Program {
   static var commands: [any Command.Type] {
     [
       ExplainCommand.self, WhyCommand.self, CheckCommand.self, DiagnoseCommand.self, TraceCommand.self,
-      TrainCommand.self,
+      TrainCommand.self, ExerciseCommand.self,
       AuditCommand.self, NetworkCommand.self, ListCommand.self, CompletionsCommand.self, HelpCommand.self,
     ]
   }

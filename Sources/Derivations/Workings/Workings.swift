@@ -130,12 +130,44 @@ package struct Workings {
     let printer = EquationBlocks(
       names: names, inUse: instance, definition: definition, digits: digits, language: language)
     let tree = expression(cell)
-    guard cell.kind == .updated else { return rules.right(of: tree).flatMap { printer.rule(name(cell), $0) } }
+    // The cost of the next pass comes from the whole of it.
+    if cell.kind == .costAfterUpdate { return nil }
+    guard cell.kind == .updated else {
+      return rules.right(of: tree).flatMap { printer.rule(name(cell), writtenOut($0)) }
+    }
     let cost = Quantity(network.hasBatch ? .batchCost : .cost)
     let gradient = Expression.derivative(of: cost, by: tree.plainQuantity)
     return gradient.flatMap {
       printer.rule(name(cell), .difference(tree, .product([.quantity(Quantity(.learningRate)), $0])))
     }
+  }
+
+  /// The tree with ∂C/∂a as what it is, which no sheet asks for.
+  private func writtenOut(_ tree: Expression) -> Expression {
+    tree.replacing { node in
+      guard case .derivative(_, let variable) = node.form, variable.kind == .activation else { return nil }
+      return rules.right(of: node)?.grouped
+    }
+  }
+
+  /// What is given, in a line for each sample and layer: inputs and targets, weights and biases, η.
+  package func givenLines(digits: Int = 6) -> [Math] {
+    func equation(_ quantity: Quantity) -> Math? {
+      guard let value = try? instance.value(.quantity(quantity)) else { return nil }
+      let shown = NumericLine.literals(value.map { DecimalText.display($0, digits: digits) })
+      return .row([typesetter.math(.quantity(quantity)), .sign("="), typesetter.math(shown)])
+    }
+    func line(_ quantities: [Quantity]) -> Math {
+      .row(Array(quantities.compactMap(equation).map { [$0] }.joined(separator: [.sign(","), Math(.space(18))])))
+    }
+    let layers = (1..<network.widths.count).map { layer in
+      let bias = network.layers[layer - 1].bias == nil ? [] : [Quantity(.bias, layer: .fixed(layer))]
+      return line([Quantity(.weight, layer: .fixed(layer))] + bias)
+    }
+    let ends = line([
+      Quantity(.activation, layer: .fixed(0)), Quantity(.target), Quantity(.learningRate),
+    ])
+    return [ends] + layers
   }
 
   /// A tree in symbols, with the numbers of a unit in place of its letters.
