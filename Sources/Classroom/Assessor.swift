@@ -62,7 +62,9 @@ package struct Assessor: Sendable {
         let wrongBefore = sources(of: cell, isWrong)
         judge(answer, &assessment, own, wrongBefore, carried)
         if mayFollow(answer, cell) {
-          written[cell] = Interval(around: answer.value, radius: answer.halfUnit)
+          // Who wrote few digits may have gone on with more, but not with anything that rounds to them.
+          let half = min(answer.halfUnit, Interval.halfUnit(of: answer.value, digits: digits))
+          written[cell] = Interval(around: answer.value, radius: half)
           isWrong[cell] = assessment.verdict != .correct
           // As long as all is right, rounding has been allowed for.
           if isWrong.values.contains(true) { own = ownLedgers(written) }

@@ -32,7 +32,7 @@ package struct FeedbackPage {
     blocks += Self.cause(result, feedback)
     blocks.append(.table(Self.table(assessments, exercise, feedback)))
     if let root = result.root {
-      blocks.append(.heading(level: 2, [.text(Phrase.classroomRightWay[language])]))
+      blocks.append(.heading(level: 2, [.text(Phrase.classroomRightTitle[language])]))
       blocks += Self.derivations(from: root.blank, assessments, exercise, workings, language)
     }
     page = Page(language: language, blocks: blocks)
@@ -79,12 +79,12 @@ package struct FeedbackPage {
     return Page.Table(columns: columns, rows: rows)
   }
 
-  /// How the numbers arise that are not right, from the first on.
+  /// How the numbers arise that something was done wrong at, from the first on.
   private static func derivations(
     from root: Assessment, _ assessments: [Assessment], _ exercise: Exercise, _ workings: Workings,
     _ language: Language
   ) -> [Page.Block] {
-    let wrong = Set(assessments.filter { $0.verdict != .correct && $0.verdict != .tooFewDigits }.map(\.cell))
+    let wrong = Set(assessments.filter(\.verdict.isMade).map(\.cell))
     let all = exercise.workingCells
     let start = all.firstIndex(of: root.cell) ?? 0
     return all[start...].filter { wrong.contains($0) }.compactMap {

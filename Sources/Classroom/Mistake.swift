@@ -22,19 +22,28 @@ struct Workbench {
     edits.edits(kind, of: tree).filter(isMeant).prefix(1).map { Mistake(code: code, tree: $0.tree, isWhole: true) }
   }
 
-  /// The mistake of reading one part as another.
+  /// The mistake of reading one part as another: an edit where one does it, else the part replaced.
   func replace(_ code: String, _ part: Expression, by other: Expression, in tree: Expression) -> [Mistake] {
-    TreeEdits.replacing(part, by: other, in: tree).map { [Mistake(code: code, tree: $0, isWhole: true)] } ?? []
+    let edited = ["letter", "layer", "slope", "square", "sum", "moment"].lazy.compactMap { kind in
+      edits.edits(kind, of: tree).first { $0.printed.stripped == part.stripped && $0.meant.stripped == other.stripped }
+    }
+    let tree = edited.first?.tree ?? TreeEdits.replacing(part, by: other, in: tree)
+    return tree.map { [Mistake(code: code, tree: $0, isWhole: true)] } ?? []
   }
 
   /// The mistake of leaving out a factor or a term.
   func drop(_ code: String, _ part: Expression, from tree: Expression) -> [Mistake] {
-    TreeEdits.dropping(part, from: tree).map { [Mistake(code: code, tree: $0, isWhole: true)] } ?? []
+    let edited = ["drop", "drop-term"].lazy.compactMap { kind in
+      edits.edits(kind, of: tree).first { $0.printed.stripped == part.stripped }
+    }
+    let tree = edited.first?.tree ?? TreeEdits.dropping(part, from: tree)
+    return tree.map { [Mistake(code: code, tree: $0, isWhole: true)] } ?? []
   }
 
   /// The mistake of a factor too many.
   func multiply(_ code: String, by factor: Expression, _ tree: Expression) -> [Mistake] {
-    [whole(code, .product([factor.marked, tree]))]
+    let edited = edits.edits("number", of: tree).first { $0.printed == tree && $0.meant.stripped == factor }
+    return [whole(code, edited?.tree ?? .product([factor.marked, tree]))]
   }
 
   /// The mistake of the wrong sign.

@@ -93,3 +93,8 @@ package struct TreeEdits {
     symbol \eta           = learning-rate
     """#
 }
+
+extension Expression {
+  /// The tree without brackets and marks around it, for telling what an edit has done.
+  package var stripped: Expression { bare }
+}

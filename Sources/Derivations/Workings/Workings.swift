@@ -160,14 +160,29 @@ package struct Workings {
     func line(_ quantities: [Quantity]) -> Math {
       .row(Array(quantities.compactMap(equation).map { [$0] }.joined(separator: [.sign(","), Math(.space(18))])))
     }
-    let layers = (1..<network.widths.count).map { layer in
+    let layers = (1..<network.widths.count).map { layer -> Math in
       let bias = network.layers[layer - 1].bias == nil ? [] : [Quantity(.bias, layer: .fixed(layer))]
-      return line([Quantity(.weight, layer: .fixed(layer))] + bias)
+      let values = line([Quantity(.weight, layer: .fixed(layer))] + bias)
+      return weights(into: layer).map { .row([$0, .sign(","), Math(.space(18)), values]) } ?? values
     }
     let ends = line([
       Quantity(.activation, layer: .fixed(0)), Quantity(.target), Quantity(.learningRate),
     ])
     return [ends] + layers
+  }
+
+  /// Which weight stands where in the matrix of a layer; nil where there are too many to be listed.
+  private func weights(into layer: Int) -> Math? {
+    let (units, sources) = (network.widths[layer], network.widths[layer - 1])
+    guard units * sources <= 12 else { return nil }
+    let names = (0..<units).map { unit in
+      (0..<sources).map { source in
+        Expression.quantity(
+          Quantity(.weight, layer: .fixed(layer), unit: .fixed(unit), source: .fixed(source)))
+      }
+    }
+    let whole = Expression.quantity(Quantity(.weight, layer: .fixed(layer)))
+    return .row([typesetter.math(whole), .sign("="), typesetter.math(Expression(.grid(names)))])
   }
 
   /// A tree in symbols, with the numbers of a unit in place of its letters.

@@ -43,6 +43,8 @@ extension Phrase {
   public static let classroomStop = Phrase(".", zh: "。")
   /// Introduces the right derivation.
   public static let classroomRightWay = Phrase("The right way:", zh: "正确的做法：")
+  /// A title above right derivations.
+  public static let classroomRightTitle = Phrase("The right way", zh: "正确的做法")
   /// A code in a teacher's file.
   public static func classroomNoSuchCode(_ code: String) -> Phrase {
     Phrase("the catalogue has no mistake \(code)", zh: "错误目录中没有 \(code)")
