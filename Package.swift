@@ -49,8 +49,8 @@ let package = Package(
         ],
         swiftSettings: strict),
       .executableTarget(
-        name: "benchmark", dependencies: ["Backpropagation", "Derivations", "Reporting"], path: "Sources/Benchmark",
-        swiftSettings: strict),
+        name: "benchmark", dependencies: ["Reporting", "Backpropagation", "Pages", "Derivations", "Classroom"],
+        path: "Sources/Benchmark", swiftSettings: strict),
       .testTarget(
         name: "bptraceTests",
         dependencies: [

@@ -10,6 +10,13 @@ package struct Submission: Sendable {
   /// Where it was found: a file, or a line of one.
   package let place: String
 
+  /// What somebody handed in.
+  package init(student: String, answers: [(blank: String, text: String)], place: String) {
+    self.student = student
+    self.answers = answers
+    self.place = place
+  }
+
   /// Reads a file of answers by its ending: `.csv` with a column `student` or `id` and one for each blank, `.json`, else a
   /// filled-in worksheet in Markdown.
   ///

@@ -13,7 +13,7 @@ import Testing
     ("Derivations", ["Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages"]),
     ("Classroom", ["Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages", "Derivations"]),
     ("bptrace", ["Reporting", "PlacedJSON", "Backpropagation", "MathNotation", "Pages", "Derivations", "Classroom"]),
-    ("Benchmark", ["Backpropagation"]),
+    ("Benchmark", ["Reporting", "Backpropagation", "Pages", "Derivations", "Classroom"]),
   ]
 
   /// The C library, for exp and log; the program also needs files and signals.
