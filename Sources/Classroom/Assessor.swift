@@ -28,7 +28,7 @@ package struct Assessor: Sendable {
     self.digits = digits
     let catalogue = candidates.catalogue
     self.cells = cells.sorted(by: catalogue)
-    exact = Ledger(network, catalogue, .init())
+    exact = Ledger(network)
     var course = Ledger.Course()
     course.digits = digits
     rounded = Ledger(network, catalogue, course)
@@ -48,7 +48,11 @@ package struct Assessor: Sendable {
     var isWrong: [Cell: Bool] = [:]
     var own: [Ledger] = [rounded]
     let carried = Carried(candidates.catalogue, exact.network, digits: digits, asked: Set(cells.map(\.table)))
+    var ownTable: Cell.Table?
     for cell in cells {
+      // Numbers of one table do not depend on each other; as long as all is right, rounding has been allowed for.
+      if cell.table != ownTable, isWrong.values.contains(true) { own = ownLedgers(written) }
+      ownTable = cell.table
       let given = answers[cell] ?? ""
       var assessment = Assessment(cell: cell, given: given, expected: value(cell), verdict: .empty)
       switch Answer.read(given) {
@@ -61,13 +65,14 @@ package struct Assessor: Sendable {
         assessment.number = answer
         let wrongBefore = sources(of: cell, isWrong)
         judge(answer, &assessment, own, wrongBefore, carried)
+        // It is enough to name where something was done wrong, not all that followed from it.
+        let made = Set(found.filter(\.verdict.isMade).map(\.cell))
+        if !made.isDisjoint(with: assessment.follows) { assessment.follows.removeAll { !made.contains($0) } }
         if mayFollow(answer, cell) {
           // Who wrote few digits may have gone on with more, but not with anything that rounds to them.
           let half = min(answer.halfUnit, Interval.halfUnit(of: answer.value, digits: digits))
           written[cell] = Interval(around: answer.value, radius: half)
           isWrong[cell] = assessment.verdict != .correct
-          // As long as all is right, rounding has been allowed for.
-          if isWrong.values.contains(true) { own = ownLedgers(written) }
         }
       }
       found.append(assessment)
@@ -191,6 +196,24 @@ package struct Assessor: Sendable {
     case .neighbour, .sign, .slip: ledger.value(of: candidate.source, at: cell, entry, catalogue)
     case .early: early.value(of: .truth, at: cell, entry, catalogue)?.rounded(to: digits)
     case .truth, .mistake: ledger.value(of: candidate.source, at: cell, entry, catalogue)?.rounded(to: digits)
+    }
+  }
+}
+
+extension Assessor {
+  /// The same on the rounded record, with the values of whole tables kept for their other blanks.
+  func range(
+    of candidate: Candidate, at cell: Cell, _ entry: Catalogue.Entry, _ tables: inout [Candidate.Source: [Interval]]
+  ) -> Interval? {
+    switch candidate.source {
+    case .truth: return rounded[cell]
+    case .mistake(let place) where entry.mistakes[place].isWhole && cell.layer > 0:
+      let values = tables[candidate.source] ?? rounded.wholeValues(of: entry.mistakes[place].tree, cell.table) ?? []
+      tables[candidate.source] = values
+      let columns = cell.table.isOfWeights ? exact.network.widths[cell.layer - 1] : 1
+      let index = cell.unit * columns + (cell.source ?? 0)
+      return index < values.count ? values[index].rounded(to: digits) : nil
+    default: return range(of: candidate, at: cell, entry, on: rounded)
     }
   }
 }

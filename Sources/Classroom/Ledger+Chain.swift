@@ -58,7 +58,7 @@ extension Ledger {
   }
 
   /// All numbers of a table from its tree.
-  private func wholeValues(of tree: Expression, _ table: Cell.Table) -> [Interval]? {
+  func wholeValues(of tree: Expression, _ table: Cell.Table) -> [Interval]? {
     if table.layer == 0 { return values(of: tree) }
     let columns = table.isOfWeights ? network.widths[table.layer - 1] : 1
     return values(of: tree, shape: (network.widths[table.layer], columns))

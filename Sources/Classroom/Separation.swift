@@ -21,8 +21,11 @@ package struct Separation: Sendable {
       (self.gap, self.suppressed, isDegenerate) = (0, [], true)
       return
     }
+    var tables: [Candidate.Source: [Interval]] = [:]
+    var table: Cell.Table?
     for cell in assessor.cells where suppressed.count <= limit {
-      let spans = Self.spans(assessor, cell)
+      if cell.table != table { (table, tables) = (cell.table, [:]) }
+      let spans = Self.spans(assessor, cell, &tables)
       for (place, one) in spans.enumerated() {
         // The ranges stand in the order of their lower ends.
         for other in spans[(place + 1)...] {
@@ -51,13 +54,15 @@ package struct Separation: Sendable {
     let range: Interval
   }
 
-  private static func spans(_ assessor: Assessor, _ cell: Cell) -> [Span] {
+  /// The ranges of a blank's candidates by their lower ends; whole tables are evaluated once for all their blanks.
+  private static func spans(
+    _ assessor: Assessor, _ cell: Cell, _ tables: inout [Candidate.Source: [Interval]]
+  ) -> [Span] {
     guard let entry = assessor.catalogue.entry(cell.table) else { return [] }
     return assessor.candidates.of(cell).enumerated().compactMap { rank, candidate in
-      let range =
-        candidate.source == .truth
-        ? assessor.rounded[cell] : assessor.range(of: candidate, at: cell, entry, on: assessor.rounded)
-      return range.map { Span(candidate: candidate, rank: rank, range: $0) }
+      assessor.range(of: candidate, at: cell, entry, &tables).map {
+        Span(candidate: candidate, rank: rank, range: $0)
+      }
     }.sorted { $0.range.low < $1.range.low }
   }
 

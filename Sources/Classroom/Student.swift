@@ -13,22 +13,25 @@ package struct Student: Hashable, Sendable {
     self.name = name
   }
 
-  /// The name of the student's files, without ending: letters, digits, `-` and `_` as they are, all else by its bytes,
-  /// so that no id can lead out of the folder nor hide.
+  /// The name of the student's files, without ending: letters and digits as they are, all else by its bytes, so that no id
+  /// can lead out of the folder, hide, or look like an option.
   package var fileName: String {
-    let encoded = id.percentEncoded.replacing("%", with: "=")
+    let encoded = id.percentEncoded.replacing("%", with: "_")
     guard encoded.utf8.count > 80 else { return encoded }
-    return String(encoded.prefix(40)) + "=" + SHA256.hexadecimal(Array(SHA256.digest(Array(id.utf8)).prefix(12)))
+    return String(encoded.prefix(40)) + "_" + SHA256.hexadecimal(Array(SHA256.digest(Array(id.utf8)).prefix(12)))
   }
 }
 
 extension String {
-  /// Letters, digits, `-` and `_`; other bytes as `%2F`.
+  /// Letters and digits, and `-` between others; all other bytes as `%2F`.
   var percentEncoded: String {
-    utf8.map { byte in
+    var before: UInt8 = UInt8(ascii: "-")
+    return utf8.map { byte in
+      defer { before = byte }
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: String(UnicodeScalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return String(UnicodeScalar(byte))
+      case 0x2D where before != byte: return "-"
+      default: return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }
     }.joined()
   }

@@ -163,7 +163,7 @@ package struct Workings {
     let layers = (1..<network.widths.count).map { layer -> Math in
       let bias = network.layers[layer - 1].bias == nil ? [] : [Quantity(.bias, layer: .fixed(layer))]
       let values = line([Quantity(.weight, layer: .fixed(layer))] + bias)
-      return weights(into: layer).map { .row([$0, .sign(","), Math(.space(18)), values]) } ?? values
+      return weights(into: layer).map { .row([$0, .sign("="), values]) } ?? values
     }
     let ends = line([
       Quantity(.activation, layer: .fixed(0)), Quantity(.target), Quantity(.learningRate),
@@ -181,8 +181,7 @@ package struct Workings {
           Quantity(.weight, layer: .fixed(layer), unit: .fixed(unit), source: .fixed(source)))
       }
     }
-    let whole = Expression.quantity(Quantity(.weight, layer: .fixed(layer)))
-    return .row([typesetter.math(whole), .sign("="), typesetter.math(Expression(.grid(names)))])
+    return typesetter.math(Expression(.grid(names)))
   }
 
   /// A tree in symbols, with the numbers of a unit in place of its letters.

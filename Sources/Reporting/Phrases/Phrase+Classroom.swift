@@ -9,11 +9,11 @@ extension Phrase {
   public static let classroomSign = Phrase("The sign is wrong.", zh: "符号错了。")
   /// A verdict.
   public static func classroomFollows(_ names: String) -> Phrase {
-    Phrase("Right for your \(names), which is wrong.", zh: "按你的 \(names) 计算是对的，但那个数本身有误。")
+    Phrase("Follows rightly from your \(names).", zh: "由你的 \(names) 正确推出。")
   }
   /// Added to a mistake.
   public static func classroomBoth(_ names: String) -> Phrase {
-    Phrase("It also builds on your \(names), which is wrong.", zh: "并且它用到了有误的 \(names)。")
+    Phrase("It was made with your \(names).", zh: "所用的是你的 \(names)。")
   }
   /// A verdict.
   public static let classroomNotANumber = Phrase("This is not a number.", zh: "这不是一个数。")

@@ -29,7 +29,7 @@ extension Phrase {
   /// How many sheets came back.
   public static func classroomHandedIn(_ count: Int, of all: Int, right: Int) -> Phrase {
     Phrase(
-      "\(count) of \(all) students handed in; \(right) have everything right.",
+      "Handed in: \(count) of \(all). Everything right: \(right).",
       zh: "\(all) 名学生中有 \(count) 名交了答案，其中 \(right) 名全对。")
   }
   /// A title.

@@ -58,9 +58,9 @@ struct ExerciseCommand: Command {
     [
       Example(line: "bptrace exercise new --key key.md", meaning: .exampleSheet),
       Example(
-        line: "bptrace exercise new --roster class.csv --secret secret.txt --folder week3", meaning: .exampleClass),
+        line: "bptrace exercise new --roster class.csv --secret secret.txt --folder w3", meaning: .exampleClass),
       Example(
-        line: "bptrace exercise grade --manifest week3/teacher/manifest.json answers.csv --folder week3",
+        line: "bptrace exercise grade --manifest w3/teacher/manifest.json a.csv --folder w3",
         meaning: .exampleGrade),
     ]
   }

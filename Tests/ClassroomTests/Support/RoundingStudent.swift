@@ -78,6 +78,7 @@ struct RoundingStudent {
 
   private mutating func step(_ layer: Int, _ i: Int, _ j: Int?, _ old: Double) {
     let gradient = read(.gradient, layer, i, j)
-    write(.updated, layer, i, j, is: mistake == "U1" ? old + eta * gradient : old - (mistake == "U2" ? 1 : eta) * gradient)
+    write(
+      .updated, layer, i, j, is: mistake == "U1" ? old + eta * gradient : old - (mistake == "U2" ? 1 : eta) * gradient)
   }
 }
