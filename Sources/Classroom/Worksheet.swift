@@ -22,7 +22,10 @@ package struct Worksheet {
   }
 
   /// The sheet, on one page: the drawing, what is given, and the blanks.
-  package var sheet: Page {
+  package var sheet: Page { sheet(forPaper: false) }
+
+  /// The sheet to be filled in in a file, or on paper with room to write.
+  package func sheet(forPaper isPaper: Bool) -> Page {
     var blocks = head(.classroomSheetTitle)
     blocks.append(.paragraph([.text(Phrase.classroomTask(digits: exercise.digits, names)[language])]))
     let widths = workings.network.widths
@@ -31,7 +34,7 @@ package struct Worksheet {
     }
     if let drawing { blocks.append(.preformatted(drawing)) }
     blocks += workings.givenLines().map { .equation(Page.Equation(left: $0, lines: [])) }
-    return Page(language: language, blocks: blocks + [.table(blanks)])
+    return Page(language: language, blocks: blocks + [.table(blanks(isPaper))])
   }
 
   /// The key: every value, and how it arises.
@@ -74,14 +77,16 @@ package struct Worksheet {
   }
 
   /// The blanks, two beside each other where there are many.
-  private var blanks: Page.Table {
+  private func blanks(_ isPaper: Bool) -> Page.Table {
     let perRow = exercise.cells.count > 14 ? 2 : 1
     let columns: [Page.Table.Column] = [
       .init([.text(Phrase.classroomNumberHead[language])], .right), .init([.text(Phrase.symbolHead[language])]),
       .init([.text(Phrase.classroomAnswerHead[language])]),
     ]
     let height = (exercise.cells.count + perRow - 1) / perRow
-    let blank: [Page.Inline] = [.text(String(repeating: " ", count: 14))]
+    let blank: [Page.Inline] =
+      isPaper
+      ? [.math(.row(Array(repeating: Math(.space(36)), count: 3)))] : [.text(String(repeating: " ", count: 14))]
     let rows = (0..<height).map { row in
       (0..<perRow).flatMap { part -> [[Page.Inline]] in
         let index = part * height + row

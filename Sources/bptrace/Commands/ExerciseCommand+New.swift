@@ -25,7 +25,7 @@ extension ExerciseCommand {
         throw Failure(.badData, .classroomNoVariant(""))
       }
     let sheets = try Worksheet(exercise, variant, student: nil, language: console.language)
-    try console.write(sheets.sheet, as: format, to: output)
+    try console.write(sheets.sheet(forPaper: format == .latex), as: format, to: output)
     if let key { try console.write(sheets.key, as: format, to: key) }
     return .success
   }
@@ -61,9 +61,8 @@ extension ExerciseCommand {
     try teacher.write(Manifest(exercise: exercise, entries: entries).text, "manifest.json")
     for entry in entries {
       let pages = try Worksheet(exercise, entry.variant, student: entry.student, language: console.language)
-      let sheet = pages.sheet
-      try sheets.write(PageFormat.markdown.write(sheet), entry.student.fileName + ".md")
-      try sheets.write(PageFormat.latex.write(sheet), entry.student.fileName + ".tex")
+      try sheets.write(PageFormat.markdown.write(pages.sheet), entry.student.fileName + ".md")
+      try sheets.write(PageFormat.latex.write(pages.sheet(forPaper: true)), entry.student.fileName + ".tex")
       try keys.write(PageFormat.markdown.write(pages.key), entry.student.fileName + ".md")
     }
     var report = Phrase.classroomWritten(entries.count, folder: folder)[console.language] + "\n"
