@@ -38,6 +38,27 @@ import Testing
   }
 
   @Test(arguments: [
+    #"\left. \begin{array}{r} y_1 = f(z_1)\\ y_2 = f(z_2)\\ \end{array} \right\}"#,
+    #"\left\{ \begin{aligned} y_1 &= f(z_1)\\ y_2 &= f(z_2) \end{aligned} \right."#,
+  ])
+  func `is a row beside a brace`(latex: String) throws {
+    #expect(try claims(latex) == ["y_1 = f(z_1)", "y_2 = f(z_2)"])
+  }
+
+  @Test func `holds under the condition behind it in such a row`() throws {
+    let latex = #"\left\{ \begin{array}{ll} C = x & y_1 > 0\\ C = -x & y_1 < 0 \end{array} \right."#
+    let source = SourceText(name: "a.md", text: "$$" + latex + "$$")
+    for case .formula(let equations, _, _) in Document(source, names: try Fixture.names()).items {
+      #expect(equations.flatMap(\.claims).allSatisfy { $0.left.expression == nil })
+    }
+  }
+
+  @Test func `has its relation in a column of its own`() throws {
+    let latex = #"\begin{eqnarray} y_1 & = & f(z_1) = x \\ y_2 & = & f(z_2) = C \end{eqnarray}"#
+    #expect(try claims(latex) == ["y_1 = f(z_1)", "f(z_1) = x", "y_2 = f(z_2)", "f(z_2) = C"])
+  }
+
+  @Test(arguments: [
     (#"\partial C/\partial w_{35}"#, #"\frac{\partial C}{\partial w_{35}}"#),
     ("1/(1+e^{-x})", #"\frac{1}{1 + e^{-x}}"#),
     ("∂C / ∂y_1 · ∂y_1/∂z_1", #"\frac{\partial C}{\partial y_1} \cdot \frac{\partial y_1}{\partial z_1}"#),

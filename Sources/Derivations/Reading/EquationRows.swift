@@ -34,7 +34,9 @@ struct EquationRows {
   /// The cells of a display of several rows: aligned ones, a table with equations, a brace before equations.
   private static func grid(of math: Math) -> [[Math]]? {
     let nodes = math.nodes.filter { !$0.isSpace && !$0.isPunctuation }
-    guard nodes.count == 1, case .grid(let grid) = nodes[0].form else { return nil }
+    guard nodes.count == 1 else { return nil }
+    if let braced = nodes[0].besideBrace { return Self.grid(of: braced) }
+    guard case .grid(let grid) = nodes[0].form else { return nil }
     switch grid.kind {
     case .aligned: break
     case .matrix: guard grid.rows.contains(where: { $0.contains(where: \.hasRelation) }) else { return nil }
@@ -56,7 +58,9 @@ struct EquationRows {
       for (column, cell) in row.enumerated() {
         let next = column + 1 < row.count ? row[column + 1] : nil
         let isEquation = cell.isLeftSide(before: next) && !cell.contains(where: \.isWords) && !isRange(cell.nodes)
-        if hasRelation, isEquation { starts.insert(column) }
+        // A column of relations alone is that of eqnarray: what follows is the right side.
+        let isRightSide = column > 0 && row[column - 1].nodes.last { !$0.isSpace }?.isRelation ?? false
+        if hasRelation, isEquation, !isRightSide { starts.insert(column) }
         hasRelation = hasRelation || cell.hasRelation
       }
     }
@@ -155,6 +159,16 @@ extension Math {
 
   /// Whether it ends a sentence or a part of one.
   fileprivate var isPunctuation: Bool { [".", ",", ";"].contains { form == .sign($0) } }
+
+  /// The cases that a brace on one side holds together, when this is a table beside one; else nil.
+  fileprivate var besideBrace: Math? {
+    guard case .fence(let open, let inner, let close) = form,
+      [["", "}"], ["{", ""], ["", "]"], ["[", ""]].contains([open, close])
+    else { return nil }
+    let nodes = inner.nodes.filter { !$0.isEmptyRow }
+    guard nodes.count == 1, case .grid(let grid) = nodes[0].form, grid.kind != .cases else { return nil }
+    return Math(.grid(Math.Grid(.cases, grid.rows)), range: nodes[0].range)
+  }
 
   fileprivate var isWords: Bool { if case .text = form { true } else { false } }
 
