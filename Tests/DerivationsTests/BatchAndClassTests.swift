@@ -17,6 +17,8 @@ import Testing
     #"dZ^{[2]} = A^{[2]} - Y"#,
     #"dW^{[2]} = \frac{1}{m} dZ^{[2]} A^{[1]T}"#,
     #"db^{[2]} = \frac{1}{m} dZ^{[2]} \mathbf{1}"#,
+    #"db^{[2]} = \frac{1}{m} np.sum(dZ^{[2]}, axis=1, keepdims=True)"#,
+    #"db^{[1]} = \frac{1}{m} \text{np.sum}(dZ^{[1]}, axis=1)"#,
     #"dZ^{[1]} = W^{[2]T} dZ^{[2]} * g'(Z^{[1]})"#,
     #"dZ^{[l]} = W^{[l+1]T} dZ^{[l+1]} \odot g'(Z^{[l]})"#,
     #"dW^{[1]} = \frac{1}{m} dZ^{[1]} X^T"#,
@@ -38,6 +40,9 @@ import Testing
   static let ngWrong = [
     #"Z^{[1]} = X W^{[1]} + b^{[1]}"#,
     #"dZ^{[2]} = Y - A^{[2]}"#,
+    #"db^{[2]} = np.sum(dZ^{[2]}, axis=1, keepdims=True)"#,
+    #"db^{[2]} = \frac{1}{m} np.sum(dZ^{[1]}, axis=1, keepdims=True)"#,
+    #"db^{[1]} = \frac{1}{m} np.sum(dZ^{[1]}, axis=0, keepdims=True)"#,
     #"dW^{[2]} = \frac{1}{m} A^{[1]T} dZ^{[2]}"#,
     #"dW^{[2]} = \frac{1}{m} dZ^{[2]} A^{[2]T}"#,
     #"dZ^{[1]} = W^{[2]} dZ^{[2]} * g'(Z^{[1]})"#,

@@ -78,6 +78,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (#"\tanh'(z) = \frac{1}{\cosh^2(z)} = 1 - \tanh^2(z)"#, true), (#"\tanh'(z) = 1 - \tanh^2 z"#, true),
+    (#"\tanh'(z) = 1 - \tanh(z)"#, false), (#"\frac{1}{\cosh(z)} = 1 - \tanh^2(z)"#, false),
+    (#"\cosh(0.3) \approx 1.045"#, true), (#"\cosh(0.3) = 2.054"#, false),
+  ])
+  func `may be of tanh, whose derivative is 1 by cosh²`(latex: String, isRight: Bool) throws {
+    let claims = try Self.audit(Self.notes[1].right + [latex]).equations.last?.claims ?? []
+    #expect(claims.isEmpty == false)
+    #expect(claims.allSatisfy { isRight ? $0.judgement.verdict.isRight : $0.judgement.verdict.isWrong })
+  }
+
   @Test func `leaves open what is right of the activation that the words before name`() throws {
     let right = Self.notes[1].right.map { "$$ \($0) $$" }.joined(separator: "\n\n")
     for (words, verdict) in [("If the output is linear, then", Verdict.notRead), ("Then", .fails)] {

@@ -21,6 +21,7 @@ extension Double: Arithmetic {
     case .exponential: exp(self)
     case .logarithm: log(self)
     case .hyperbolicTangent: tanh(self)
+    case .hyperbolicCosine: cosh(self)
     case .squareRoot: sqrt(self)
     }
   }
@@ -39,6 +40,7 @@ extension Dual: Arithmetic {
     case .exponential: exp(self)
     case .logarithm: log(self)
     case .hyperbolicTangent: tanh(self)
+    case .hyperbolicCosine: (exp(self) + exp(-self)) / 2
     case .squareRoot: sqrt(self)
     }
   }

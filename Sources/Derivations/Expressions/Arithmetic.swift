@@ -20,6 +20,7 @@ enum ElementaryFunction: Hashable, Sendable {
   case exponential
   case logarithm
   case hyperbolicTangent
+  case hyperbolicCosine
   case squareRoot
 }
 

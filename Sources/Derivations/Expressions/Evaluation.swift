@@ -212,6 +212,7 @@ struct Evaluator<Number: Arithmetic> {
       guard reading.logarithm != .natural else { return natural }
       return try quotient(natural, constant(Number(literal: reading.logarithm.rawValue)?.applying(.logarithm)))
     case .hyperbolicTangent: return try elementary(.hyperbolicTangent, value)
+    case .hyperbolicCosine: return try elementary(.hyperbolicCosine, value)
     case .squareRoot: return try elementary(.squareRoot, value)
     case .trace: return try trace(value)
     case .softmax: return try softmax(value)

@@ -160,6 +160,8 @@ package struct Expression: Sendable {
     case log
     /// tanh
     case hyperbolicTangent
+    /// cosh
+    case hyperbolicCosine
     /// √
     case squareRoot
     /// The sum of the diagonal.

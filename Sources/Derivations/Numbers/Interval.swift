@@ -78,6 +78,7 @@ package struct Interval: Arithmetic {
     case .exponential: Interval(widening: exp(low), exp(high))
     case .logarithm: low > 0 ? Interval(widening: log(low), log(high)) : nil
     case .hyperbolicTangent: Interval(widening: tanh(low), tanh(high))
+    case .hyperbolicCosine: Interval(widening: contains(0) ? 1 : min(cosh(low), cosh(high)), max(cosh(low), cosh(high)))
     case .squareRoot: low >= 0 ? Interval(widening: low.squareRoot(), high.squareRoot()) : nil
     }
   }

@@ -28,16 +28,28 @@ extension ExpressionReader {
     case (.activation, 0): return scripts.sup == nil ? nil : function
     case (.activation(let letter), 1): return .slope(letter)
     case (.known(let own), 1): return .slopeOfKnown(own)
+    case (.hyperbolicTangent, 1): return .slopeOfKnown(.tanh)
     default: return nil
     }
   }
 
   /// Functions under their own names.
   private static let functions: [String: Expression.Function] = [
-    "exp": .exponential, "ln": .logarithm, "log": .log, "tanh": .hyperbolicTangent, "tr": .trace, "Tr": .trace,
+    "exp": .exponential, "ln": .logarithm, "log": .log, "tanh": .hyperbolicTangent,
+    "cosh": .hyperbolicCosine, "tr": .trace, "Tr": .trace,
     "trace": .trace, "softmax": .softmax, "Softmax": .softmax, "sigmoid": .known(.sigmoid), "Sigmoid": .known(.sigmoid),
     "relu": .known(.relu), "ReLU": .known(.relu), "RELU": .known(.relu), "softplus": .known(.softplus),
   ]
+
+  /// tanh²(z), log²x: a power of what a function makes of its argument; nil for anything else. tanh⁻¹ is the inverse.
+  func powerOfFunction(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
+    guard case .scripts(let base, let scripts) = node.form, scripts.sub == nil, scripts.primes == 0,
+      let above = scripts.sup, case .number(let exponent)? = above.nodes.first?.form, above.nodes.count == 1,
+      let exponent = Int(exponent), exponent > 1, case .symbol(_, .roman) = base.form,
+      let function = function(base), !function.isActivation
+    else { return nil }
+    return try raised(application(function, &cursor, base), above, node)
+  }
 
   /// A function and what it takes.
   func application(
@@ -72,7 +84,7 @@ extension ExpressionReader {
 extension Expression.Function {
   fileprivate var mayLackBrackets: Bool {
     switch self {
-    case .exponential, .logarithm, .log, .hyperbolicTangent: true
+    case .exponential, .logarithm, .log, .hyperbolicTangent, .hyperbolicCosine: true
     default: false
     }
   }

@@ -98,6 +98,7 @@ struct Typesetter {
     case .logarithm: Math(.symbol("ln", .roman))
     case .log: Math(.symbol("log", .roman))
     case .hyperbolicTangent: Math(.symbol("tanh", .roman))
+    case .hyperbolicCosine: Math(.symbol("cosh", .roman))
     case .squareRoot: Math(.symbol("sqrt", .roman))
     case .trace: Math(.symbol("tr", .roman))
     case .softmax: Math(.symbol("softmax", .roman))
