@@ -62,6 +62,9 @@ extension Phrase {
   public static let neuronScalarSummary = Phrase("one neuron with one input: wx + b", zh: "只有一个输入的单个神经元：wx + b")
   /// Layers of one neuron each.
   public static let neuronChainSummary = Phrase("neurons behind each other: w₂a₁ + b₂", zh: "逐个相连的神经元：w₂a₁ + b₂")
+  /// One hidden layer, one output.
+  public static let hiddenSummary = Phrase(
+    "one hidden layer and one output: h = f(Wx + b), z = v^T h + c", zh: "一个隐藏层、一个输出：h = f(Wx + b)，z = v^T h + c")
   /// One layer, one sample.
   public static let layerSummary = Phrase("one layer by itself: z = Wx + b", zh: "单独一层：z = Wx + b")
   /// One layer, many samples.
