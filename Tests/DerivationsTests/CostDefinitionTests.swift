@@ -36,6 +36,14 @@ import Testing
   ])
   func `are not read of anything else`(latex: String) throws { #expect(try verdict(latex) == .notRead) }
 
+  @Test func `are of one sample, or of all parameters`() throws {
+    let left = "J(W^{[1]}, b^{[1]}, W^{[2]}, b^{[2]})"
+    let sum = #"\sum_{i=1}^m \mathcal{L}(\hat{y}^{(i)}, y^{(i)})"#
+    #expect(try verdict(#"\#(left) = \frac{1}{m} \#(sum)"#)?.isRight == true)
+    #expect(try verdict("\(left) = m \(sum)")?.isRight == false)
+    #expect(try verdict(#"J = \frac{1}{m} \sum_{i=1}^m \mathcal{L}(\hat{y}^{(i)}, y)"#) == .notRead)
+  }
+
   @Test func `may be several`() throws {
     #expect(try verdict(#"\mathcal{L}(\hat y, y) = -\sum_j y_j \log \hat y_j"#) == .definition)
     for slip in [#"-\sum_j y_j \log (1 - \hat y_j)"#, #"-\sum_j \hat y_j \log y_j"#, #"\sum_j y_j \log \hat y_j"#] {

@@ -1,30 +1,46 @@
 import MathNotation
 
-/// Costs with what they are of in brackets, in whatever order and however much of it: L(a^{[2]}, y), C(y, ŷ).
+/// Costs with what they are of in brackets, in whatever order and however much of it: L(a^{[2]}, y), C(y, ŷ), J(W, b).
 extension Names {
-  /// The cost that a letter names where outputs and targets, and nothing but them, stand in brackets behind it.
+  /// The cost that a letter names where outputs and targets of one sample, or parameters, and nothing but them stand in
+  /// brackets behind it.
   func cost(_ base: Math, _ sub: Math?, _ sup: Math?, of arguments: Math) -> Quantity? {
     let parts = ArgumentList.arguments(arguments)
-    guard sub == nil, sup == nil, (1...2).contains(parts.count) else { return nil }
-    let rows = notation.symbols.filter { $0.template.kind == .cost && $0.pattern.base.isSameLetter(as: base) }
-    guard rows.contains(where: { $0.template.sample == nil }) else { return nil }
-    var kinds: Set<Quantity.Kind> = []
-    for part in parts {
-      var (letter, below, above): (Math, Math?, Math?) = (part, nil, nil)
-      if case .scripts(let inner, let scripts) = part.form {
-        guard scripts.primes == 0 else { return nil }
-        (letter, below, above) = (inner, scripts.sub, scripts.sup)
-      }
-      guard case .quantity(let quantity) = find(base: letter, sub: below, sup: above), quantity.unit == nil,
-        quantity.sample == nil, !quantity.isOfAllSamples
-      else { return nil }
-      switch quantity.kind {
-      case .target: break
-      case .activation where quantity.layer == .last() || quantity.layer == .fixed(lastLayer): break
-      default: return nil
-      }
-      kinds.insert(quantity.kind)
+    guard sub == nil, sup == nil else { return nil }
+    let quantities = parts.compactMap(plainQuantity)
+    guard quantities.count == parts.count else { return nil }
+    func rows(_ kind: Quantity.Kind) -> [Quantity] {
+      notation.symbols.filter { $0.list == nil && $0.template.kind == kind && $0.pattern.base.isSameLetter(as: base) }
+        .compactMap { $0.template.sample == nil ? Quantity(kind) : nil }
     }
-    return kinds.count == parts.count ? Quantity(.cost) : nil
+    if !parts.isEmpty, quantities.allSatisfy({ [.weight, .bias].contains($0.kind) }) {
+      return rows(.batchCost).first ?? rows(.cost).first
+    }
+    guard (1...2).contains(parts.count), !rows(.cost).isEmpty, Set(quantities.map(\.sample)).count == 1,
+      quantities.allSatisfy(isOutputOrTarget), Set(quantities.map(\.kind)).count == parts.count
+    else { return nil }
+    return Quantity(.cost, sample: quantities[0].sample)
+  }
+
+  private func plainQuantity(_ part: Math) -> Quantity? {
+    var (letter, below, above): (Math, Math?, Math?) = (part, nil, nil)
+    if case .scripts(let inner, let scripts) = part.form {
+      guard scripts.primes == 0 else { return nil }
+      (letter, below, above) = (inner, scripts.sub, scripts.sup)
+    }
+    guard case .quantity(let quantity) = find(base: letter, sub: below, sup: above) else { return nil }
+    return quantity
+  }
+
+  /// Whether it is all outputs or all targets of a sample; of a single output its only unit is all.
+  private func isOutputOrTarget(_ quantity: Quantity) -> Bool {
+    guard quantity.unit == nil || widths.last == 1 && quantity.unit == .fixed(0), !quantity.isOfAllSamples else {
+      return false
+    }
+    switch quantity.kind {
+    case .target: return true
+    case .activation: return quantity.layer == .last() || quantity.layer == .fixed(lastLayer)
+    default: return false
+    }
   }
 }
