@@ -51,6 +51,15 @@ import Testing
       [#"\frac{\partial L}{\partial w_1} = (y - \hat y) x_1"#, #"\frac{\partial L}{\partial w_2} = (\hat y - y) x_1"#]
     ),
     (
+      "neuron",
+      [
+        #"z = w^T x + b"#, #"a = \sigma(z)"#, #"L = -(y \log a + (1 - y) \log(1 - a))"#,
+        #"da = \frac{dL}{da} = -\frac{y}{a} + \frac{1 - y}{1 - a}"#, #"dz = \frac{dL}{dz} = a - y"#,
+        #"dw_1 = x_1 \cdot dz"#, "dw = x dz", "db = dz",
+      ],
+      [#"da = -\frac{y}{a} - \frac{1 - y}{1 - a}"#, "dw_2 = x_1 dz", "db = -dz", "dz = y - a"]
+    ),
+    (
       "neuron-chain",
       [
         "z_1 = w_1 x + b_1", #"a_1 = \sigma(z_1)"#, "z_2 = w_2 a_1 + b_2", #"a_2 = \sigma(z_2)"#, "z_3 = w_3 a_2 + b_3",

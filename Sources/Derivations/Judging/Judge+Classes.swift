@@ -92,6 +92,8 @@ extension Judge {
     let namesTargets = (left.quantities + right.quantities).contains { $0.kind == .target }
     let letters = scope.unitLetters
     guard namesTargets || letters.count == 1 else { return nil }
+    // A single output whose target is always 1 needs no letter for it.
+    if namesTargets, names.widths.last == 1 { return nil }
     var tally = Tally()
     for instance in instances(scope) {
       for hot in 0..<instance.network.widths[instance.lastLayer] {

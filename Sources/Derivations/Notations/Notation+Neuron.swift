@@ -24,6 +24,7 @@ extension BuiltInNotation {
     symbol y^{(k)}       = target(1, sample k)
     symbol J             = batch-cost
     symbol m             = samples
+    alias da = \frac{\partial L}{\partial a}
     """#
 
   /// Nothing but y: a second name of the output would make a − y nothing where y is the target.
@@ -55,6 +56,12 @@ extension BuiltInNotation {
     also \alpha          = learning-rate
     """#
 
+  /// As in Andrew Ng's courses; of the output there only where it is a.
+  private static let differentials = #"""
+    alias dz = \frac{\partial L}{\partial z}
+    alias db = \frac{\partial L}{\partial b}
+    """#
+
   private static func ofInputs(_ name: String, values: String) -> String {
     #"""
     notation: \#(name)
@@ -71,6 +78,9 @@ extension BuiltInNotation {
     also s               = pre-activation(1, 1)
     also u               = pre-activation(1, 1)
     symbol \delta        = error(1, 1)
+    alias dw_{i} = \frac{\partial L}{\partial w_{i}}
+    alias dw = \frac{\partial L}{\partial w}
+    \#(differentials)
     \#(name == "neuron" ? samples : "")
     """#
   }
@@ -94,6 +104,8 @@ extension BuiltInNotation {
     also s               = pre-activation(1, 1)
     also u               = pre-activation(1, 1)
     symbol \delta        = error(1, 1)
+    alias dw = \frac{\partial L}{\partial w}
+    \#(differentials)
     """#
   }
 
