@@ -96,6 +96,37 @@ struct WorkedExampleTests {
     #expect(found.count == 4 && found.allSatisfy(\.verdict.isRight))
   }
 
+  /// Net inputs z_k and out_{yk}, outputs \hat y_k, weights numbered by source in the hidden layer alone.
+  private static let hatted = #"""
+    $$z1 = w1 \times x1 + w3 \times x2 + b1$$
+
+    $$z2 = w2 \times x1 + w4 \times x2 + b1, a_{h1} = \sigma(z1), a_{h2} = \sigma(z2)$$
+
+    $$out_{y1} = w5 \times a_{h1} + w6 \times a_{h2} + b2, \hat{y_1} = \sigma(out_{y1})$$
+
+    $$out_{y2} = w7 \times a_{h1} + w8 \times a_{h2} + b2$$
+
+    $$E_{y2} = \frac{1}{2}(t_2 - \hat{y_2})^2, E_{total} = E_{y1} + E_{y2}$$
+
+    $$w5 = w5 - \mu \frac{\partial E_{total}}{\partial w5}$$
+
+    """#
+
+  @Test(arguments: [
+    (#"\hat{y_2} = \sigma(out_{y2})"#, true),
+    (#"\frac{\partial E_{total}}{\partial out_{y1}} = -(t_1 - \hat{y_1}) \hat{y_1} (1 - \hat{y_1})"#, true),
+    (#"\frac{\partial E_{total}}{\partial out_{y1}} = -(t_1 - \hat{y_1})"#, false),
+    (#"out_{y1} = w5 \times a_{h1} + w6 \times a_{h1} + b2"#, false),
+    (#"z2 = w2 \times x1 + w3 \times x2 + b1"#, false),
+  ])
+  func `Letters for net inputs and hats for outputs are read`(formula: String, isRight: Bool) throws {
+    let right = try verdicts(Self.hatted, given: "")
+    #expect(right.count == 10 && right.allSatisfy(\.verdict.isRight), "\(right)")
+    let found = try verdicts("$$\(formula)$$\n", given: Self.hatted)
+    #expect(found.map(\.verdict.isRight) == [isRight], "\(found)")
+    #expect(found.map(\.verdict.isWrong) == [!isRight], "\(found)")
+  }
+
   @Test(arguments: [
     ("0.4137 * 0.2518 + 0.31 = 0.4142", Verdict.holds), ("0.4137 * 0.2518 + 0.31 = 0.4152", .fails),
     (#"-(0.8 - 0.5301) = -0.2699"#, .holds), (#"\frac{1}{1+e^{-.25}} \approx .562"#, .holds),

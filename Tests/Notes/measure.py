@@ -74,7 +74,7 @@ def norm(s,own={}):
     s=re.sub(r'\\[td]frac',r'\\frac',s)
     s=re.sub(r'\^%s\s*_%s'%(SCRIPT,SCRIPT),r'_\2^\1',s)
     s=re.sub(r'\\frac(?![a-zA-Z])|/','',s)
-    return re.sub(r'[\s{}&\\$`()]','',s)
+    return re.sub(r'[\s{}&\\$`()_]','',s)
 def grams(s): return set(s[i:i+3] for i in range(max(1,len(s)-2)))
 def sim(a,b):
     if a==b: return 1.0

@@ -56,8 +56,8 @@ package struct BuiltInNotation: Sendable {
       BuiltInNotation(
         name: "ufldl", summary: Phrase("the UFLDL tutorial", zh: "UFLDL 教程"), text: Notation.textUFLDL),
       xigua, xiguaWithin,
-      mazur, mazurBySource, mazurByEnds,
-    ] + neurons + layersAlone + [logistic] + letters + hiddenLayers
+      mazur, mazurBySource, mazurBySourceThenUnit, mazurByEnds,
+    ] + mazurWithHats + neurons + layersAlone + [logistic] + letters + hiddenLayers
 
   /// The notation with a name, or that of a document with that name; nil if there is none.
   package static func named(_ name: String) -> BuiltInNotation? {

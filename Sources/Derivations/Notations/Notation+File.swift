@@ -43,7 +43,8 @@ package import Reporting
 ///
 ///     each weight: symbol w_{@} = weight(l, i, j)
 ///
-/// `numbering: by source` counts the weights out of each unit together, instead of those into it.
+/// `numbering: by source` counts the weights out of each unit together, instead of those into it; `by source, by unit`
+/// does so in the first layer only.
 ///
 /// Where a document uses the same letters otherwise in one place, `beside: ` and a word or two begin another meaning of
 /// letters: the lines below it say what they mean in equations that cannot be read by the lines above. What such a part

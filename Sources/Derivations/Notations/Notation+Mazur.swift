@@ -4,21 +4,35 @@ extension BuiltInNotation {
   /// Mazur's worked example and its many relatives: words for the values of a unit, `h` and `o` for its layer, weights
   /// with running numbers, and one bias a layer.
   static let mazur = BuiltInNotation(
-    name: "mazur", summary: .mazurSummary, text: text("mazur", byNumber(isBySource: false)), isOfExamples: true)
+    name: "mazur", summary: .mazurSummary, text: text("mazur", byNumber("by unit"), ofOutputs), isOfExamples: true)
 
   /// The same where the weights out of each unit have numbers that follow each other.
   static let mazurBySource = BuiltInNotation(
-    name: "mazur-by-source", summary: .mazurBySourceSummary, text: text("mazur-by-source", byNumber(isBySource: true)),
-    isOfExamples: true)
+    name: "mazur-by-source", summary: .mazurBySourceSummary,
+    text: text("mazur-by-source", byNumber("by source"), ofOutputs), isOfExamples: true)
+
+  /// The same where only those of the hidden layer are numbered so.
+  static let mazurBySourceThenUnit = BuiltInNotation(
+    name: "mazur-by-source-then-unit", summary: .mazurBySourceThenUnitSummary,
+    text: text("mazur-by-source-then-unit", byNumber("by source, by unit"), ofOutputs), isOfExamples: true)
+
+  /// The same with letters for net inputs, z_k in the hidden layer and out_{yk} in the output, and \hat y_k for outputs.
+  static let mazurWithHats = [
+    ("mazur-z", "by unit"), ("mazur-z-by-source", "by source"), ("mazur-z-by-source-then-unit", "by source, by unit"),
+  ].map { name, numbering in
+    BuiltInNotation(
+      name: name, summary: .mazurWithHatsSummary(numbering), text: text(name, byNumber(numbering), ofHats),
+      isOfExamples: true)
+  }
 
   /// The same with one output and weights by their ends: v into the hidden layer, w into the output.
   static let mazurByEnds = BuiltInNotation(
-    name: "mazur-by-ends", summary: .mazurByEndsSummary, text: text("mazur-by-ends", byEnds, isSingle: true),
+    name: "mazur-by-ends", summary: .mazurByEndsSummary, text: text("mazur-by-ends", byEnds, "", isSingle: true),
     isOfExamples: true)
 
-  private static func byNumber(isBySource: Bool) -> String {
+  private static func byNumber(_ numbering: String) -> String {
     #"""
-    numbering: \#(isBySource ? "by source" : "by unit")
+    numbering: \#(numbering)
     each weight: symbol w_{@} = weight(l, i, j)
     each weight: alias w_{@}^{+} = w_{@} - \eta \frac{\partial E_{total}}{\partial w_{@}}
     each weight: alias w_{@}' = w_{@} - \eta \frac{\partial E_{total}}{\partial w_{@}}
@@ -45,9 +59,23 @@ extension BuiltInNotation {
     also out_{o} = activation(2, o)
     also \delta_{o} = error(2, o)
     also target_{o} = target(o)
+    also out_{yk} = activation(2, k)
+    also \hat{y}_{k} = activation(2, k)
+    alias E_{yk} = \frac{1}{2}(target_{ok} - out_{ok})^2
     """#
 
-  private static func text(_ name: String, _ own: String, isSingle: Bool = false) -> String {
+  private static let ofHats = #"""
+    symbol target = target
+    symbol output = activation(2)
+    also z_{k} = pre-activation(1, k)
+    also a_{k} = activation(1, k)
+    also out_{yk} = pre-activation(2, k)
+    also z_{yk} = pre-activation(2, k)
+    also \hat{y}_{k} = activation(2, k)
+    alias E_{yk} = \frac{1}{2}(target_{ok} - \hat{y}_{k})^2
+    """#
+
+  private static func text(_ name: String, _ own: String, _ outputs: String, isSingle: Bool = false) -> String {
     #"""
     notation: \#(name)
     layers from: 0
@@ -63,7 +91,7 @@ extension BuiltInNotation {
     product *: any
     product \cdot: any
     words: net, out, target, output, ideal, total, new, in
-    indexed: w, v, b, x, i, h, o, t, y
+    indexed: w, v, b, x, i, h, o, t, y, z, a
     symbol i_{k} = activation(0, k)
     also x_{k} = activation(0, k)
     also l_{k} = activation(0, k)
@@ -90,7 +118,8 @@ extension BuiltInNotation {
     symbol \eta = learning-rate
     also \alpha = learning-rate
     also \epsilon = learning-rate
-    \#(isSingle ? "" : ofOutputs)
+    also \mu = learning-rate
+    \#(outputs)
     \#(own)
     alias \sum\frac{1}{2}(target - output)^2 = E_{total}
     alias \sum\frac{1}{2}\|target - output\|^2 = E_{total}

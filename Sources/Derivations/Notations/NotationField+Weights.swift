@@ -7,8 +7,9 @@ extension NotationField {
     let firstLayer: Int
     /// What the notation calls the first unit.
     let firstUnit: Int
-    /// Whether weights out of one unit have numbers that follow each other, rather than weights into it.
-    let isBySource: Bool
+    /// Whether weights out of one unit have numbers that follow each other, rather than weights into it; by layer, the
+    /// last one standing for all behind it.
+    let isBySource: [Bool]
 
     init(_ lines: [NotationField], widths: [Int]) {
       func value(_ key: String) -> String? {
@@ -17,7 +18,8 @@ extension NotationField {
       self.widths = widths
       firstLayer = value("layers from").flatMap { Int($0) } ?? 0
       firstUnit = value("units from").flatMap { Int($0) } ?? 1
-      isBySource = value("numbering") == "by source"
+      isBySource = (value("numbering") ?? "").split(separator: ",", omittingEmptySubsequences: false)
+        .map { String($0).trimmed == "by source" }
     }
   }
 
@@ -27,10 +29,11 @@ extension NotationField {
     let widths = counting.widths
     var found: [NotationField] = []
     for layer in widths.indices.dropFirst() {
-      let inner = counting.isBySource ? widths[layer] : widths[layer - 1]
+      let isBySource = counting.isBySource[min(layer, counting.isBySource.count) - 1]
+      let inner = isBySource ? widths[layer] : widths[layer - 1]
       for place in 0..<widths[layer] * widths[layer - 1] {
         let ends = (place / inner, place % inner)
-        let (unit, source) = counting.isBySource ? (ends.1, ends.0) : ends
+        let (unit, source) = isBySource ? (ends.1, ends.0) : ends
         let numbers = [layer + counting.firstLayer, unit + counting.firstUnit, source + counting.firstUnit]
         let list = numbers.map(String.init).joined(separator: ", ")
         found.append(

@@ -78,6 +78,16 @@ extension Phrase {
   /// Mazur's worked example, its weights numbered otherwise.
   public static let mazurBySourceSummary = Phrase(
     "worked examples: weights numbered unit by unit of the layer that they leave", zh: "数值算例：权重按出发的单元连续编号")
+  /// Mazur's worked example, its weights numbered one way in the hidden layer and the other in the output.
+  public static let mazurBySourceThenUnitSummary = Phrase(
+    "worked examples: weights numbered by the unit that they leave, then by the one that they enter",
+    zh: "数值算例：隐藏层权重按出发的单元编号，输出层权重按到达的单元编号")
+  /// Worked examples with z_k and \hat y_k; the numbering of weights as a notation file has it.
+  public static func mazurWithHatsSummary(_ numbering: String) -> Phrase {
+    Phrase(
+      "worked examples: z_k, a_{hk}, out_{yk} and outputs \\hat y_k, weights \(numbering)",
+      zh: "数值算例：z_k、a_{hk}、out_{yk}，输出 \\hat y_k，权重编号 \(numbering)")
+  }
   /// Worked examples with weights by their ends.
   public static let mazurByEndsSummary = Phrase(
     "worked examples with one output: v into the hidden layer, w into the output", zh: "单输出的数值算例：v 通往隐藏层，w 通往输出")
