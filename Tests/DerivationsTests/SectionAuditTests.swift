@@ -49,6 +49,37 @@ import Testing
     #expect(verdicts(found).suffix(4).allSatisfy { $0 == .notRead })
   }
 
+  /// One neuron before a network in the same letters, most of which the notation of the network reads as well.
+  @Test func `are read by the one that reads more of them`() throws {
+    let neuron = #"""
+      ## One neuron
+
+      $$z = \sum_i w_i x_i + b, \quad y = \tanh(z), \quad E = (y - t)^2, \quad \frac{dy}{dz} = 1 - y^2$$
+      $$\delta = \frac{\partial E}{\partial z} = 2 (y - t) (1 - y^2)$$
+      $$\frac{\partial E}{\partial w_i} = \delta x_i, \quad \frac{\partial E}{\partial b} = \delta$$
+      $$\frac{\partial E}{\partial x_i} = \delta w_i$$
+
+
+      """#
+    let network = #"""
+      ## A network
+
+      $$s_j = \sum_i W_{ji} x_i + b_j, \quad h_j = \tanh(s_j), \quad z = \sum_j v_j h_j + c, \quad y = \tanh(z)$$
+      $$\delta = 2 (y - t) (1 - y^2), \quad \frac{\partial E}{\partial v_j} = \delta h_j$$
+      $$\frac{\partial E}{\partial c} = \delta, \quad \frac{\partial E}{\partial h_j} = \delta v_j$$
+      $$\epsilon_j = \frac{\partial E}{\partial s_j} = \delta v_j (1 - h_j^2)$$
+      $$\frac{\partial E}{\partial W_{ji}} = \epsilon_j x_i, \quad \frac{\partial E}{\partial b_j} = \epsilon_j$$
+
+      """#
+    let found = try audit(neuron + network)
+    #expect(found.notation == "hidden-t")
+    #expect(found.sections.map(\.notation) == ["neuron-t"])
+    #expect(verdicts(found).filter { !$0.isRight } == [])
+    let slip = #"$$\frac{\partial E}{\partial w_i} = \delta w_i$$"# + "\n\n"
+    let slipped = try verdicts(audit(neuron + slip + network))
+    #expect(slipped.filter(\.isWrong).count == 1)
+  }
+
   /// What the notation of the notes has read stays as it is.
   @Test func `leave what has been read alone`() throws {
     let inside = #"$$\frac{\partial C}{\partial b^l_j} = 2 \delta^l_j$$"#

@@ -14,7 +14,7 @@ extension Audit {
   /// In how many sections another notation is looked for at most.
   private static let mostSections = 12
 
-  /// The sections of notes of which most could not be read, with their equations by a notation that fits them well.
+  /// The sections of notes of which much could not be read, with their equations by a notation that fits them well.
   static func sections(
     of notes: ReadNotes, unlike equations: [AuditedEquation], in notation: String, _ settings: Settings
   ) throws(Diagnostic) -> [(section: Section, equations: [AuditedEquation])] {
@@ -25,7 +25,7 @@ extension Audit {
       let own = equations.filter { section.range.contains($0.range.lowerBound) }
       let claims = own.flatMap(\.claims)
       let unread = claims.count(where: \.isUnread)
-      guard unread >= 4, 2 * unread >= claims.count else { continue }
+      guard unread >= 4, 3 * unread >= claims.count else { continue }
       tried += 1
       let audit = try Audit(section.notes, settings: settings, isWhole: false)
       guard case .binds(let bound, let sides, _) = audit.choice, audit.notation != notation, 3 * bound >= 2 * sides
@@ -36,6 +36,10 @@ extension Audit {
       let (rights, wrongs) = (verdicts.count(where: \.isRight), verdicts.count(where: \.isWrong))
       // A short section bears its notation out with little: more of that must hold than of whole notes.
       guard rights >= 4, rights >= 3 * wrongs else { continue }
+      // Where the notation of the notes reads more than half, that of the section must read more still.
+      guard
+        2 * unread >= claims.count || rights > claims.count(where: { !$0.isOfNumbers && $0.judgement.verdict.isRight })
+      else { continue }
       found.append((Section(notation: audit.notation, choice: audit.choice, range: section.range), audit.equations))
       end = section.range.upperBound
     }
