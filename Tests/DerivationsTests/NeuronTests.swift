@@ -90,7 +90,9 @@ import Testing
   @Test(arguments: [
     (#"\tanh'(z) = \frac{1}{\cosh^2(z)} = 1 - \tanh^2(z)"#, true), (#"\tanh'(z) = 1 - \tanh^2 z"#, true),
     (#"\tanh'(z) = 1 - \tanh(z)"#, false), (#"\frac{1}{\cosh(z)} = 1 - \tanh^2(z)"#, false),
-    (#"\cosh(0.3) \approx 1.045"#, true), (#"\cosh(0.3) = 2.054"#, false),
+    (#"\frac{dy}{dz} = 1 - (tanh(z))^2"#, true), (#"\frac{dy}{dz} = 1 - tanh(z)"#, false),
+    (#"\cosh(0.3) \approx 1.045"#, true),
+    (#"\cosh(0.3) = 2.054"#, false),
   ])
   func `may be of tanh, whose derivative is 1 by cosh²`(latex: String, isRight: Bool) throws {
     let claims = try Self.audit(Self.notes[1].right + [latex]).equations.last?.claims ?? []

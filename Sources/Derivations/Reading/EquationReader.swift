@@ -13,7 +13,8 @@ struct EquationReader {
   func read(
     _ printed: Math, diagnostics: [Diagnostic], range: Range<Int>, isDisplay: Bool = true, after previous: Member?
   ) -> [Equation] {
-    let plain = printed.withPlainRelations.withSlashesAsFractions(function: names.notation.functionName)
+    let spelt = names.notation.isSpeltLoosely ? printed.withFunctionsTypedPlainly : printed
+    let plain = spelt.withPlainRelations.withSlashesAsFractions(function: names.notation.functionName)
     let math = names.notation.words.joining(plain)
     var drafts = EquationDrafts(start: range.lowerBound)
     let marked = Memberships(names: names).marking(math)

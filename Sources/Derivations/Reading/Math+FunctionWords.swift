@@ -1,0 +1,44 @@
+import MathNotation
+
+/// Functions typed without their backslash: tanh(z), whose letters stand side by side like factors.
+extension Math {
+  /// The same with the letters of a function's name in one upright symbol, where its argument stands in brackets behind it
+  /// and no letter right before it.
+  var withFunctionsTypedPlainly: Math {
+    mapped { node in
+      guard case .row(let nodes) = node.form, nodes.count > 2 else { return node }
+      var found: [Math] = []
+      var rest = nodes[...]
+      while let next = rest.first {
+        let isInWord = found.last.map { $0.isLetter && $0.range?.upperBound == next.range?.lowerBound } ?? false
+        if !isInWord, let word = Self.words.first(where: { rest.spell($0) }) {
+          var name = Math(.symbol(word, .roman))
+          if let start = next.range?.lowerBound, let end = rest.prefix(word.count).last?.range?.upperBound, start < end
+          {
+            name.range = start..<end
+          }
+          found.append(name)
+          rest = rest.dropFirst(word.count)
+        } else {
+          found.append(next)
+          rest = rest.dropFirst()
+        }
+      }
+      return found.count == nodes.count ? node : Math(.row(found), range: node.range)
+    }
+  }
+
+  private static let words = ["tanh", "cosh", "exp", "log", "ln", "sigmoid", "softmax", "softplus", "relu", "ReLU"]
+
+  fileprivate var isLetter: Bool { if case .symbol(let name, _) = form { name.count == 1 } else { false } }
+}
+
+extension ArraySlice<Math> {
+  /// Whether the letters of a word begin it, and brackets follow them.
+  fileprivate func spell(_ word: String) -> Bool {
+    guard count > word.count, case .fence("(", _, ")") = self[startIndex + word.count].form else { return false }
+    return zip(self, word).allSatisfy { node, letter in
+      if case .symbol(let name, _) = node.form { name == String(letter) } else { false }
+    }
+  }
+}
