@@ -138,6 +138,7 @@ final class Judge {
   /// Judges a relation between two expressions; where names of whole layers are meant for one unit a layer, on such
   /// networks.
   func judge(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
+    if let judgement = judgeAccumulation(left, relation, right) { return judgement }
     let judgement = judgeInGeneral(left, relation, right)
     guard names.notation.wholeLayersAreUnits, !judgement.verdict.isRight,
       case let scope = Scope(of: [left, right]), scope.quantities.contains(where: { !$0.isSingle }),

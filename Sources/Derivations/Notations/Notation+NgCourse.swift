@@ -31,6 +31,10 @@ extension Notation {
     symbol a^{(l)}         = activation(l)
     symbol \delta_{j}^{(l)} = error(l, j)
     symbol \delta^{(l)}    = error(l)
+    also a_{j}^{(l)(t)}    = activation(l, j, sample t)
+    also a^{(l)(t)}        = activation(l, sample t)
+    also \delta_{j}^{(l)(t)} = error(l, j, sample t)
+    also \delta^{(l)(t)}  = error(l, sample t)
     symbol h_{\Theta}(x^{(i)}) = activation(last, sample i)
     symbol h_{\Theta}(x)   = activation(last)
     also x_{j}             = activation(1, j)
@@ -45,5 +49,9 @@ extension Notation {
     symbol m               = samples
     symbol L               = last-layer
     symbol s_{l}           = units(l)
+    alias \Delta_{ij}^{(l)} = \sum_{t=1}^{m} \delta_{i}^{(l+1)(t)} a_{j}^{(l)(t)}
+    alias \Delta^{(l)}     = \sum_{t=1}^{m} \delta^{(l+1)(t)} (a^{(l)(t)})^T
+    alias D_{ij}^{(l)}     = \frac{\partial J(\Theta)}{\partial \Theta_{ij}^{(l)}}
+    alias D^{(l)}          = \frac{\partial J(\Theta)}{\partial \Theta^{(l)}}
     """#
 }

@@ -127,6 +127,10 @@ extension Phrase {
   public static func whereUnitIsNoBias(_ letter: String) -> Phrase {
     Phrase("every \(letter) but that of the bias unit", zh: "偏置单元以外的所有 \(letter)")
   }
+  /// A sum in a program, before it is complete.
+  public static let accumulates = Phrase(
+    "it begins or goes on with a sum, which is another number at every step",
+    zh: "这是累加的初值或其中一步，每一步的值都不同")
   /// δ may be ∂C/∂z or −∂C/∂z.
   public static let errorSignOpen = Phrase(
     "it holds if δ is meant with the opposite sign", zh: "若 δ 取相反的符号，则成立")
