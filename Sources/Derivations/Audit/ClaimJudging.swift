@@ -52,6 +52,12 @@ struct ClaimJudging {
 extension Claim {
   /// Whether the left side is f(x), where f is not the notation's first letter for the activation and may be any function.
   fileprivate func definesOtherFunction(_ notation: Notation?) -> Bool {
+    // Softmax is the function of an output layer, and x the input or anything.
+    if case .apply(.activation, let inner)? = left.expression?.bare.form,
+      case .apply(.softmax, let other)? = right.expression?.bare.form, inner == other
+    {
+      return true
+    }
     guard let notation, case .apply(let function, let inner)? = left.expression?.bare.form,
       case .argument = inner.bare.form
     else { return false }
