@@ -4,7 +4,7 @@ import Reporting
 extension Judge {
   /// What is added each time must be what the whole sum is of a single sample; nil where nothing is accumulated.
   func judgeAccumulation(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
-    guard left.isAlias, let added = right.added(to: left, relation) else { return nil }
+    guard left.isAlias, !left.namesParameter, let added = right.added(to: left, relation) else { return nil }
     let open = Judgement(.notRead, reason: .accumulates)
     let quantities = added.quantities
     // Only the samples' share of a gradient by parameters has one value; what several branches add up to has many.
@@ -25,6 +25,12 @@ extension Judge {
 
 extension Expression {
   fileprivate var isAlias: Bool { if case .alias = form { true } else { false } }
+
+  /// Whether the name stands for a parameter, as a threshold for a bias with the opposite sign: what is added is a step.
+  fileprivate var namesParameter: Bool {
+    !contains { if case .derivative = $0.form { true } else { false } }
+      && quantities.allSatisfy { $0.kind == .bias || $0.kind == .weight }
+  }
 
   /// What is added to a sum each time, 0 where it begins; nil where nothing is.
   fileprivate func added(to sum: Expression, _ relation: String) -> Expression? {
