@@ -34,6 +34,17 @@ struct RunningProgram {
     return try run(URL(filePath: "/bin/bash"), ["-c", line], input: "", environment: variables)
   }
 
+  /// Runs the program with words of a shell, for some seconds of the processor at most and, where the system can limit
+  /// it, in 300 MB; a busy machine may take longer by the clock.
+  static func bounded(_ words: String, seconds: Int = 5) throws -> Result {
+    #if os(Linux)
+      return try shell(
+        "ulimit -v 300000; ulimit -t \(seconds); timeout --signal=KILL \(60 * seconds) \"$BPTRACE\" \(words)")
+    #else
+      return try shell("\"$BPTRACE\" \(words)")
+    #endif
+  }
+
   /// Where a program is, or nil if this machine has none.
   static func path(of program: String) -> String? {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(program)" }
