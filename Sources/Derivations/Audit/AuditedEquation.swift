@@ -48,7 +48,7 @@ package struct AuditedEquation {
         }
       }
     }
-    return found.trusting(document.ownNames)
+    return found.trusting(document.ownNames).trustingSizes()
   }
 
   /// The same with other judgements.

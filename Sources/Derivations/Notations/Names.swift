@@ -9,6 +9,8 @@ struct Names {
   let notation: Notation
   /// Units of each layer, input first.
   let widths: [Int]
+  /// What letters of the notes stand for above ℝ: how many units a layer has, or how many samples there are.
+  private(set) var sizes: [Math: Quantity] = [:]
   private let known = KnownNames()
 
   /// Names that have been printed or read before; a page has the same few over and over.
@@ -36,8 +38,16 @@ struct Names {
     guard !aliases.isEmpty else { return self }
     var notation = notation
     notation.aliases += aliases
-    let other = Names(notation, widths: widths)
+    var other = Names(notation, widths: widths)
     other.known.findings = known.findings
+    other.sizes = sizes
+    return other
+  }
+
+  /// The same with letters for sizes.
+  func adding(sizes: [Math: Quantity]) -> Names {
+    var other = self
+    other.sizes = sizes
     return other
   }
 

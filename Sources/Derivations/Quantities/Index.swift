@@ -23,6 +23,9 @@ package struct Index: Hashable, Sendable {
   /// A fixed canonical number.
   package static func fixed(_ value: Int) -> Index { Index(variable: nil, offset: value) }
 
+  /// So many layers or units further on.
+  func advanced(by steps: Int) -> Index { Index(variable: variable, offset: offset + steps) }
+
   /// The canonical number, or nil if the variable has no value.
   package func value(in assignment: Assignment) -> Int? {
     guard let variable else { return offset }

@@ -27,6 +27,7 @@ struct Document {
   init(_ notes: ReadNotes, names: Names) {
     source = notes.source
     var own = OwnNames(names)
+    var sizes = OwnSizes()
     var reader = EquationReader(names: names)
     let others = names.beside.map(EquationReader.init)
     var previous: Member?
@@ -44,7 +45,7 @@ struct Document {
         }
       case .heading:
         previous = nil
-        if own.enter(sectionOfLevel: item.level, at: item.whole.lowerBound) { reader = EquationReader(names: own.all) }
+        if own.enter(sectionOfLevel: item.level, at: item.whole.lowerBound) { reader = own.reader(sizes) }
       case .display, .inline:
         let isDisplay = item.kind == .display
         let range = item.content.range
@@ -53,16 +54,25 @@ struct Document {
           reader.read(
             read.math, diagnostics: read.diagnostics, range: range, isDisplay: isDisplay, after: before)
         }
-        let equations = Self.equations(equations(reader), orBy: others.lazy.map(equations))
-        if isDisplay { previous = equations.last?.members.last }
-        items.append(.formula(equations, range: range, isDisplay: isDisplay))
-        if own.learn(from: equations) { reader = EquationReader(names: own.all) }
+        var found = Self.equations(equations(reader), orBy: others.lazy.map(equations))
+        if sizes.learn(from: found, in: reader.names) {
+          reader = own.reader(sizes)
+          found = equations(reader)
+        }
+        if isDisplay { previous = found.last?.members.last }
+        items.append(.formula(found, range: range, isDisplay: isDisplay))
+        if own.learn(from: found) { reader = own.reader(sizes) }
       }
     }
     self.items = items
     self.faults = faults
     ownNames = own.found
   }
+}
+
+extension OwnNames {
+  /// Who reads what follows, with letters for sizes.
+  fileprivate func reader(_ sizes: OwnSizes) -> EquationReader { EquationReader(names: all.adding(sizes: sizes.found)) }
 }
 
 extension Document {
