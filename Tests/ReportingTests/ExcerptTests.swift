@@ -34,4 +34,21 @@ import Testing
     #expect(lines[0].count <= 76 && lines[0].contains("q"))
     #expect(lines[0].firstIndex(of: "q") == lines[1].firstIndex(of: "^"))
   }
+
+  @Test func `of a long line of wide characters too`() throws {
+    let lines = try excerpt(String(repeating: "误", count: 300) + "q" + String(repeating: "差", count: 300), "q")
+      .split(separator: "\n").map(String.init)
+    #expect(lines[0].columns <= 76 && lines[0].contains("q"))
+    #expect(lines[0].prefix { $0 != "q" }.columns == lines[1].prefix { $0 != "^" }.columns)
+  }
+
+  @Test func `a hint that does not fit behind the carets stands below them`() throws {
+    let hint = Phrase("a hint of some length that has its own line", zh: "提示")
+    #expect(
+      try excerpt("the carets stand far to the right, where q_1 is", "q_1", hint: hint) == """
+        1 | the carets stand far to the right, where q_1 is
+          |                                          ^^^
+          | a hint of some length that has its own line
+        """)
+  }
 }

@@ -12,7 +12,7 @@ extension AuditReport {
     var blocks: [Page.Block] = []
     if let place = first.edits.first?.printed.range ?? first.changes.first?.range {
       let slip = Diagnostic(.error, .verdict(claim.judgement.verdict.rawValue), at: place)
-      blocks.append(.preformatted(slip.excerpt(in: audit.source, language: language, width: 66)))
+      blocks.append(.preformatted(slip.excerpt(in: audit.source, language: language, width: 70)))
     }
     blocks.append(.paragraph(first.sentence(language) + [.text(":")]))
     let right = Page.Equation.Line(claim.relation, first.right)
