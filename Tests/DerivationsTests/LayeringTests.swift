@@ -32,7 +32,8 @@ import Testing
 
   private static func imports(_ lines: [String]) -> [String] {
     lines.compactMap { line in
-      line.firstMatch(of: /^\s*(?:@\w+\s+)*(?:public |package |internal |private |fileprivate )?import (?:\w+ )?(\w+)/)
+      guard line.contains("import ") else { return nil }
+      return line.firstMatch(of: /^\s*(?:@\w+\s+)*(?:public |package |internal |private |fileprivate )?import (?:\w+ )?(\w+)/)
         .map {
           String($0.1)
         }
