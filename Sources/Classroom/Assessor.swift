@@ -3,21 +3,30 @@ package import Derivations
 
 /// Judges a student's numbers on one network: each against the right value, against what follows from the student's own
 /// earlier numbers, and against the mistakes of the catalogue.
-package struct Assessor: Sendable {
+package final class Assessor {
   let candidates: Candidates
   /// The blanks, in the order of the computation.
   package let cells: [Cell]
   /// The significant digits that the sheet asks for.
   package let digits: Int
   let exact: Ledger
-  /// The record as a calculation has it that rounds every number to the digits asked for.
-  let rounded: Ledger
-  /// The record of who rounds too early.
-  let early: Ledger
-
   private let suppressed: Set<Suppression>
+  private let early: EarlyRecords
+  /// The record as a calculation has it that rounds every number to the digits asked for.
+  private(set) lazy var rounded: Appraisal = {
+    var course = Ledger.Course()
+    course.digits = digits
+    var ledger = Ledger(exact, catalogue, course)
+    let last = catalogue.entries.count - 1
+    if asksForNextCost { ledger.fill(last..<last + 1, catalogue, course) }
+    return Appraisal(ledger, catalogue, early)
+  }()
+  private lazy var right = Appraisal(exact, catalogue, early)
+  /// What is known of blanks that have been asked about.
+  private var spans: [Cell: [(candidate: Candidate, range: Interval)]] = [:]
 
   var catalogue: Catalogue { candidates.catalogue }
+  private var asksForNextCost: Bool { cells.contains { $0.kind == .costAfterUpdate } }
 
   /// An assessor for some blanks on a network.
   package init(
@@ -26,32 +35,38 @@ package struct Assessor: Sendable {
     self.suppressed = suppressed
     self.candidates = candidates
     self.digits = digits
-    let catalogue = candidates.catalogue
-    self.cells = cells.sorted(by: catalogue)
+    self.cells = cells.sorted(by: candidates.catalogue)
     exact = Ledger(network)
-    var course = Ledger.Course()
-    course.digits = digits
-    rounded = Ledger(network, catalogue, course)
-    early = exact.early(Candidates.earlyDigits, catalogue)
+    early = EarlyRecords(exact, candidates.catalogue)
   }
 
   /// The right value of a number.
   package func value(_ cell: Cell) -> Double { exact[cell].middle }
 
   /// All that rounding may make of the right value.
-  package func range(_ cell: Cell) -> Interval { rounded[cell] }
+  package func range(_ cell: Cell) -> Interval { rounded.ledger[cell] }
+
+  /// All that rounding may make of a candidate's value.
+  func range(of candidate: Candidate, at cell: Cell) -> Interval? {
+    if candidate.source == .truth { return rounded.ledger[cell] }
+    return catalogue.entry(cell.table).flatMap { rounded.range(of: candidate, at: cell, $0, digits: digits) }
+  }
 
   /// What became of each blank, in the order of the computation; blanks without an answer are empty.
   package func assess(_ answers: [Cell: String]) -> [Assessment] {
     var found: [Assessment] = []
     var written: [Cell: Interval] = [:]
     var isWrong: [Cell: Bool] = [:]
-    var own: [Ledger] = [rounded]
-    let carried = Carried(candidates.catalogue, exact.network, digits: digits, asked: Set(cells.map(\.table)))
+    var own = OwnRecord(exact, catalogue, digits: digits)
+    var appraisals: [Appraisal] = []
+    let carried = Carried(catalogue, exact, digits: digits, asked: Set(cells.map(\.table)))
     var ownTable: Cell.Table?
     for cell in cells {
       // Numbers of one table do not depend on each other; as long as all is right, rounding has been allowed for.
-      if cell.table != ownTable, isWrong.values.contains(true) { own = ownLedgers(written) }
+      if cell.table != ownTable, isWrong.values.contains(true) {
+        own.calculate(upTo: cell.table, written)
+        appraisals = own.ledgers.map { Appraisal($0, catalogue, early) }
+      }
       ownTable = cell.table
       let given = answers[cell] ?? ""
       var assessment = Assessment(cell: cell, given: given, expected: value(cell), verdict: .empty)
@@ -64,7 +79,7 @@ package struct Assessor: Sendable {
       case .number(let answer):
         assessment.number = answer
         let wrongBefore = sources(of: cell, isWrong)
-        judge(answer, &assessment, own, wrongBefore, carried)
+        judge(answer, &assessment, appraisals, wrongBefore, carried)
         // It is enough to name where something was done wrong, not all that followed from it.
         let made = Set(found.filter(\.verdict.isMade).map(\.cell))
         if !made.isDisjoint(with: assessment.follows) { assessment.follows.removeAll { !made.contains($0) } }
@@ -91,17 +106,6 @@ package struct Assessor: Sendable {
     return answer.value > 0 && answer.value < 1
   }
 
-  /// The record as it follows from numbers that a student wrote, with f′ from z and with f′ from a.
-  private func ownLedgers(_ written: [Cell: Interval]) -> [Ledger] {
-    var course = Ledger.Course()
-    course.digits = digits
-    course.written = written
-    let fromZ = Ledger(exact.network, catalogue, course)
-    guard written.keys.contains(where: { $0.kind == .activation || $0.kind == .preActivation }) else { return [fromZ] }
-    course.slopesFollowActivations = true
-    return [fromZ, Ledger(exact.network, catalogue, course)]
-  }
-
   /// The wrong numbers that a number is calculated from.
   private func sources(of cell: Cell, _ isWrong: [Cell: Bool]) -> [Cell] {
     var tables: Set<Cell.Table> = []
@@ -115,18 +119,18 @@ package struct Assessor: Sendable {
   // MARK: One number
 
   private func judge(
-    _ answer: Answer, _ assessment: inout Assessment, _ own: [Ledger], _ wrong: [Cell], _ carried: Carried
+    _ answer: Answer, _ assessment: inout Assessment, _ own: [Appraisal], _ wrong: [Cell], _ carried: Carried
   ) {
     let cell = assessment.cell
     guard let entry = catalogue.entry(cell.table) else { return }
-    if rounded[cell].contains(answer.value) {
+    if rounded.ledger[cell].contains(answer.value) {
       assessment.verdict = .correct
     } else if !wrong.isEmpty, own.contains(where: { follows(answer, cell, entry, on: $0) }) {
       assessment.verdict = .follows
       assessment.follows = wrong
-    } else if recognise(answer, &assessment, entry, on: [rounded]) {
+    } else if recognise(answer, &assessment, entry, near: near(answer, cell)) {
       return
-    } else if !wrong.isEmpty, recognise(answer, &assessment, entry, on: own) {
+    } else if !wrong.isEmpty, recognise(answer, &assessment, entry, near: near(answer, cell, entry, on: own)) {
       assessment.follows = wrong
       if assessment.verdict == .mistake { assessment.verdict = .both }
     } else if answer.digits < digits, isRightSoFar(answer, exact[cell].middle) {
@@ -140,8 +144,8 @@ package struct Assessor: Sendable {
     }
   }
 
-  private func follows(_ answer: Answer, _ cell: Cell, _ entry: Catalogue.Entry, on ledger: Ledger) -> Bool {
-    ledger.value(of: .truth, at: cell, entry, catalogue)?.rounded(to: digits).contains(answer.value) ?? false
+  private func follows(_ answer: Answer, _ cell: Cell, _ entry: Catalogue.Entry, on own: Appraisal) -> Bool {
+    own.value(of: .truth, at: cell, entry)?.rounded(to: digits).contains(answer.value) ?? false
   }
 
   /// Whether a number is the right one rounded or cut off to fewer digits.
@@ -150,21 +154,41 @@ package struct Assessor: Sendable {
       || abs(right) >= abs(answer.value) && abs(right - answer.value) < 2 * answer.halfUnit
   }
 
-  /// Names the mistakes that give a number on some ledger: those whose own value it is, or, if there are none, those that
-  /// rounding on the way may have led to it. The likeliest decides.
+  /// The candidates that give a number on the right numbers, rounding on the way allowed for.
+  private func near(_ answer: Answer, _ cell: Cell) -> [Candidate] {
+    if spans[cell] == nil {
+      spans[cell] = wanted(cell).compactMap { candidate in range(of: candidate, at: cell).map { (candidate, $0) } }
+    }
+    return (spans[cell] ?? []).filter { $0.range.contains(answer.value) }.map(\.candidate)
+  }
+
+  /// Those that give it on a student's own numbers.
+  private func near(
+    _ answer: Answer, _ cell: Cell, _ entry: Catalogue.Entry, on own: [Appraisal]
+  ) -> [Candidate] {
+    wanted(cell).filter { candidate in
+      own.contains { $0.range(of: candidate, at: cell, entry, digits: digits)?.contains(answer.value) ?? false }
+    }
+  }
+
+  /// The mistakes that are looked for in a blank.
+  private func wanted(_ cell: Cell) -> [Candidate] {
+    candidates.of(cell).filter {
+      $0.identity != 0 && !suppressed.contains(Suppression(cell: cell, code: $0.code))
+    }
+  }
+
+  /// Names the mistakes that give a number: those whose own value it is, or, if there are none, those that rounding on the
+  /// way may have led to it. The likeliest decides.
   private func recognise(
-    _ answer: Answer, _ assessment: inout Assessment, _ entry: Catalogue.Entry, on ledgers: [Ledger]
+    _ answer: Answer, _ assessment: inout Assessment, _ entry: Catalogue.Entry, near: [Candidate]
   ) -> Bool {
     let cell = assessment.cell
-    let near = candidates.of(cell).filter { candidate in
-      candidate.identity != 0 && !suppressed.contains(Suppression(cell: cell, code: candidate.code))
-        && ledgers.contains { range(of: candidate, at: cell, entry, on: $0)?.contains(answer.value) ?? false }
-    }
     let exactly =
       near.count < 2
       ? []
       : near.filter { candidate in
-        let value = exact.value(of: candidate.source, at: cell, entry, catalogue)?.middle
+        let value = right.value(of: candidate.source, at: cell, entry)?.middle
         return value.map { abs($0 - answer.value) <= answer.halfUnit * (1 + 1e-9) } ?? false
       }
     var found = exactly.isEmpty ? near : exactly
@@ -186,35 +210,6 @@ package struct Assessor: Sendable {
       assessment.other = other
     }
     return true
-  }
-
-  /// All that rounding to the digits asked for may make of a candidate's value.
-  func range(
-    of candidate: Candidate, at cell: Cell, _ entry: Catalogue.Entry, on ledger: Ledger
-  ) -> Interval? {
-    switch candidate.source {
-    case .neighbour, .sign, .slip: ledger.value(of: candidate.source, at: cell, entry, catalogue)
-    case .early: early.value(of: .truth, at: cell, entry, catalogue)?.rounded(to: digits)
-    case .truth, .mistake: ledger.value(of: candidate.source, at: cell, entry, catalogue)?.rounded(to: digits)
-    }
-  }
-}
-
-extension Assessor {
-  /// The same on the rounded record, with the values of whole tables kept for their other blanks.
-  func range(
-    of candidate: Candidate, at cell: Cell, _ entry: Catalogue.Entry, _ tables: inout [Candidate.Source: [Interval]]
-  ) -> Interval? {
-    switch candidate.source {
-    case .truth: return rounded[cell]
-    case .mistake(let place) where entry.mistakes[place].isWhole && cell.layer > 0:
-      let values = tables[candidate.source] ?? rounded.wholeValues(of: entry.mistakes[place].tree, cell.table) ?? []
-      tables[candidate.source] = values
-      let columns = cell.table.isOfWeights ? exact.network.widths[cell.layer - 1] : 1
-      let index = cell.unit * columns + (cell.source ?? 0)
-      return index < values.count ? values[index].rounded(to: digits) : nil
-    default: return range(of: candidate, at: cell, entry, on: rounded)
-    }
   }
 }
 

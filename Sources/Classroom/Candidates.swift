@@ -15,8 +15,8 @@ package struct Candidate: Sendable {
     case slip(Int)
     /// Another number of the same table.
     case neighbour(Cell)
-    /// The right value of earlier numbers that were rounded to so few significant digits.
-    case early(Int)
+    /// The right value of earlier numbers that were rounded too early.
+    case early(EarlyRounding)
   }
 
   /// Where the value comes from.
@@ -38,11 +38,16 @@ package struct Candidates: Sendable {
   /// The candidates of networks like one.
   package init(_ catalogue: Catalogue, for network: Network) {
     self.catalogue = catalogue
-    let ledgers = [UInt64(3), 11, 19, 27].compactMap { seed in network.generic(seed: seed).map { Ledger($0) } }
+    let appraisals = [UInt64(3), 11, 19, 27].compactMap { seed in
+      network.generic(seed: seed).map { network in
+        let exact = Ledger(network)
+        return Appraisal(exact, catalogue, EarlyRecords(exact, catalogue))
+      }
+    }
     var found: [Cell: [Candidate]] = [:]
     for entry in catalogue.entries {
       for cell in entry.table.cells(on: network) {
-        found[cell] = Self.candidates(of: cell, entry, catalogue, ledgers)
+        found[cell] = Self.candidates(of: cell, entry, appraisals)
       }
     }
     byCell = found
@@ -51,28 +56,27 @@ package struct Candidates: Sendable {
   /// What an answer may be, the truth first.
   package func of(_ cell: Cell) -> [Candidate] { byCell[cell] ?? [] }
 
-  /// The digits that who rounds too early is expected to keep.
-  static let earlyDigits = 2
-
   private static func candidates(
-    of cell: Cell, _ entry: Catalogue.Entry, _ catalogue: Catalogue, _ ledgers: [Ledger]
+    of cell: Cell, _ entry: Catalogue.Entry, _ appraisals: [Appraisal]
   ) -> [Candidate] {
-    guard let network = ledgers.first?.network else { return [] }
+    guard let network = appraisals.first?.ledger.network else { return [] }
     var sources: [(Candidate.Source, String)] = [(.truth, "")]
     sources += entry.mistakes.enumerated().map { (.mistake($0.offset), $0.element.code) }
     sources.append((.sign, ""))
     sources += entry.table.cells(on: network).filter { $0 != cell }.map { (.neighbour($0), "N3") }
     sources += [-3, -2, -1, 1, 2, 3].map { (.slip($0), "N1") }
-    // It is the same as nothing else, so any of its numbers will do.
-    if !entry.sources.isEmpty { sources.append((.early(Self.earlyDigits), "N2")) }
+    // Before there is an f′, both ways to it are one.
+    let habits = entry.table.kind.isForward ? EarlyRounding.usual.prefix(1) : EarlyRounding.usual[...]
+    if !entry.sources.isEmpty { sources += habits.map { (.early($0), "N2") } }
     var values: [[Double]] = []
     var found: [Candidate] = []
     for (source, code) in sources {
-      let own = ledgers.compactMap { ledger in
-        ledger.value(of: source, at: cell, entry, catalogue)?.middle
-      }
-      guard own.count == ledgers.count else { continue }
-      let same = values.firstIndex { zip($0, own).allSatisfy { abs($0 - $1) <= 1e-9 * max(abs($0), abs($1)) } }
+      let own = appraisals.compactMap { $0.value(of: source, at: cell, entry)?.middle }
+      guard own.count == appraisals.count else { continue }
+      // Numbers that were rounded are equal by chance only.
+      let same =
+        code == "N2"
+        ? nil : values.firstIndex { zip($0, own).allSatisfy { abs($0 - $1) <= 1e-9 * max(abs($0), abs($1)) } }
       let identity = same.map { found[$0].identity } ?? values.count
       // What is always right is no mistake, and what another entry of the same code says is said.
       let isRepeated = same != nil && (identity == 0 || found.contains { $0.identity == identity && $0.code == code })
@@ -81,66 +85,5 @@ package struct Candidates: Sendable {
       found.append(Candidate(source: source, code: code, identity: identity))
     }
     return found
-  }
-}
-
-extension Ledger {
-  /// The value of a candidate on the numbers of this ledger; nil if it has none.
-  func value(
-    of source: Candidate.Source, at cell: Cell, _ entry: Catalogue.Entry, _ catalogue: Catalogue
-  ) -> Interval? {
-    let firstUnit = catalogue.firstUnit
-    switch source {
-    case .truth:
-      if cell.kind == .costAfterUpdate { return self[cell] }
-      return value(of: entry.right, isWhole: true, at: cell, firstUnit: firstUnit)
-    case .mistake(let place):
-      let mistake = entry.mistakes[place]
-      return value(of: mistake.tree, isWhole: mistake.isWhole, at: cell, firstUnit: firstUnit)
-    case .sign: return self[cell].scaled(by: -1)
-    case .slip(let places): return self[cell].scaled(by: places.powerOfTen)
-    case .neighbour(let other): return self[other]
-    case .early(let digits): return early(digits, catalogue).value(of: .truth, at: cell, entry, catalogue)
-    }
-  }
-
-  /// The record of who rounds every number to so few digits before using it.
-  func early(_ digits: Int, _ catalogue: Catalogue) -> Ledger {
-    var course = Course()
-    course.rounding = { Double($0.rounded(toSignificant: digits)) ?? $0 }
-    return Ledger(network, catalogue, course)
-  }
-
-  /// The number at a place of a tree's value.
-  func value(of tree: Expression, isWhole: Bool, at cell: Cell, firstUnit: Int) -> Interval? {
-    guard isWhole else {
-      return values(of: tree, at: indices(cell, firstUnit))?.first
-    }
-    let table = cell.table
-    if table.layer == 0 { return values(of: tree)?.first }
-    let columns = table.isOfWeights ? network.widths[table.layer - 1] : 1
-    let rows = network.widths[table.layer]
-    return values(of: tree, shape: (rows, columns))?[cell.unit * columns + (cell.source ?? 0)]
-  }
-
-  private func indices(_ cell: Cell, _ firstUnit: Int) -> Assignment {
-    var indices: Assignment = ["i": cell.unit + firstUnit]
-    if let source = cell.source { indices["j"] = source + firstUnit }
-    return indices
-  }
-}
-
-extension Interval {
-  func scaled(by factor: Double) -> Interval {
-    factor < 0
-      ? Interval(from: high * factor, to: low * factor) : Interval(from: low * factor, to: high * factor)
-  }
-}
-
-extension Int {
-  /// 10 to this power, for small powers of either sign.
-  fileprivate var powerOfTen: Double {
-    let power = (0..<abs(self)).reduce(1.0) { so, _ in so * 10 }
-    return self < 0 ? 1 / power : power
   }
 }

@@ -4,15 +4,14 @@ import Derivations
 /// Mistakes in numbers that are no blanks, carried on to one that is: each made wherever it can be made.
 final class Carried {
   private let catalogue: Catalogue
-  private let network: Network
+  private let right: Ledger
   private let digits: Int
   private let asked: Set<Cell.Table>
   private var ledgers: [String: Ledger] = [:]
-  private lazy var right = Ledger(network, catalogue, .init())
 
-  init(_ catalogue: Catalogue, _ network: Network, digits: Int, asked: Set<Cell.Table>) {
+  init(_ catalogue: Catalogue, _ right: Ledger, digits: Int, asked: Set<Cell.Table>) {
     self.catalogue = catalogue
-    self.network = network
+    self.right = right
     self.digits = digits
     self.asked = asked
   }
@@ -57,7 +56,11 @@ final class Carried {
     if let known = ledgers[code] { return known }
     var course = Ledger.Course()
     course.mistake = code
-    let made = Ledger(network, catalogue, course)
+    // Before the mistake all is right.
+    let first = catalogue.entries.firstIndex { $0.mistakes.contains { $0.code == code } } ?? 0
+    let last = catalogue.entries.count - (asked.contains(Cell(.costAfterUpdate).table) ? 0 : 1)
+    var made = right
+    made.fill(first..<last, catalogue, course)
     ledgers[code] = made
     return made
   }

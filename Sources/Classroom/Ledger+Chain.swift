@@ -7,14 +7,14 @@ extension Ledger {
   package struct Course: Sendable {
     /// To how many significant digits each number may have been rounded; nil for not at all.
     var digits: Int?
-    /// Numbers that stand in place of those that would follow.
+    /// Numbers that stand in place of those that would follow; those of a sample, of the first one.
     var written: [Cell: Interval] = [:]
     /// A mistake that is made wherever it can be made, by its code.
     var mistake: String?
     /// Whether f′ is calculated from a.
     var slopesFollowActivations = false
-    /// What is done to each number before it is used.
-    var rounding: (@Sendable (Double) -> Double)?
+    /// To how many significant digits each number is rounded before it is used; nil for not at all.
+    var roundsTo: Int?
 
     /// The right calculation.
     package init() {}
@@ -22,37 +22,53 @@ extension Ledger {
 
   /// The calculation on a network.
   package init(_ network: Network, _ catalogue: Catalogue, _ course: Course) {
-    self.init(network)
+    self.init(Ledger(network), catalogue, course)
+    fill(catalogue.entries.count - 1..<catalogue.entries.count, catalogue, course)
+  }
+
+  /// The calculation on the numbers of another ledger, without the pass after the update, which few ask for.
+  init(_ given: Ledger, _ catalogue: Catalogue, _ course: Course) {
+    self = given
     slopeDigits = course.digits
     slopesFollowActivations = course.slopesFollowActivations
+    fill(0..<catalogue.entries.count - 1, catalogue, course)
+  }
+
+  /// Calculates some tables, by their places in the catalogue, from what the ledger holds of those before.
+  mutating func fill(_ places: Range<Int>, _ catalogue: Catalogue, _ course: Course) {
+    let entries = catalogue.entries[places]
     for sample in network.samples.indices {
       sampleInUse = sample
-      for entry in catalogue.entries where entry.table.kind.isOfSample { fill(entry, catalogue, course) }
+      for entry in entries where entry.table.kind.isOfSample { fill(entry, catalogue, course) }
     }
     sampleInUse = 0
-    for entry in catalogue.entries where !entry.table.kind.isOfSample { fill(entry, catalogue, course) }
+    for entry in entries where !entry.table.kind.isOfSample { fill(entry, catalogue, course) }
   }
 
   private mutating func fill(_ entry: Catalogue.Entry, _ catalogue: Catalogue, _ course: Course) {
+    let isAsked = sampleInUse == 0 && !course.written.isEmpty
     if entry.table.kind == .costAfterUpdate {
       let cell = Cell(.costAfterUpdate)
       self[cell] = course.written[cell] ?? costOfNextPass(catalogue, course)
       return
     }
     let mistake = course.mistake.flatMap { code in entry.mistakes.first { $0.code == code } }
-    let whole = wholeValues(of: entry.right, entry.table)
+    let tree = mistake.flatMap { $0.isWhole ? $0.tree : nil } ?? entry.right
+    let whole = wholeValues(of: tree, entry.table) ?? (mistake == nil ? nil : wholeValues(of: entry.right, entry.table))
     for (index, cell) in entry.table.cells(on: network).enumerated() {
-      let wrong = mistake.flatMap {
-        value(of: $0.tree, isWhole: $0.isWhole, at: cell, firstUnit: catalogue.firstUnit)
-      }
-      guard
-        let value = course.written[cell] ?? wrong?.rounded(to: course.digits)
-          ?? whole?[index].rounded(to: course.digits)
-      else { continue }
-      if let rounding = course.rounding {
-        self[cell] = Interval(around: rounding(value.middle), radius: 0)
-      } else {
+      if isAsked, let value = course.written[cell] {
         self[cell] = value
+        continue
+      }
+      var value = whole?[index]
+      if let mistake, !mistake.isWhole {
+        value = values(of: mistake.tree, at: cell.letters(firstUnit: catalogue.firstUnit))?.first ?? value
+      }
+      guard let value else { continue }
+      if let digits = course.roundsTo {
+        self[cell] = Interval(around: value.middle.roundedEarly(to: digits), radius: 0)
+      } else {
+        self[cell] = value.rounded(to: course.digits)
       }
     }
   }
@@ -78,6 +94,15 @@ extension Ledger {
     }
     let share = Interval(around: 1 / Double(network.samples.count), radius: 0)
     return (sum * share + next.penalty).rounded(to: course.digits)
+  }
+}
+
+extension Double {
+  /// The number with so many significant digits, a half rounded up as people do: 0.375, which is on the grid of the given
+  /// numbers, to 0.38, whatever its binary form.
+  fileprivate func roundedEarly(to digits: Int) -> Double {
+    let unit = 2 * Interval.halfUnit(of: self, digits: digits)
+    return unit > 0 ? (self / unit * (1 + 1e-12)).rounded() * unit : self
   }
 }
 

@@ -15,37 +15,48 @@ package struct Separation: Sendable {
 
   /// Looks at all blanks, or only until one has more than the wanted number of collisions.
   init(_ assessor: Assessor, atMost limit: Int = .max) {
-    var gap = Double.infinity
-    var suppressed: Set<Suppression> = []
-    if Self.isDegenerate(assessor) {
-      (self.gap, self.suppressed, isDegenerate) = (0, [], true)
+    guard !Self.isDegenerate(assessor) else {
+      (gap, suppressed, isDegenerate) = (0, [], true)
       return
     }
-    var tables: [Candidate.Source: [Interval]] = [:]
-    var table: Cell.Table?
+    var gap = Double.infinity
+    var suppressed: Set<Suppression> = []
+    // Who rounds too early comes last: it takes two more records, and most draws fail without.
+    var rest: [Cell: [Span]] = [:]
+    for cell in assessor.cells.reversed() where suppressed.count <= limit {
+      let spans = Self.spans(assessor, cell) { $0.code != "N2" }
+      rest[cell] = spans
+      Self.compare(spans, cell, &gap, &suppressed)
+    }
     for cell in assessor.cells where suppressed.count <= limit {
-      if cell.table != table { (table, tables) = (cell.table, [:]) }
-      let spans = Self.spans(assessor, cell, &tables)
-      for (place, one) in spans.enumerated() {
-        // The ranges stand in the order of their lower ends.
-        for other in spans[(place + 1)...] {
-          let room = other.range.low - one.range.high
-          let size = max(abs(one.range.middle), abs(other.range.middle))
-          if other.candidate.identity == one.candidate.identity { continue }
-          if room > 0 {
-            gap = min(gap, room / size)
-            if room > 1e-3 * size { break }
-            continue
-          }
-          let codes = (one.candidate.code, other.candidate.code)
-          // Rounding that changes nothing is no mistake.
-          if codes == ("", "N2") || codes == ("N2", "") { continue }
-          let loser = one.rank < other.rank ? other : one
-          suppressed.insert(Suppression(cell: cell, code: loser.candidate.code))
-        }
-      }
+      let early = Self.spans(assessor, cell) { $0.code == "N2" }
+      if !early.isEmpty { Self.compare((rest[cell] ?? []) + early, cell, &gap, &suppressed) }
     }
     (self.gap, self.suppressed, isDegenerate) = (gap, suppressed, false)
+  }
+
+  /// Compares the ranges of a blank's candidates with their neighbours.
+  private static func compare(
+    _ all: [Span], _ cell: Cell, _ gap: inout Double, _ suppressed: inout Set<Suppression>
+  ) {
+    let spans = all.sorted { $0.range.low < $1.range.low }
+    for (place, one) in spans.enumerated() {
+      for other in spans[(place + 1)...] {
+        let room = other.range.low - one.range.high
+        let size = max(abs(one.range.middle), abs(other.range.middle))
+        if other.candidate.identity == one.candidate.identity { continue }
+        if room > 0 {
+          gap = min(gap, room / size)
+          if room > 1e-3 * size { break }
+          continue
+        }
+        let codes = (one.candidate.code, other.candidate.code)
+        // Rounding that changes nothing is no mistake, and rounding in another way is none of its own.
+        if codes == ("", "N2") || codes == ("N2", "") || codes == ("N2", "N2") { continue }
+        let loser = one.rank < other.rank ? other : one
+        suppressed.insert(Suppression(cell: cell, code: loser.candidate.code))
+      }
+    }
   }
 
   private struct Span {
@@ -54,16 +65,13 @@ package struct Separation: Sendable {
     let range: Interval
   }
 
-  /// The ranges of a blank's candidates by their lower ends; whole tables are evaluated once for all their blanks.
   private static func spans(
-    _ assessor: Assessor, _ cell: Cell, _ tables: inout [Candidate.Source: [Interval]]
+    _ assessor: Assessor, _ cell: Cell, where isWanted: (Candidate) -> Bool
   ) -> [Span] {
-    guard let entry = assessor.catalogue.entry(cell.table) else { return [] }
-    return assessor.candidates.of(cell).enumerated().compactMap { rank, candidate in
-      assessor.range(of: candidate, at: cell, entry, &tables).map {
-        Span(candidate: candidate, rank: rank, range: $0)
-      }
-    }.sorted { $0.range.low < $1.range.low }
+    assessor.candidates.of(cell).enumerated().compactMap { rank, candidate in
+      guard isWanted(candidate) else { return nil }
+      return assessor.range(of: candidate, at: cell).map { Span(candidate: candidate, rank: rank, range: $0) }
+    }
   }
 
   /// Right values smaller than this are not asked for.

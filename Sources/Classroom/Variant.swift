@@ -22,6 +22,14 @@ extension Exercise {
   ///
   /// - Parameter seed: The seed of a draw, by its number from 0.
   package func variant(seed: (Int) -> UInt64) -> Variant? {
+    // A draw is given up at its first collision; only if all are, they are looked at whole.
+    for number in 0..<Self.mostTries {
+      guard let network = drawn(seed: seed(number)) else { continue }
+      let separation = Separation(assessor(network), atMost: 0)
+      if separation.isClean {
+        return Variant(network: network, tries: number + 1, gap: separation.gap, suppressed: [])
+      }
+    }
     var best: Variant?
     for number in 0..<Self.mostTries {
       guard let network = drawn(seed: seed(number)) else { continue }
@@ -32,7 +40,6 @@ extension Exercise {
         best = Variant(
           network: network, tries: number + 1, gap: separation.gap, suppressed: separation.suppressed)
       }
-      if separation.isClean { return best }
     }
     return best
   }

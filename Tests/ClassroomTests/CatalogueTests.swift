@@ -64,8 +64,9 @@ import Testing
     let catalogue = try Catalogue(for: network)
     let entry = try #require(catalogue.entry(row.cell.table))
     let ledger = Ledger(network, catalogue, .init())
+    let appraisal = Appraisal(ledger, catalogue, EarlyRecords(ledger, catalogue))
     let values = entry.mistakes.enumerated().filter { $0.element.code == row.code }.map {
-      ledger.value(of: .mistake($0.offset), at: row.cell, entry, catalogue)?.middle
+      appraisal.value(of: .mistake($0.offset), at: row.cell, entry)?.middle
     }
     let isMet = values.contains { $0.map { abs($0 - row.value) <= 5.5e-10 } ?? false }
     #expect(isMet, "\(row.code): \(values) is not \(row.value)")

@@ -54,6 +54,23 @@ import Testing
     #expect(possible.first { $0.cell == z }?.verdict == .follows)
   }
 
+  @Test func `what is written of the first sample says nothing of the second`() throws {
+    let mazur = try #require(`The catalogue of mistakes`.mazur)
+    let network = try Network(
+      inputs: 2, layers: mazur.layers, samples: mazur.samples + [.init(input: [0.8, 0.3], target: [0.6, 0.2])])
+    let document = try #require(BuiltInDocument.named("000"))
+    let cells = network.tables.filter { $0.kind != .costAfterUpdate }.flatMap { $0.cells(on: network) }
+    let assessor = try Exercise(document: document, model: network, cells: cells, digits: 4).assessor(network)
+    let samples = Trace(network).samples.map(\.layers)
+    let wrong = -samples[0][1].delta[0]
+    let mean = (-samples[0][1].weightGradients[0] + samples[1][1].weightGradients[0]) / 2
+    let delta = Cell(.error, layer: 2, unit: 0)
+    let batch = Cell(.batchGradient, layer: 2, unit: 0, source: 0)
+    let found = assessor.assess([delta: wrong.rounded(toSignificant: 6), batch: mean.rounded(toSignificant: 5)])
+    #expect(found.first { $0.cell == batch }?.verdict == .follows)
+    #expect(found.first { $0.cell == delta }?.verdict == .sign)
+  }
+
   @Test func `each verdict is given`() throws {
     let exercise = try `Recognition of mistakes`.exercise([2, 2, 2], digits: 4)
     let network = try #require(`The catalogue of mistakes`.mazur)
