@@ -8,6 +8,8 @@ package struct Mistake: Sendable {
   package let tree: Expression
   /// Whether the tree is of the whole table, or of one number of it, with the letters i and j.
   let isWhole: Bool
+  /// The kinds of the edits that make it of the right tree, by their codes; none where something else was put in.
+  package var edits: [String] = []
 }
 
 /// What mistakes are made with: the right trees of a network, and the edits that mend notes.
@@ -19,36 +21,52 @@ struct Workbench {
   func edit(
     _ code: String, _ kind: String, _ tree: Expression, where isMeant: (EditedTree) -> Bool
   ) -> [Mistake] {
-    edits.edits(kind, of: tree).filter(isMeant).prefix(1).map { Mistake(code: code, tree: $0.tree, isWhole: true) }
+    edits.edits(kind, of: tree).filter(isMeant).prefix(1).map {
+      Mistake(code: code, tree: $0.tree, isWhole: true, edits: [kind])
+    }
   }
 
   /// The mistake of reading one part as another: an edit where one does it, else the part replaced.
   func replace(_ code: String, _ part: Expression, by other: Expression, in tree: Expression) -> [Mistake] {
-    let edited = ["letter", "layer", "slope", "square", "sum", "moment"].lazy.compactMap { kind in
-      edits.edits(kind, of: tree).first { $0.printed.stripped == part.stripped && $0.meant.stripped == other.stripped }
+    let edited = ["letter", "layer", "slope", "square", "sum"].lazy.flatMap { kind in
+      edit(code, kind, tree) { $0.printed.stripped == part.stripped && $0.meant.stripped == other.stripped }
     }
-    let tree = edited.first?.tree ?? TreeEdits.replacing(part, by: other, in: tree)
-    return tree.map { [Mistake(code: code, tree: $0, isWhole: true)] } ?? []
+    return edited.first.map { [$0] }
+      ?? TreeEdits.replacing(part, by: other, in: tree).map { [whole(code, $0)] } ?? []
   }
 
   /// The mistake of leaving out a factor or a term.
   func drop(_ code: String, _ part: Expression, from tree: Expression) -> [Mistake] {
-    let edited = ["drop", "drop-term"].lazy.compactMap { kind in
-      edits.edits(kind, of: tree).first { $0.printed.stripped == part.stripped }
+    let edited = ["drop", "drop-term"].lazy.flatMap { kind in
+      edit(code, kind, tree) { $0.printed.stripped == part.stripped }
     }
-    let tree = edited.first?.tree ?? TreeEdits.dropping(part, from: tree)
-    return tree.map { [Mistake(code: code, tree: $0, isWhole: true)] } ?? []
+    return edited.first.map { [$0] } ?? TreeEdits.dropping(part, from: tree).map { [whole(code, $0)] } ?? []
   }
 
   /// The mistake of a factor too many.
   func multiply(_ code: String, by factor: Expression, _ tree: Expression) -> [Mistake] {
-    let edited = edits.edits("number", of: tree).first { $0.printed == tree && $0.meant.stripped == factor }
-    return [whole(code, edited?.tree ?? .product([factor.marked, tree]))]
+    let edited = edit(code, "number", tree) { $0.printed == tree && $0.meant.stripped == factor }
+    return edited.isEmpty ? [whole(code, .product([factor.marked, tree]))] : edited
   }
 
   /// The mistake of the wrong sign.
   func negate(_ code: String, _ tree: Expression) -> [Mistake] {
     edit(code, "sign", tree) { $0.printed == tree && $0.meant == tree }
+  }
+
+  /// The same mistakes as those of single numbers.
+  func ofUnits(_ mistakes: [Mistake]) -> [Mistake] {
+    mistakes.map { Mistake(code: $0.code, tree: $0.tree, isWhole: false, edits: $0.edits) }
+  }
+
+  /// What the parameters of a table of gradients become by the step, the gradient written out: an edit of the moment at
+  /// which they are taken.
+  func afterStep(_ table: Cell.Table) -> Expression? {
+    let parameter = table.isOfWeights ? trees.weight(table.layer) : trees.bias(table.layer)
+    let gradient = trees.derivative(of: Quantity(.cost), table.layer, ofWeights: table.isOfWeights)
+    return edits.edits("moment", of: parameter).first.flatMap {
+      TreeEdits.replacing(gradient, by: trees.whole(table), in: $0.tree.stripped, marks: false)
+    }
   }
 
   func whole(_ code: String, _ tree: Expression) -> Mistake { Mistake(code: code, tree: tree, isWhole: true) }

@@ -72,6 +72,20 @@ import Testing
     #expect(isMet, "\(row.code): \(values) is not \(row.value)")
   }
 
+  @Test func `mistakes are made by the edits that mend notes, wherever one does it`() throws {
+    let catalogue = try Catalogue(for: try #require(Self.mazur))
+    var kinds: [String: Set<String>] = [:]
+    for mistake in catalogue.entries.flatMap(\.mistakes) {
+      kinds[mistake.code, default: []].insert(mistake.edits.joined(separator: " "))
+    }
+    // What no edit does: another function, a formula for f′ in terms of y, each factor summed up for itself, a mean.
+    let others = ["F2", "F5", "F6", "K3", "K4", "D6", "D8", "D9", "H5", "H9", "H11", "H13", "G5"]
+    #expect(kinds.filter { $0.value == [""] }.keys.sorted() == others.sorted())
+    #expect(kinds["H6"] == ["moment"] && kinds["G8"] == ["moment"] && kinds["G7"] == ["moment drop-term"])
+    #expect(kinds["H10"] == ["factor"] && kinds["H7"] == ["layer"] && kinds["G1"] == ["transpose"])
+    #expect(kinds["D11"] == ["square number"] && kinds["H3"] == ["sum"] && kinds["D12"] == ["drop-term", ""])
+  }
+
   @Test func `hidden errors with new weights explain the published cost after one update`() throws {
     let network = try #require(Self.mazur)
     let catalogue = try Catalogue(for: network)

@@ -218,7 +218,7 @@ extension Expression {
   }
 
   /// The tree with numbers in place of indices.
-  func fixing(_ indices: Assignment) -> Expression {
+  package func fixing(_ indices: Assignment) -> Expression {
     indices.entries.reduce(self) { $0.fixing($1.letter, at: $1.value) }
   }
 

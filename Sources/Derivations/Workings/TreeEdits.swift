@@ -31,13 +31,15 @@ package struct TreeEdits {
     }
   }
 
-  /// The tree with the first place where a part stands replaced; nil where it stands nowhere.
-  package static func replacing(_ part: Expression, by other: Expression, in tree: Expression) -> Expression? {
+  /// The tree with the first place where a part stands replaced, and marked if wanted; nil where it stands nowhere.
+  package static func replacing(
+    _ part: Expression, by other: Expression, in tree: Expression, marks: Bool = true
+  ) -> Expression? {
     var isDone = false
     let changed = tree.replacing { node in
       guard !isDone, node == part else { return nil }
       isDone = true
-      return other.marked
+      return marks ? other.marked : other
     }
     return isDone ? changed : nil
   }
