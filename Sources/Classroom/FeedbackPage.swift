@@ -21,7 +21,8 @@ package struct FeedbackPage {
       workings: workings, catalogue: exercise.candidates.catalogue, sentences: sentences, language: language)
     let student = result.entry.student
     let name = student.name.isEmpty ? student.id : "\(student.name) (\(student.id))"
-    var blocks: [Page.Block] = [.heading(level: 1, [.text("\(Phrase.classroomFeedbackTitle[language]): \(name)")])]
+    let title = Phrase.classroomTitled(.classroomFeedbackTitle, name)[language]
+    var blocks: [Page.Block] = [.heading(level: 1, [.text(title)])]
     guard let assessments = result.assessments else {
       blocks.append(.paragraph([.text(Phrase.classroomNothing[language])]))
       page = Page(language: language, blocks: blocks)
@@ -72,7 +73,7 @@ package struct FeedbackPage {
       let expected = assessment.expected.rounded(toSignificant: exercise.digits)
       return [
         [.text(String(index + 1))], [.math(feedback.workings.name(assessment.cell))],
-        [.text(String(assessment.given.prefix(30)))], [.math(.typed(expected))],
+        [.text(assessment.given.short(30))], [.math(.typed(expected))],
         [.text(feedback.summary(assessment))],
       ]
     }

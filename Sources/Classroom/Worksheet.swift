@@ -32,7 +32,12 @@ package struct Worksheet {
     let drawing = Drawing.text(widths) { layer, unit in
       layer == 0 ? "x\(unit + workings.firstUnit)" : "(\(layer).\(unit + workings.firstUnit))"
     }
-    if let drawing { blocks.append(.preformatted(drawing)) }
+    if let drawing {
+      let names = widths.indices.map { layer in
+        (0..<widths[layer]).map { workings.name(Cell(.activation, layer: layer, unit: $0)) }
+      }
+      blocks.append(.drawing(Page.Drawing(layers: names, text: drawing)))
+    }
     blocks += workings.givenLines().map { .equation(Page.Equation(left: $0, lines: [])) }
     return Page(language: language, blocks: blocks + [.table(blanks(isPaper))])
   }
@@ -64,7 +69,7 @@ package struct Worksheet {
     let name = student.name.isEmpty ? student.id : "\(student.name) (\(student.id))"
     return [
       .directive("bptrace: student=\(student.id.percentEncoded)"),
-      .heading(level: 1, [.text("\(title[language]): \(name)")]),
+      .heading(level: 1, [.text(Phrase.classroomTitled(title, name)[language])]),
     ]
   }
 
@@ -76,9 +81,9 @@ package struct Worksheet {
     return (all + ["C = \(network.cost.formula)"]).joined(separator: "; ")
   }
 
-  /// The blanks, two beside each other where there are many.
+  /// The blanks, two or three beside each other where there are many.
   private func blanks(_ isPaper: Bool) -> Page.Table {
-    let perRow = exercise.cells.count > 14 ? 2 : 1
+    let perRow = exercise.cells.count > 14 ? isPaper && exercise.cells.count > 34 ? 3 : 2 : 1
     let columns: [Page.Table.Column] = [
       .init([.text(Phrase.classroomNumberHead[language])], .right), .init([.text(Phrase.symbolHead[language])]),
       .init([.text(Phrase.classroomAnswerHead[language])]),
@@ -86,7 +91,8 @@ package struct Worksheet {
     let height = (exercise.cells.count + perRow - 1) / perRow
     let blank: [Page.Inline] =
       isPaper
-      ? [.math(.row(Array(repeating: Math(.space(36)), count: 3)))] : [.text(String(repeating: " ", count: 14))]
+      ? [.math(.row(Array(repeating: Math(.space(36)), count: perRow < 3 ? 3 : 2)))]
+      : [.text(String(repeating: " ", count: 14))]
     let rows = (0..<height).map { row in
       (0..<perRow).flatMap { part -> [[Page.Inline]] in
         let index = part * height + row

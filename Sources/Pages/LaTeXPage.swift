@@ -25,6 +25,7 @@ public enum LaTeXPage {
       "\\begin{flushleft}\\ttfamily\\small\n"
         + text.onSafeLines.map { "\\mbox{}\(LaTeXText.typewriter($0))" }.joined(separator: "\\\\\n")
         + "\n\\end{flushleft}"
+    case .drawing(let drawing): LaTeXDrawing.write(drawing)
     case .directive: nil
     }
   }

@@ -20,6 +20,7 @@ public enum MarkdownPage {
     case .equation(let value): equation(value, language: language)
     case .table(let value): table(value)
     case .preformatted(let text): preformatted(text)
+    case .drawing(let drawing): preformatted(drawing.text)
     case .directive(let text): "<!-- \(directive(text)) -->"
     }
   }

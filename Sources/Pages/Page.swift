@@ -43,10 +43,26 @@ public struct Page: Hashable, Sendable {
     case equation(Equation)
     /// A table.
     case table(Table)
-    /// Lines shown as they are: a command, a drawing in text.
+    /// Lines shown as they are: a command, an excerpt.
     case preformatted(String)
+    /// A drawing of a network.
+    case drawing(Drawing)
     /// A remark for programs that read the page again; an HTML comment in Markdown, nothing elsewhere.
     case directive(String)
+  }
+
+  /// A network as units in layers from left to right, each joined to all of the next layer.
+  public struct Drawing: Hashable, Sendable {
+    /// The names of the units, layer by layer.
+    public var layers: [[Math]]
+    /// The drawing in characters, for where nothing better can be drawn.
+    public var text: String
+
+    /// A drawing with its form in characters.
+    public init(layers: [[Math]], text: String) {
+      self.layers = layers
+      self.text = text
+    }
   }
 
   /// A displayed equation: a left side, then one line for every right side.

@@ -37,10 +37,14 @@ public struct TerminalPage {
     case .paragraph(let words): TextWrap.block(words, width: width)
     case .list(let items): .stacked(items.map(item))
     case .table(let table): TableLayout(table, width: width).block
-    case .preformatted(let text):
-      .stacked(text.onSafeLines.map { Block($0, .code).sliced(toFit: width - 4).indented(by: 4) })
+    case .preformatted(let text): preformatted(text)
+    case .drawing(let drawing): preformatted(drawing.text)
     case .equation, .directive: nil
     }
+  }
+
+  private func preformatted(_ text: String) -> Block {
+    .stacked(text.onSafeLines.map { Block($0, .code).sliced(toFit: width - 4).indented(by: 4) })
   }
 
   private func heading(_ level: Int, _ words: [Page.Inline]) -> Block {

@@ -13,6 +13,16 @@ import Testing
     return String(text[start..<end])
   }
 
+  @Test func `a network is circles with names and lines between their rims`() {
+    let layers: [[Math]] = [[.variable("x")], [.variable("a"), .variable("b")]]
+    let text = body(.drawing(Page.Drawing(layers: layers, text: "no characters")))
+    #expect(text.split(separator: "\\circle").count == 4 && !text.contains("no characters"))
+    #expect(
+      text.contains("\\put(4.8,10.5){\\makebox(0,0){$x$}}") && text.contains("\\put(44.8,4.8){\\makebox(0,0){$b$}}"))
+    // From (4.8, 10.5) to (44.8, 16.3): 40.4 long, of which 4.8 at each end are in the circles.
+    #expect(text.contains("\\qbezier(9.6,11.2)(24.8,13.4)(40.0,15.6)"))
+  }
+
   @Test func `an equation carries its number and verdict`() {
     let equation = Page.Equation(
       number: "9", left: .variable("a"), lines: [.init("=", .variable("b")), .init("≈", .number("0.5"))],

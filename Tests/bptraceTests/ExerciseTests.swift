@@ -49,4 +49,18 @@ import Testing
       "cd '\(folder.url.path)' && $BPTRACE exercise grade --manifest none.json x.csv")
     #expect(missing.code == 66)
   }
+
+  @Test(
+    .enabled(if: RunningProgram.path(of: "pdflatex") != nil, "pdflatex is not installed"),
+    arguments: ["2-2-2", "2-3-2", "3-4-2", "2-2-2-2"])
+  func `a sheet on paper is one page`(shape: String) throws {
+    let folder = try FileTests.Folder()
+    let line = """
+      cd '\(folder.url.path)' && $BPTRACE exercise new --shape \(shape) -f latex -o sheet.tex \
+      && pdflatex -no-shell-escape -interaction=batchmode sheet.tex
+      """
+    #expect(try RunningProgram.shell(line).code == 0)
+    let log = try folder.read("sheet.log")
+    #expect(log.contains("(1 page,") && !log.contains("Overfull"))
+  }
 }

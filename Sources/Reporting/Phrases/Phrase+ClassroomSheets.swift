@@ -4,6 +4,10 @@ extension Phrase {
   public static let classroomSheetTitle = Phrase("Backpropagation by hand", zh: "手算反向传播")
   /// A title.
   public static let classroomKeyTitle = Phrase("Key", zh: "答案")
+  /// A title and a student's name.
+  public static func classroomTitled(_ title: Phrase, _ name: String) -> Phrase {
+    Phrase("\(title.english): \(name)", zh: "\(title.chinese)：\(name)")
+  }
   /// What is to be done.
   public static func classroomTask(digits: Int, _ functions: String) -> Phrase {
     Phrase(
