@@ -41,19 +41,55 @@ package struct Answer: Hashable, Sendable {
 
   /// Nil if the text is not of the form `-12.5e-3`.
   init?(_ text: String) {
-    guard let match = text.wholeMatch(of: /(-?)([0-9]*)(?:\.([0-9]*))?(?:e([+-]?[0-9]{1,3}))?/) else { return nil }
-    let (whole, fraction) = (match.2, match.3 ?? "")
-    guard !whole.isEmpty || !fraction.isEmpty, let value = Double(text.hasSuffix(".") ? text + "0" : text),
-      value.isFinite
-    else { return nil }
-    let exponent = match.4.flatMap { Int($0) } ?? 0
+    guard let form = NumberForm(text), let value = Double(text.replacing("e+", with: "e")), value.isFinite else {
+      return nil
+    }
     literal = text
     self.value = value
-    digits = max(1, (whole + fraction).drop { $0 == "0" }.count)
-    halfUnit = 0.5 * Self.powerOfTen(exponent - fraction.count)
+    digits = max(1, form.digits.drop { $0 == UInt8(ascii: "0") }.count)
+    halfUnit = 0.5 * Self.powerOfTen(form.exponent - form.decimals)
   }
 
   private static func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? 0 }
+}
+
+/// The parts of a number of the form `-12.5e-3`, read byte by byte: a class has tens of thousands of them.
+struct NumberForm {
+  /// The digits before and behind the point.
+  let digits: [UInt8]
+  /// How many digits stand behind the point.
+  let decimals: Int
+  let exponent: Int
+
+  /// Nil if the text is of another form, or its exponent has more than three digits.
+  init?(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    func takeDigits() -> ArraySlice<UInt8> {
+      let found = rest.prefix(while: isDigit)
+      rest = rest.dropFirst(found.count)
+      return found
+    }
+    func take(_ sign: Unicode.Scalar) -> Bool {
+      guard rest.first == UInt8(ascii: sign) else { return false }
+      rest.removeFirst()
+      return true
+    }
+    _ = take("-")
+    let whole = takeDigits()
+    let fraction = take(".") ? takeDigits() : []
+    guard !whole.isEmpty || !fraction.isEmpty else { return nil }
+    var exponent = 0
+    if take("e") {
+      let isNegative = take("-")
+      if !isNegative { _ = take("+") }
+      let digits = takeDigits()
+      guard (1...3).contains(digits.count) else { return nil }
+      exponent = digits.reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) } * (isNegative ? -1 : 1)
+    }
+    guard rest.isEmpty else { return nil }
+    (digits, decimals, self.exponent) = (Array(whole + fraction), fraction.count, exponent)
+  }
 }
 
 extension String {

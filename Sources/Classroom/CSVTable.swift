@@ -27,6 +27,7 @@ struct CSVTable {
   /// - Throws: a diagnostic with the place of a quotation mark that nothing closes, or of a row with too many cells.
   init(_ source: SourceText) throws(Diagnostic) {
     let bytes = Array(source.text.utf8)
+    let separator = Self.separator(bytes)
     var all: [Row] = []
     var cells: [String] = []
     var cell: [UInt8] = []
@@ -49,7 +50,7 @@ struct CSVTable {
           place += 1
         }
         guard place < bytes.count else { throw Diagnostic(.error, .classroomOpenQuote, at: open..<open + 1) }
-      case UInt8(ascii: ","), UInt8(ascii: "\n"):
+      case separator, UInt8(ascii: "\n"):
         cells.append(String(decoding: cell, as: UTF8.self).trimmingSpaces)
         cell = []
         count += 1
@@ -70,6 +71,13 @@ struct CSVTable {
     rows = Array(all.dropFirst())
   }
 
+  /// What stands between cells: a comma, or where the head has none, as programs write in countries with decimal commas, a
+  /// semicolon or a tab.
+  private static func separator(_ bytes: [UInt8]) -> UInt8 {
+    let head = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    return [",", ";", "\t"].map { UInt8(ascii: $0) }.first(where: head.contains) ?? UInt8(ascii: ",")
+  }
+
   /// The column with one of some titles, whatever its capitals.
   func column(named titles: [String]) -> Int? { head.firstIndex { titles.contains($0.lowercased()) } }
 
@@ -78,12 +86,22 @@ struct CSVTable {
   /// A row of texts: what a spreadsheet would take for a formula gets an apostrophe, and no cell ends in a backslash.
   static func line(_ cells: [String]) -> String { cells.map(field).joined(separator: ",") + "\n" }
 
+  /// Letters, digits, points and spaces inside are the usual case.
+  private static func isHarmless(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
   private static func field(_ text: String) -> String {
-    var text = text.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : String($0) }.joined()
-    let isNumber = text.wholeMatch(of: /-?[0-9]+(?:\.[0-9]+)?(?:e-?[0-9]+)?/) != nil
-    if !isNumber, let first = text.first, "=+-@".contains(first) { text = "'" + text }
+    if text.utf8.allSatisfy(isHarmless) { return text }
+    var text = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }.joined()
+    // Where Chinese is typed, wide signs begin a formula too; spaces before them hide none.
+    let first = text.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" && $0 != "\u{3000}" && $0 != "\u{FEFF}" }
+    if let first, "=+-@＝＋－＠".unicodeScalars.contains(first), NumberForm(text) == nil { text = "'" + text }
     if text.hasSuffix("\\") { text += " " }
-    guard text.contains(where: { ",\"'".contains($0) }) else { return text }
+    guard text.contains(where: { ",;\"'".contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

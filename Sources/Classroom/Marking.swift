@@ -70,11 +70,13 @@ package struct Marking: Sendable {
       return found
     }
     var byStudent: [String: (answers: [Cell: String], place: String)] = [:]
-    let students = Dictionary(manifest.entries.map { ($0.student.id, $0.student) }) { first, _ in first }
+    // A roster has no two ids that differ in capitals only, so A17 is a17.
+    let students = Dictionary(manifest.entries.map { ($0.student.id.lowercased(), $0.student.id) }) { first, _ in first
+    }
     for submission in submissions {
-      let id = submission.student.trimmingSpaces
-      guard students[id] != nil else {
-        notes.append(.classroomStranger(id.printable, submission.place.printable))
+      let typed = submission.student.trimmingSpaces
+      guard let id = students[typed.lowercased()] else {
+        notes.append(.classroomStranger(typed.printable, submission.place.printable))
         continue
       }
       if let earlier = byStudent[id] {
@@ -117,7 +119,7 @@ package struct Marking: Sendable {
     for result in results {
       for assessment in result.assessments ?? [] {
         text += CSVTable.line([
-          result.entry.student.id, assessment.cell.id, String(assessment.given.prefix(80)),
+          result.entry.student.id, assessment.cell.id, assessment.given.short(80),
           assessment.expected.rounded(toSignificant: manifest.exercise.digits), assessment.verdict.rawValue,
           "\(sentences.credit(assessment))", "1", assessment.codes.joined(separator: " "),
           assessment.follows.map(\.id).joined(separator: " "),

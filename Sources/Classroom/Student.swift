@@ -1,3 +1,4 @@
+import Pages
 package import Reporting
 
 /// A student of a class.
@@ -6,6 +7,9 @@ package struct Student: Hashable, Sendable {
   package let id: String
   /// The name, or empty.
   package let name: String
+
+  /// The titles of a column of ids, in small letters.
+  static let idTitles = ["id", "student", "student id", "student_id", "id number", "idnumber", "username", "学号"]
 
   /// A student.
   package init(id: String, name: String = "") {
@@ -65,7 +69,7 @@ package struct Roster: Sendable {
   /// - Throws: a diagnostic with the place of a column that is missing, an id that is empty, or one that another student has.
   package init(csv source: SourceText) throws(Diagnostic) {
     let table = try CSVTable(source)
-    guard let id = table.column(named: ["id", "student", "学号"]) else {
+    guard let id = table.column(named: Student.idTitles) else {
       throw Diagnostic(.error, .classroomNeedsID, at: 0..<min(source.text.utf8.count, 1))
     }
     let name = table.column(named: ["name", "姓名"])
@@ -86,8 +90,9 @@ package struct Roster: Sendable {
 }
 
 extension String {
-  /// The text without characters that a terminal would obey, and not too long.
-  var printable: String {
-    String(unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
-  }
+  /// The text without characters that a terminal would obey or that turn the direction of writing, and not too long.
+  var printable: String { short(60).onOneSafeLine }
+
+  /// The first characters, of which none has a thousand accents.
+  func short(_ length: Int) -> String { String(String.UnicodeScalarView(unicodeScalars.prefix(length))) }
 }

@@ -32,7 +32,7 @@ package struct Submission: Sendable {
 
   private static func table(_ source: SourceText) throws(Diagnostic) -> [Submission] {
     let table = try CSVTable(source)
-    guard let id = table.column(named: ["id", "student", "学号"]) else {
+    guard let id = table.column(named: Student.idTitles) else {
       throw Diagnostic(.error, .classroomNeedsID, at: 0..<min(source.text.utf8.count, 1))
     }
     let others = table.head.indices.filter { $0 != id && !["name", "姓名"].contains(table.head[$0].lowercased()) }
@@ -62,9 +62,15 @@ package struct Submission: Sendable {
       let place = source.place(at: cursor.value.range.lowerBound)
       found.append(
         Submission(
-          student: try cursor.required("student").string(), answers: given, place: "\(source.name):\(place.line)"))
+          student: try student(cursor.required("student")), answers: given, place: "\(source.name):\(place.line)"))
     }
     return found
+  }
+
+  /// An id may be a number.
+  private static func student(_ cursor: JSONCursor) throws(Diagnostic) -> String {
+    if case .number(let literal) = cursor.value.form { return literal }
+    return try cursor.string()
   }
 
   /// The rows of the table of answers, and the student whom the sheet names.
@@ -72,9 +78,7 @@ package struct Submission: Sendable {
     var student = ""
     var answers: [(String, String)] = []
     for line in source.text.split(whereSeparator: \.isNewline) {
-      if let match = line.firstMatch(of: /<!--\s*bptrace:\s*student=(\S+)\s*-->/), student.isEmpty {
-        student = String(match.1).percentDecoded ?? ""
-      }
+      if student.isEmpty, let named = line.namedStudent { student = named }
       guard line.hasPrefix("|") else { continue }
       let cells = cells(ofRow: line)
       for start in stride(from: 0, to: cells.count - 2, by: 3) {
@@ -91,6 +95,16 @@ package struct Submission: Sendable {
     return line.replacing("\\|", with: mark).split(separator: "|", omittingEmptySubsequences: false).dropFirst().map {
       String($0).replacing(mark, with: "|").trimmingSpaces
     }
+  }
+}
+
+extension Substring {
+  /// The student of a line `<!-- bptrace: student=a17 -->`, which other marks may surround.
+  fileprivate var namedStudent: String? {
+    guard let start = firstRange(of: "bptrace: student=") else { return nil }
+    let word = self[start.upperBound...].prefix { $0 != " " }
+    guard self[..<start.lowerBound].hasSuffix("<!-- "), self[word.endIndex...].hasPrefix(" -->") else { return nil }
+    return String(word).percentDecoded
   }
 }
 

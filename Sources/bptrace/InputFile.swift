@@ -17,6 +17,9 @@ enum InputFile {
     let name = path == "-" ? standardInputName ?? Phrase.standardInput.english : path
     let bytes = path == "-" ? try bytes(of: 0, name: name) : try open(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
+      if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        throw Failure(.badData, .isUTF16(name))
+      }
       let offset = validLength(of: bytes)
       let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
       throw Failure(.badData, .notUTF8(name, line: line, byte: offset))

@@ -36,6 +36,39 @@ import Testing
     #expect(open?.message.english == "nothing closes this quotation mark")
   }
 
+  @Test(arguments: [";", "\t"]) func `tables of countries with decimal commas are read`(separator: String) throws {
+    let table = "Username;name\nA1;\"Doe; J\"\n".replacing(";", with: separator)
+    let roster = try Roster(csv: SourceText(name: "x", text: table))
+    #expect(roster.students == [Student(id: "A1", name: "Doe\(separator) J")])
+    // A comma further down is no separator.
+    let answers = "id;1;2\na1;0,25;1\n".replacing(";", with: separator)
+    let read = try Submission.read(SourceText(name: "x.csv", text: answers))
+    #expect(read.map(\.student) == ["a1"] && read[0].answers.map(\.text) == ["0,25", "1"])
+  }
+
+  @Test func `an id is the same in capitals, and may be a number`() throws {
+    let exercise = try `Recognition of mistakes`.exercise([2, 2, 2], digits: 4)
+    let network = try #require(`The catalogue of mistakes`.mazur)
+    let entries = ["a1", "17"].map { Manifest.Entry(student: Student(id: $0), variant: Variant(network: network)) }
+    let json = #"[{"student": "A1", "answers": {"1": 0.3775}}, {"student": 17, "answers": {"1": "0.3775"}}]"#
+    let submissions = try Submission.read(SourceText(name: "x.json", text: json))
+    let twice = submissions + [Submission(student: "a1", answers: [], place: "later")]
+    let marking = try Marking(Manifest(exercise: exercise, entries: entries), twice, sentences: Sentences())
+    #expect(marking.results.map(\.score) == [1, 1])
+    #expect(
+      marking.notes.map(\.english) == ["later: a second submission of 'a1' was not marked; the first is x.json:1."])
+  }
+
+  @Test func `a sheet of one endless line is read in time`() throws {
+    let line = "| 1 | x | 2 | <!--bptrace: student=" + String(repeating: "<!-- bptrace: student=", count: 100_000)
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      let read = try Submission.read(SourceText(name: "x.md", text: line + "\n<!-- bptrace: student=a%20b -->\n"))
+      #expect(read[0].student == "a b")
+    }
+    #expect(time < .seconds(10))
+  }
+
   @Test(arguments: [
     "../../etc/passwd", ".hidden", "a/b", "-rf", "a--b", "a_b", "CON", "ü", "", "a b", "x\u{0}y",
     String(repeating: "é", count: 500),
@@ -110,5 +143,8 @@ import Testing
     #expect(
       CSVTable.line(["=1+1", "-0.5", "@x", "a\\", "b\"c", "-", "-0.5e-3"])
         == "\"'=1+1\",-0.5,\"'@x\",a\\ ,\"b\"\"c\",\"'-\",-0.5e-3\n")
+    #expect(
+      CSVTable.line(["＝1+1", " =1", "\t=1", "-1+1", "a;b", "x\u{85}y"])
+        == "\"'＝1+1\",\"' =1\",\"' =1\",\"'-1+1\",\"a;b\",x y\n")
   }
 }

@@ -39,7 +39,7 @@ import Testing
       name: "a NUL byte", bytes: [0, 0, 0], code: 65, line: "FILE:1:1: a value was expected, not 'U+0000'"),
     Case(
       name: "UTF-16", bytes: [0xFF, 0xFE, 0x7B, 0, 0x7D, 0], code: 65,
-      line: "FILE:1: not UTF-8 text, from byte 0 on (counted from 0)"),
+      line: "FILE: UTF-16 text; save it as UTF-8"),
     Case(
       name: "a file that breaks off", bytes: Array(network.utf8.prefix(80)), code: 65,
       line: "FILE:1:81: the text ends where a digit was expected"),

@@ -95,6 +95,10 @@ extension Phrase {
       zh: "\(name):\(line)：不是 UTF-8 文本，从第 \(byte) 字节起（从 0 数）")
   }
 
+  package static func isUTF16(_ name: String) -> Phrase {
+    Phrase("\(name): UTF-16 text; save it as UTF-8", zh: "\(name)：这是 UTF-16 文本，请另存为 UTF-8")
+  }
+
   package static func cannotCreate(_ name: String, _ reason: String) -> Phrase {
     Phrase("\(name): cannot be created: \(reason)", zh: "\(name)：无法创建：\(reason)")
   }
