@@ -33,10 +33,12 @@ import Testing
   private static func imports(_ lines: [String]) -> [String] {
     lines.compactMap { line in
       guard line.contains("import ") else { return nil }
-      return line.firstMatch(of: /^\s*(?:@\w+\s+)*(?:public |package |internal |private |fileprivate )?import (?:\w+ )?(\w+)/)
-        .map {
-          String($0.1)
-        }
+      return line.firstMatch(
+        of: /^\s*(?:@\w+\s+)*(?:public |package |internal |private |fileprivate )?import (?:\w+ )?(\w+)/
+      )
+      .map {
+        String($0.1)
+      }
     }
   }
 
