@@ -9,6 +9,8 @@ package struct AuditedEquation {
   package let formula: Range<Int>
   /// Whether it is displayed, rather than part of a line.
   package let isDisplay: Bool
+  /// Whether words behind it say that it holds under a condition only.
+  let isConditional: Bool
   /// What stands there.
   package let latex: String
   /// The claims from left to right.
@@ -48,7 +50,7 @@ package struct AuditedEquation {
         }
       }
     }
-    return found.trusting(document.ownNames).trustingSizes()
+    return found.trusting(document.ownNames).trustingSizes().judgedByPrintedNumbers(isDoubtful: isDoubtful)
   }
 
   /// The same with other judgements.
@@ -77,6 +79,7 @@ package struct AuditedEquation {
     range = equation.range
     self.formula = formula
     self.isDisplay = isDisplay
+    isConditional = equation.isConditional
     latex = source[equation.range]
     diagnostics = equation.diagnostics
     fault =

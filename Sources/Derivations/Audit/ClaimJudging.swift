@@ -1,3 +1,4 @@
+import Backpropagation
 import Reporting
 
 /// Judges the claims of one file of notes, and doubts what speaks against them.
@@ -28,6 +29,9 @@ struct ClaimJudging {
     }
     if judgement.verdict.isWrong, !isMarked, let there = judge?.judgeOfNamedSample(claim) { judgement = there }
     if judgement.verdict.isWrong, !isMarked, let there = others?.judgeOfOtherActivation(claim) { judgement = there }
+    if judgement.verdict.isWrong, !isMarked, others != nil, let function = claim.namedActivation {
+      judgement = Judgement(.definition, reason: .definesActivation(function.rawValue))
+    }
     if judgement.verdict.isWrong, !isMarked, claim.mayBeOfDifferentials {
       judgement = Judgement(.notRead, reason: .mayBeDifferentials)
     }
@@ -64,6 +68,19 @@ extension Claim {
     switch function {
     case .activation(let letter), .slope(let letter): return letter != notation.functionName
     default: return false
+    }
+  }
+
+  /// The activation where the claim says that a unit or layer has it by its own name: a = relu(z).
+  fileprivate var namedActivation: UnitActivation? {
+    guard let output = left.expression?.plainQuantity, output.kind == .activation,
+      case .apply(let function, let inner)? = right.expression?.bare.form, let net = inner.plainQuantity,
+      net.kind == .preActivation, net.layer == output.layer, net.unit == output.unit, net.sample == output.sample
+    else { return nil }
+    switch function {
+    case .known(let activation): return activation
+    case .hyperbolicTangent: return .tanh
+    default: return nil
     }
   }
 

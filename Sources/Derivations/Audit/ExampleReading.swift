@@ -56,7 +56,8 @@ struct ExampleReading {
       settings.network = try BuiltInDocument.network(for: names.notation)
     }
     return AuditedEquation.withoutConsequences(
-      AuditedEquation.all(in: document, judge: settings.judge(names, on: settings.network)))
+      AuditedEquation.all(in: document, judge: settings.judge(names, on: settings.network))
+    ).judgedByPrintedNumbers()
   }
 }
 

@@ -48,14 +48,17 @@ extension Audit {
 }
 
 extension [AuditedEquation] {
-  /// The same with equations of sections in place of those of which nothing could be read.
+  /// The same with equations of sections in place of those of which nothing but arithmetic could be read or judged.
   func replacingUnread(by others: [AuditedEquation]) -> [AuditedEquation] {
     let known = Dictionary(others.map { ($0.range, $0) }) { first, _ in first }
     return map { equation in
-      guard !equation.claims.isEmpty, equation.claims.allSatisfy(\.isUnread), let other = known[equation.range],
-        other.claims.count == equation.claims.count
-      else { return equation }
-      return other
+      guard let other = known[equation.range], other.claims.count == equation.claims.count else { return equation }
+      let own = equation.claims.filter { !$0.isOfNumbers }
+      guard !own.isEmpty, !own.allSatisfy(\.isUnread) else { return own.isEmpty ? equation : other }
+      // What can be read by both is taken as the section has it only where that bears it out.
+      let theirs = other.claims.filter { !$0.isOfNumbers }.map(\.judgement.verdict)
+      let isBetter = theirs.contains(where: \.isRight) && !theirs.contains(where: \.isWrong)
+      return own.allSatisfy { $0.judgement.verdict == .notRead } && isBetter ? other : equation
     }
   }
 }

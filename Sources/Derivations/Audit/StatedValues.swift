@@ -111,7 +111,7 @@ extension Quantity {
 
 extension Expression {
   /// The value of a literal, in brackets or with a minus too.
-  fileprivate var literalValue: Double? {
+  var literalValue: Double? {
     switch bare.form {
     case .number(let literal): Double(literal: literal)
     case .sum(let terms) where terms.count == 1:
@@ -121,7 +121,7 @@ extension Expression {
   }
 
   /// The same with a minus, which a product carries in its first factor.
-  fileprivate var opposite: Expression {
+  var opposite: Expression {
     guard case .product(var factors) = bare.form, !factors.isEmpty else { return .negative(self) }
     factors[0].value = .negative(factors[0].value)
     return Expression(.product(factors))

@@ -36,6 +36,8 @@ struct Tensor<Scalar> {
   var scalar: Scalar? { if case .one(let scalar) = storage { scalar } else { nil } }
 
   var isScalar: Bool { rows == 1 && columns == 1 }
+  /// Whether it is a column or a row.
+  var isVector: Bool { rows == 1 || columns == 1 }
   var shape: Shape { Shape(rows: rows, columns: columns) }
 
   subscript(row: Int, column: Int) -> Scalar {

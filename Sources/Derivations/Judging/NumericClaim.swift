@@ -64,6 +64,10 @@ struct NumericClaim {
   func agrees(_ rounding: Rounding) throws(EvaluationFault) -> Bool {
     let a = try network.interval(left, moment, literal: worth(of: left, rounding))
     let b = try network.interval(right, .now, literal: worth(of: right, rounding))
+    // (1, 2) is a column or a row, as its neighbours ask for.
+    if left.isList || right.isList, a.isVector, b.isVector, a.elements.count == b.elements.count {
+      return zip(a.elements, b.elements).allSatisfy { $0.overlaps($1) }
+    }
     guard a.shape == b.shape else { throw .doesNotConform(a.shape, sign: "=", b.shape) }
     guard (a.elements + b.elements).allSatisfy(\.isFinite) else { throw .unsupported(.notFinite) }
     return zip(a.elements, b.elements).allSatisfy { $0.overlaps($1) }
@@ -114,16 +118,21 @@ extension Interval {
 
 extension Expression {
   /// Whether the tree is a literal or a table of literals, as the result of a calculation is.
-  fileprivate var isResult: Bool {
+  var isResult: Bool {
     switch bare.form {
     case .number: true
     case .sum(let terms): terms.count == 1 && terms[0].value.isResult
     case .grid(let rows): rows.joined().allSatisfy(\.isResult)
+    case .list(let blocks): blocks.allSatisfy(\.isResult)
     default: false
     }
   }
 
-  fileprivate var literals: [String] {
+  /// Whether the tree is a vector in a line, (1, 2).
+  var isList: Bool { if case .list = bare.form { true } else { false } }
+
+  /// All literals of the tree.
+  var literals: [String] {
     var found: [String] = []
     forEachNode { if case .number(let literal) = $0.form { found.append(literal) } }
     return found
@@ -132,10 +141,10 @@ extension Expression {
 
 extension String {
   /// Whether a literal has neither a decimal point nor an exponent.
-  fileprivate var isWhole: Bool { allSatisfy { $0.isNumber || $0 == "-" } }
+  var isWhole: Bool { allSatisfy { $0.isNumber || $0 == "-" } }
 
   /// Digits from the first that is not zero.
-  fileprivate var significantDigits: Int {
+  var significantDigits: Int {
     lowercased().prefix { $0 != "e" }.filter(\.isNumber).drop { $0 == "0" }.count
   }
 }

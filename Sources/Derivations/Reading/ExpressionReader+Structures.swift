@@ -8,6 +8,9 @@ extension ExpressionReader {
     guard ["(", "["].contains(open) else { throw unreadable(node) }
     if case .grid(let grid) = inner.form, grid.kind == .matrix { return try matrix(grid, node) }
     if open == "[", close == "]", let cells = inner.cellsBesideEachOther { return try list(cells, node) }
+    if open == "(", close == ")", let cells = inner.cellsBesideEachOther, cells.allSatisfy(\.isLiteral) {
+      return try list(cells, node)
+    }
     return Expression(.group(try read(inner)), range: node.range)
   }
 
@@ -79,6 +82,14 @@ extension Expression {
 }
 
 extension Math {
+  /// Whether nothing but a literal stands here, with its sign.
+  fileprivate var isLiteral: Bool {
+    let shown = nodes.filter { !$0.isSpace }
+    guard let last = shown.last, last.isAnyNumber else { return false }
+    return shown.dropLast().allSatisfy { $0.form == .sign("-") || $0.form == .sign("−") || $0.form == .sign("+") }
+      && shown.count <= 2
+  }
+
   /// The parts between wide spaces or commas, if there are several and all say something.
   fileprivate var cellsBesideEachOther: [Math]? {
     let parts = nodes.split(omittingEmptySubsequences: false) { node in

@@ -138,6 +138,16 @@ extension Phrase {
   public static let mayFollowFromMistake = Phrase(
     "it does not agree with the network of these notes, but may follow from a number before it that does not either",
     zh: "与笔记中的网络不符，但可能由前面不符的数推出")
+  /// A number that follows from others beside it.
+  public static let byPrintedNumbers = Phrase(
+    "by the numbers that these notes print for its names", zh: "按笔记中为各符号给出的数值")
+  /// `z = 0.5 · 2 + 0.3`
+  public static let statesNumbers = Phrase(
+    "it says which numbers its names stand for", zh: "它说明各符号代表哪些数值")
+  /// A number that does not follow from others beside it.
+  public static let notByPrintedNumbers = Phrase(
+    "it does not follow from the numbers that these notes print for its names",
+    zh: "与笔记中为各符号给出的数值不符")
 }
 
 extension Phrase {

@@ -1,0 +1,101 @@
+import Backpropagation
+import Reporting
+import Testing
+
+@testable import Derivations
+
+/// Claims of numbers in notes whose network nobody knows, held against the numbers that the notes print.
+@Suite struct `Numbers that notes print for their names` {
+  /// z = 0.5·1 − 0.25·2 + 0.1 = 0.1, y = tanh 0.1 = 0.0997, δ = 2(y − t)(1 − y²) = −1.7827.
+  static let neuron = #"""
+    $$z = \sum_{i=1}^{n} w_i x_i + b, \qquad y = \tanh(z), \qquad E = (y - t)^2$$
+    $$\frac{\partial E}{\partial w_i} = 2 (y - t) (1 - y^2) x_i, \quad \frac{\partial E}{\partial b} = 2 (y - t) (1 - y^2)$$
+    $$\frac{dE}{dy} = 2 (y - t), \quad \frac{dy}{dz} = 1 - y^2$$
+    $$\delta = \frac{\partial E}{\partial z} = 2 (y - t) (1 - y^2)$$
+    $$\frac{\partial E}{\partial w_i} = \delta x_i$$
+
+    $w = (0.5, -0.25)$, $x = (1, 2)$, $b = 0.1$, $t = 1$
+
+    """#
+
+  /// The weights stand in a picture; the lines in numbers say which they are.
+  static let picture = #"""
+    $$z_1 = w_1 \times x_1 + w_3 \times x_2 + b_1$$
+    $$z_1 = 0.15 \times 0.05 + 0.25 \times 0.1 + 0.30 = 0.3325$$
+    $$a_{h1} = \sigma(z_1)$$
+    $$z_2 = w_2 \times x_1 + w_4 \times x_2 + b_1$$
+    $$z_2 = 0.20 \times 0.05 + 0.3 \times 0.1 + 0.30 = 0.34$$
+    $$a_{h2} = \sigma(z_2)$$
+    $$out_{y1} = w_5 \times a_{h1} + w_6 \times a_{h2} + b_2$$
+    $$\hat{y_1} = \sigma(out_{y1}), \quad E_{total} = \sum \frac{1}{2}(target - output)^2$$
+    $$E_{y1} = \frac{1}{2}(t_1 - \hat{y_1})^2, \quad E_{total} = \frac{1}{2}(t_1 - \hat{y_1})^2 + \frac{1}{2}(t_2 - \hat{y_2})^2$$
+
+    """#
+
+  private func judgements(_ more: String, after given: String) throws -> [Judgement] {
+    func all(_ text: String) throws -> [Judgement] {
+      try Audit(
+        SourceText(name: "notes.md", text: text),
+        settings: Audit.Settings(notation: nil, network: .twoTwoTwo, isNetworkDeclared: false)
+      ).equations.flatMap(\.claims).map(\.judgement)
+    }
+    return Array(try all(given + more).dropFirst(try all(given).count))
+  }
+
+  @Test(arguments: [
+    #"z = 0.5 \cdot 1 - 0.25 \cdot 2 + 0.1 = 0.1"#, #"y = \tanh(0.1) \approx 0.0997"#,
+    #"y = \tanh(0.1) = 0.0997$$ $$\delta = 2 (0.0997 - 1)(1 - 0.0997^2) = -1.7827"#,
+    #"y = 0.0997$$ $$\delta = -1.7827$$ $$\frac{\partial E}{\partial w_2} = -1.7827 \cdot 2 = -3.5654"#,
+    #"y = 0.0997$$ $$\frac{\partial E}{\partial w_1} = 2 (y - t)(1 - y^2) x_1 = -1.783"#,
+  ])
+  func `judge what a neuron puts out and its gradients`(formula: String) throws {
+    let found = try judgements("$$\(formula)$$\n", after: Self.neuron)
+    #expect(!found.isEmpty && found.allSatisfy(\.verdict.isRight), "\(formula): \(found.map(\.reason?.english))")
+  }
+
+  @Test(arguments: [
+    #"z_1 = 0.15 \times 0.05 + 0.25 \times 0.1 + 0.30"#, #"\sigma(z_1) = 0.5824"#,
+    #"\sigma(z_2) = \frac{1}{1 + e^{-0.34}} = 0.5842"#,
+    #"a_{h1} = 0.5824$$ $$a_{h2} = 0.5842$$ $$out_{y1} = 0.4 \times 0.5824 + 0.45 \times 0.5842 + 0.7 = 1.196$$ $$\hat{y_1} = \sigma(1.196) = 0.7678$$ $$E_{y1} = \frac{1}{2}(0.01 - 0.7678)^2 = 0.2871"#,
+    #"w_1 = 0.15$$ $$x_1 = 0.05"#,
+  ])
+  func `judge an example whose weights stand in a picture`(formula: String) throws {
+    let found = try judgements("$$\(formula)$$\n", after: Self.picture)
+    #expect(!found.isEmpty && found.allSatisfy(\.verdict.isRight), "\(formula): \(found.map(\.reason?.english))")
+  }
+
+  @Test(arguments: [
+    #"\sigma(z_2) = 0.5942"#, #"\sigma(z_1) = \frac{1}{1 + e^{-0.3275}} = 0.5824"#,
+    #"a_{h1} = 0.5824$$ $$a_{h1} (1 - a_{h1}) = 0.2342"#,
+  ])
+  func `show a mistake`(formula: String) throws {
+    let found = try judgements("$$\(formula)$$\n", after: Self.picture)
+    #expect(found.contains { $0.verdict == .fails && $0.reason == .notByPrintedNumbers }, "\(formula): \(found)")
+  }
+
+  /// A second example, an update and a name of two meanings give a name another number by right steps.
+  @Test(arguments: [
+    #"z_2 = 0.7$$ $$\sigma(z_2) = 0.668"#, #"\sigma(z_2) = 0.5942$$ $$z_2 = 0.381"#,
+    #"out_{y1} = 1.196$$ $$out_{y1} (1 - out_{y1}) = 0.7676 (1 - 0.7676) = 0.1784"#,
+    #"w_5 = 0.4$$ $$w_5 = 0.4 - 0.5 \times 0.0787 = 0.3607$$ $$w_5 - 0.1 = 0.2607"#,
+  ])
+  func `are no mistake where the notes print several`(formula: String) throws {
+    let found = try judgements("$$\(formula)$$\n", after: Self.picture)
+    #expect(!found.isEmpty && !found.contains { $0.verdict.isWrong }, "\(formula): \(found)")
+  }
+
+  /// Nothing says whether 0.5 is right.
+  @Test func `say nothing of what they do not lead to`() throws {
+    #expect(try judgements(#"$$\hat{y_2} = 0.5$$"#, after: Self.picture).map(\.verdict) == [.notRead])
+  }
+
+  @Test func `leave activations that notes name for what they are`() throws {
+    let notes = #"""
+      $$z = w_1 x_1 + w_2 x_2 + b$$
+      $$a = \mathrm{ReLU}(z)$$
+      $$\frac{\partial L}{\partial z} = a - y$$ $$\frac{\partial L}{\partial w_1} = (a - y) x_1$$
+      $$\frac{\partial L}{\partial w_2} = (a - y) x_2$$ $$\frac{\partial L}{\partial b} = a - y$$
+      """#
+    #expect(try judgements(notes, after: "").allSatisfy { !$0.verdict.isWrong })
+  }
+}
