@@ -7,7 +7,7 @@ extension JSONCursor {
   /// Faults a key that is not among the known ones.
   func allow(_ keys: [String]) throws(Diagnostic) {
     for member in try members() where !keys.contains(member.key) {
-      let hint = nearestName(to: member.key, in: keys).map(Phrase.networkDidYouMean) ?? .networkOneOf(keys)
+      let hint = nearestName(to: member.key, among: keys).map(Phrase.networkDidYouMean) ?? .networkOneOf(keys)
       throw fault(.networkUnknownKey(member.key), hint: hint, atKey: member.key)
     }
   }
@@ -61,6 +61,6 @@ extension JSONCursor {
   }
 
   private func unknown(_ message: Phrase, _ name: String, known: [String]) -> Diagnostic {
-    fault(message, hint: nearestName(to: name, in: known).map(Phrase.networkDidYouMean) ?? .networkOneOf(known))
+    fault(message, hint: nearestName(to: name, among: known).map(Phrase.networkDidYouMean) ?? .networkOneOf(known))
   }
 }

@@ -133,6 +133,7 @@ import Testing
     (11, "symbol a_{i*j} = activation(i, j)", "mine.notation:12:8: 'a_{i*j}': expected z_{li}, a^{(l)}, …"),
     (11, "symbol \\alhpa = cost", "mine.notation:12:8: unknown command '\\alhpa'; did you mean '\\alpha'?"),
     (8, "", "mine.notation:1:1: the notation lacks 'function: …'"),
+    (8, "functions: g", "mine.notation:9:1: a notation has no key 'functions'; did you mean 'function'?"),
   ])
   func `is told where it is wrong`(line: Int, text: String, expected: String) throws {
     var lines = Self.lines
@@ -156,6 +157,35 @@ import Testing
     let lines = Self.lines.filter { !$0.hasPrefix(key + ":") }
     #expect(lines.count == Self.lines.count - 1)
     #expect(try fault(lines) == "mine.notation:1:1: the notation lacks '\(key): …'")
+  }
+
+  @Test func `is told all keys that it lacks at once`() throws {
+    let lines = Self.lines.filter { !$0.hasPrefix("biases:") && !$0.hasPrefix("function:") }
+    #expect(try fault(lines) == "mine.notation:1:1: the notation lacks 'biases: …', 'function: …'")
+  }
+
+  @Test func `is told the keys that there are`() throws {
+    #expect(try fault(Self.lines + ["vectors: rows"]).contains("has no key 'vectors'; known: notation, layers from,"))
+  }
+
+  /// What holds with layers as rows is called wrong only where a file says columns, or the notes bear columns out.
+  @Test func `need not say how layers stand`() throws {
+    let lines =
+      Self.lines.filter { !$0.hasPrefix("symbol") } + [
+        "symbol a^{l} = activation(l)", "symbol z^{l} = pre-activation(l)", "symbol W^{l} = weight(l)",
+        "symbol b^{l} = bias(l)", "symbol C = cost", #"symbol \delta^{l} = error(l)"#,
+      ]
+    func verdicts(_ lines: [String], _ notes: String) throws -> [Verdict] {
+      let settings = Audit.Settings(notation: try read(lines), network: .twoTwoTwo, isNetworkDeclared: false)
+      return try Audit(SourceText(name: "notes.md", text: notes), settings: settings).equations.flatMap(\.claims)
+        .map(\.judgement.verdict)
+    }
+    let rows = #"$$z^l = a^{l-1} W^l + b^l, \quad \frac{\partial C}{\partial W^l} = (a^{l-1})^T \delta^l$$"#
+    let columns = #"$$z^l = W^l a^{l-1} + b^l, \quad \frac{\partial C}{\partial W^l} = \delta^l (a^{l-1})^T$$"#
+    #expect(try verdicts(lines, rows) == [.notRead, .notRead])
+    #expect(try verdicts(lines + ["layers as: rows"], rows).allSatisfy(\.isRight))
+    #expect(try verdicts(lines + ["layers as: columns"], rows).allSatisfy(\.isWrong))
+    #expect(try verdicts(lines, columns + "\n\n" + rows).map(\.isWrong) == [false, false, true, true])
   }
 
   @Test func `names the activations and costs that there are`() throws {

@@ -26,6 +26,7 @@ import Testing
     ("gives the δ = y then", ["I δ = y"]), ("a\n\n    δ = y\n    η = z\n\nb", ["D δ = y", "D η = z"]),
     ("```\nδ = y\n  = z\n```", ["D δ = y", "D = z"]), ("δ = y，η = z", ["D δ = y", "D η = z"]), ("> δ = y", []),
     ("| δ = y | η = z |", ["I δ = y", "I η = z"]), ("$x$，δ = y", ["I x", "I δ = y"]),
+    ("a\n\n    ∇_{W₂} J(x;y) = δ\n    δ = y", [#"D ∇_{W_{2}} J(x;y) = δ"#, "D δ = y"]),
   ])
   func `are found in lines, in words and in blocks`(text: String, expected: [String]) {
     #expect(found(text) == expected)

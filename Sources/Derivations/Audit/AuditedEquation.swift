@@ -32,7 +32,9 @@ package struct AuditedEquation {
     let notes = document.source.text.lowercased()
     let chosen = judge.map { $0.names.notation.isKindOpen ? OtherKinds($0, claims: claims, notes: notes).best : $0 }
     let others = isOpen ? chosen.map { OtherKinds($0, claims: claims, notes: notes) } : nil
-    let judging = ClaimJudging(others: others, isDoubtful: isDoubtful)
+    let judging = ClaimJudging(
+      others: others, isDoubtful: isDoubtful,
+      orientation: isOpen ? nil : chosen.flatMap { OpenOrientation($0, claims: claims) })
     var found: [AuditedEquation] = []
     var mark: String?
     for item in document.items {

@@ -7,6 +7,8 @@ struct ClaimJudging {
   let others: OtherKinds?
   /// Whether too little speaks for the notation to call anything wrong by it.
   let isDoubtful: Bool
+  /// How layers stand, where the notation does not say it.
+  let orientation: OpenOrientation?
 
   /// What is said of a claim; what is right under some reading that the notes leave open is never called wrong.
   func judgement(of claim: Claim, isMarked: Bool, isConditional: Bool, judge: Judge?) -> Judgement {
@@ -40,6 +42,9 @@ struct ClaimJudging {
       judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
     }
     if judgement.verdict.isWrong, !isMarked, let doubt = others?.doubt(claim) {
+      judgement = Judgement(.notRead, reason: doubt)
+    }
+    if judgement.verdict.isWrong, !isMarked, let doubt = orientation?.doubt(claim) {
       judgement = Judgement(.notRead, reason: doubt)
     }
     let isArithmetic = claim.left.expression?.isNumeric == true && claim.right.expression?.isNumeric == true

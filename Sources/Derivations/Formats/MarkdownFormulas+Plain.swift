@@ -83,7 +83,8 @@ extension MarkdownFormulas {
 
   /// Whether a block has what programs have and mathematics does not.
   private func isProgram(_ range: Range<Int>) -> Bool {
-    let text = string(range)
+    // Braces of scripts are no blocks.
+    let text = string(range).replacing("_{", with: "_").replacing("^{", with: "^")
     let marks = [
       "==", "++", "->", "//", "\"", "def ", "import ", "return", "print", "for ", "while ", "np.", ".dot", ".T", "{",
       "};",

@@ -5,6 +5,7 @@ enum NotesFormat: CaseIterable {
   case markdown
   case latex
   case restructured
+  case notebook
 
   /// The endings of files in this format.
   private var endings: [String] {
@@ -12,6 +13,7 @@ enum NotesFormat: CaseIterable {
     case .markdown: ["md", "markdown", "mdown", "mkd", "mdx", "rmd", "qmd"]
     case .latex: ["tex", "latex", "ltx"]
     case .restructured: ["rst", "rest"]
+    case .notebook: ["ipynb"]
     }
   }
 
@@ -21,6 +23,7 @@ enum NotesFormat: CaseIterable {
     if let known = allCases.first(where: { $0.endings.contains(ending) }) {
       return known == .restructured && !source.text.hasRoles ? .markdown : known
     }
+    if source.text.first == "{", source.text.contains("\"nbformat\"") { return .notebook }
     if source.text.contains("\\documentclass") || source.text.contains("\\begin{document}") { return .latex }
     return source.text.hasRoles ? .restructured : .markdown
   }
@@ -31,6 +34,7 @@ enum NotesFormat: CaseIterable {
     case .markdown: MarkdownFormulas.find(in: text)
     case .latex: LaTeXFormulas.find(in: text)
     case .restructured: RestructuredFormulas.find(in: text)
+    case .notebook: NotebookFormulas.find(in: text) ?? MarkdownFormulas.find(in: text)
     }
   }
 

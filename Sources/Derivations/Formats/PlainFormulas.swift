@@ -78,7 +78,7 @@ struct PlainFormulas {
       } else if ")]".contains(character), depth > 0 {
         depth -= 1
         at = next
-      } else if character == "," && depth > 0 || isMathematical(character) {
+      } else if ",;".contains(character) && depth > 0 || isMathematical(character) {
         at = next
       } else if character == ".", next < piece.text.endIndex, piece.text[next].isNumber {
         at = next

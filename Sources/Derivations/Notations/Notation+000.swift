@@ -10,6 +10,7 @@ extension Notation {
     cost: half-squared-error
     biases: yes
     function: g
+    layers as: columns
     precedence: usual
     product \cdot: any
     product \odot: element

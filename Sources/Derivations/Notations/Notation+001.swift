@@ -12,6 +12,7 @@ extension Notation {
     cost: half-squared-error
     biases: no
     function: f
+    layers as: columns
     precedence: alike     # × and * bind alike, from left to right
     product \times: matrix
     product *: element

@@ -13,6 +13,7 @@ extension Notation {
     cost: squared-error
     biases: yes
     function: \sigma
+    layers as: columns
     precedence: usual
     product \cdot: any
     symbol w_{jk}^{(l)} = weight(l, j, k)

@@ -10,6 +10,7 @@ extension Notation {
     cost: half-squared-error
     biases: yes
     function: f
+    layers as: columns
     precedence: usual
     product \cdot: any
     symbol W_{ij}^{l-1} = weight(l, i, j)

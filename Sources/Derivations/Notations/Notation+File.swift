@@ -95,14 +95,18 @@ extension Notation {
         if let sign = key.dropping(prefix: "product ") {
           products[Self.sign(sign.text)] = try value.choice(Expression.Multiplication.allCases)
         } else {
+          guard Self.known.contains(key.text) else {
+            throw Diagnostic(.error, .unknownNotationKey(key.text, known: Self.known), at: key.range)
+          }
           keys[key.text] = value
         }
       } else {
         throw Diagnostic(.error, .notationLineUnreadable, at: field.range)
       }
     }
+    let lacking = Self.required.filter { keys[$0] == nil }
     func value(_ key: String) throws(Diagnostic) -> NotationField {
-      guard let field = keys[key] else { throw Diagnostic(.error, .notationLacks(key), at: 0..<0) }
+      guard let field = keys[key] else { throw Diagnostic(.error, .notationLacks(lacking), at: 0..<0) }
       return field
     }
     func number(_ key: String) throws(Diagnostic) -> Int {
@@ -141,6 +145,7 @@ extension Notation {
       try keys["layout"].map { field throws(Diagnostic) in try field.choice(Layout.allCases) } == .mixed
     wholeLayersAreUnits =
       try keys["whole layers"].map { field throws(Diagnostic) in try field.choice(Whole.allCases) } == .oneUnit
+    statesOrientation = keys["layers as"] != nil
     if let field = keys["layers as"] { usualReading.orientation = try field.choice(Reading.Orientation.allCases) }
     if let field = keys["batch cost"] { usualReading.batch = try field.choice(Reading.Batch.allCases) }
     if let field = keys["penalty"] { usualReading.penalty = try field.choice(Reading.Penalty.allCases) }
@@ -170,6 +175,17 @@ extension Notation {
     }
     return alias
   }
+
+  /// The keys that a notation has to have, and those that it may have.
+  private static let required = [
+    "notation", "layers from", "units from", "network", "activation", "cost", "biases", "precedence", "function",
+  ]
+  private static let known =
+    required + [
+      "last layer", "samples from", "bias unit", "layout", "whole layers", "other functions", "other last layers",
+      "layers", "spelling", "output", "kind", "layers as", "batch cost", "penalty", "samples", "error sign", "words",
+      "indexed", "numbering", "beside",
+    ]
 
   private enum Biases: String, CaseIterable { case yes, no, shared }
   private enum YesOrNo: String, CaseIterable { case yes, no }

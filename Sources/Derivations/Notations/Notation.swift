@@ -57,6 +57,8 @@ package struct Notation: Sendable {
   /// Whether each layer has one bias for all its units.
   var sharesBiases: Bool
 
+  /// Whether it says how layers and matrices stand.
+  var statesOrientation = false
   /// How its equations are read: how layers and matrices stand, what J is of all samples, and how λ stands in it.
   var usualReading = Reading()
   /// How many samples the document's network has.

@@ -54,6 +54,12 @@ extension Phrase {
       "it does not hold by what these notes define \(name) to be, but too little else holds by that definition",
       zh: "按笔记对 \(name) 的定义它不成立，但据该定义成立的式子太少")
   }
+  /// A claim that holds where layers stand otherwise than a notation file implies.
+  public static func orientationNotStated(_ orientation: String) -> Phrase {
+    Phrase(
+      "it holds with 'layers as: \(orientation)', and the notation file does not say how layers stand",
+      zh: "若写明 'layers as: \(orientation)' 则成立，而记号文件没有说明层是行还是列")
+  }
   /// No notation was found.
   public static func notationNone(_ name: String, _ bound: Int, of sides: Int) -> Phrase {
     Phrase(

@@ -39,8 +39,18 @@ extension Phrase {
       "'\(found)': expected \(words.joined(separator: ", "))", zh: "'\(found)' 应为 \(words.joined(separator: "、")) 之一")
   }
   /// A key that a notation must have.
-  public static func notationLacks(_ key: String) -> Phrase {
-    Phrase("the notation lacks '\(key): …'", zh: "记号缺少 '\(key): …'")
+  public static func notationLacks(_ keys: [String]) -> Phrase {
+    let list = keys.map { "'\($0): …'" }.joined(separator: ", ")
+    return Phrase("the notation lacks \(list)", zh: "记号缺少 \(list.replacing(", ", with: "、"))")
+  }
+  /// A line that begins with an unknown word and a colon.
+  public static func unknownNotationKey(_ key: String, known: [String]) -> Phrase {
+    if let nearest = nearestName(to: key, among: known) {
+      return Phrase(
+        "a notation has no key '\(key)'; did you mean '\(nearest)'?", zh: "记号文件没有键 '\(key)'；是否指 '\(nearest)'？")
+    }
+    let list = known.joined(separator: ", ")
+    return Phrase("a notation has no key '\(key)'; known: \(list)", zh: "记号文件没有键 '\(key)'；已知的键：\(list)")
   }
   /// A letter of a quantity that its name does not hold: `symbol a = activation(l)`.
   public static func letterNotInName(_ letter: String) -> Phrase {
