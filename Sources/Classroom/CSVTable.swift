@@ -35,7 +35,11 @@ struct CSVTable {
     var place = 0
     func isEmpty(_ cells: [String]) -> Bool { cells.allSatisfy { $0.trimmingSpaces.isEmpty } }
     while place <= bytes.count {
-      let byte = place < bytes.count ? bytes[place] : UInt8(ascii: "\n")
+      var byte = place < bytes.count ? bytes[place] : UInt8(ascii: "\n")
+      if byte == UInt8(ascii: "\r"), place + 1 == bytes.count || bytes[place + 1] != UInt8(ascii: "\n") {
+        // Lines of the old Mac.
+        byte = UInt8(ascii: "\n")
+      }
       switch byte {
       case UInt8(ascii: "\"") where cell.isEmpty:
         let open = place
@@ -74,7 +78,7 @@ struct CSVTable {
   /// What stands between cells: a comma, or where the head has none, as programs write in countries with decimal commas, a
   /// semicolon or a tab.
   private static func separator(_ bytes: [UInt8]) -> UInt8 {
-    let head = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    let head = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     return [",", ";", "\t"].map { UInt8(ascii: $0) }.first(where: head.contains) ?? UInt8(ascii: ",")
   }
 

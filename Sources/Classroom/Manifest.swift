@@ -62,10 +62,15 @@ package struct Manifest: Sendable {
       throw digits.fault(.classroomDigitsRange)
     }
     var entries: [Entry] = []
+    var lines: [String: Int] = [:]
     for cursor in try root.required("students").elements() {
       let student = Student(
         id: try cursor.required("id").string(),
         name: try cursor["name"].map { cursor throws(Diagnostic) in try cursor.string() } ?? "")
+      if let line = lines[student.id.lowercased()] {
+        throw cursor.fault(.classroomDuplicateID(student.id.printable, line: line))
+      }
+      lines[student.id.lowercased()] = source.place(at: cursor.value.range.lowerBound).line
       let network = try Network(json: cursor.required("network"))
       if let first = entries.first?.variant.network, !network.isLike(first) {
         throw cursor.fault(.classroomOtherKind)

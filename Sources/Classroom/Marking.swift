@@ -57,12 +57,16 @@ package struct Marking: Sendable {
     self.manifest = manifest
     let exercise = manifest.exercise
     let workings = try Workings(exercise.document, network: exercise.model)
-    var notes: [Phrase] = []
+    var (strangers, repeated, missing) = (Remarks(), Remarks(), Remarks())
     var known: [String: Cell] = [:]
     var unknown: Set<String> = []
     func cell(_ name: String) -> Cell? {
       if let cell = known[name] { return cell }
       if unknown.contains(name) { return nil }
+      guard unknown.count < Self.mostUnknown, name.utf8.count <= 64 else {
+        unknown.insert(name)
+        return nil
+      }
       let number = Int(name).flatMap { exercise.cells.indices.contains($0 - 1) ? exercise.cells[$0 - 1] : nil }
       let named = number ?? (try? workings.cell(named: name)).flatMap { exercise.cells.contains($0) ? $0 : nil }
       let found = named ?? Cell(id: name).flatMap { exercise.cells.contains($0) ? $0 : nil }
@@ -76,29 +80,30 @@ package struct Marking: Sendable {
     for submission in submissions {
       let typed = submission.student.trimmingSpaces
       guard let id = students[typed.lowercased()] else {
-        notes.append(.classroomStranger(typed.printable, submission.place.printable))
+        strangers.add(.classroomStranger(typed.printable, submission.place.printable))
         continue
       }
       if let earlier = byStudent[id] {
-        notes.append(.classroomSecond(id.printable, submission.place.printable, first: earlier.place.printable))
+        repeated.add(.classroomSecond(id.printable, submission.place.printable, first: earlier.place.printable))
         continue
       }
       var answers: [Cell: String] = [:]
       for (blank, text) in submission.answers {
         guard let cell = cell(blank.trimmingSpaces) else { continue }
         if let other = answers[cell], other != text, !text.isEmpty, !other.isEmpty {
-          notes.append(.classroomTwice(id.printable, blank.printable))
+          repeated.add(.classroomTwice(id.printable, blank.printable))
           continue
         }
         if answers[cell, default: ""].isEmpty { answers[cell] = text }
       }
       byStudent[id] = (answers, submission.place)
     }
-    for name in unknown.sorted() { notes.append(.classroomNoBlankNamed(name.printable)) }
+    var unnamed = Remarks()
+    for name in unknown.sorted() { unnamed.add(.classroomNoBlankNamed(name.printable)) }
     var results: [Result] = []
     for entry in manifest.entries {
       guard let submission = byStudent[entry.student.id] else {
-        notes.append(.classroomMissing(entry.student.id.printable))
+        missing.add(.classroomMissing(entry.student.id.printable))
         results.append(Result(entry: entry, assessments: nil, score: 0))
         continue
       }
@@ -108,7 +113,23 @@ package struct Marking: Sendable {
       results.append(Result(entry: entry, assessments: assessments, score: score))
     }
     self.results = results
-    self.notes = notes
+    notes = strangers.shown + repeated.shown + unnamed.shown + missing.shown
+  }
+
+  /// More names than these that are no blank's are not looked up: reading a name takes its time.
+  private static let mostUnknown = 1000
+
+  /// Remarks of one kind, of which a file from elsewhere may give rise to thousands.
+  private struct Remarks {
+    private var first: [Phrase] = []
+    private var count = 0
+
+    mutating func add(_ remark: @autoclosure () -> Phrase) {
+      count += 1
+      if count <= 50 { first.append(remark()) }
+    }
+
+    var shown: [Phrase] { first + (count > first.count ? [.classroomMore(count - first.count)] : []) }
   }
 
   /// The long table for analysis, a line for each student and blank.

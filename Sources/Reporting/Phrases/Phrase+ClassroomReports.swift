@@ -78,6 +78,10 @@ extension Phrase {
   public static func classroomNoBlankNamed(_ name: String) -> Phrase {
     Phrase("The sheet has no blank '\(name)'.", zh: "题目中没有空格 '\(name)'。")
   }
+  /// There is more of what was just said.
+  public static func classroomMore(_ count: Int) -> Phrase {
+    Phrase("… and \(count) more of this kind.", zh: "……同类情况还有 \(count) 处。")
+  }
   /// Nothing from a student.
   public static func classroomMissing(_ id: String) -> Phrase {
     Phrase("Nothing from '\(id)'.", zh: "'\(id)' 没有交。")
