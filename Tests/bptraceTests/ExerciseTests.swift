@@ -37,6 +37,13 @@ import Testing
     #expect(key.split(separator: "\n").count { $0.hasPrefix("|  ") } == 28)
   }
 
+  @Test func `a file is written as its name tells`() throws {
+    let folder = try FileTests.Folder()
+    let line = "cd '\(folder.url.path)' && $BPTRACE exercise new --key key.md -o sheet.tex"
+    #expect(try RunningProgram.shell(line).code == 0)
+    #expect(try folder.read("key.md").hasPrefix("# Key\n") && folder.read("sheet.tex").hasPrefix("\\documentclass"))
+  }
+
   @Test func `a short secret is refused, and a missing file named`() throws {
     let folder = try FileTests.Folder()
     try folder.write(Array("id\na\n".utf8), "class.csv")

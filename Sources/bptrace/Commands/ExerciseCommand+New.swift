@@ -25,9 +25,16 @@ extension ExerciseCommand {
         throw Failure(.badData, .classroomNoVariant(""))
       }
     let sheets = try Worksheet(exercise, variant, student: nil, language: console.language)
-    try console.write(sheets.sheet(forPaper: format == .latex), as: format, to: output)
-    if let key { try console.write(sheets.key, as: format, to: key) }
+    let form = format(of: output)
+    try console.write(sheets.sheet(forPaper: form == .latex), as: form, to: output)
+    if let key { try console.write(sheets.key, as: format(of: key), to: key) }
     return .success
+  }
+
+  /// The format that is wanted, or else the one that a file's name tells.
+  private func format(of path: String?) -> PageFormat {
+    guard format == .terminal, let path else { return format }
+    return path.hasSuffix(".md") ? .markdown : path.hasSuffix(".tex") ? .latex : format
   }
 
   private func model(of notation: Notation) throws(Failure) -> Network {
