@@ -59,6 +59,9 @@ OPEN = {'(': ')', '[': ']', '\\{': '\\}', '{': '}'}
 
 def tokens(text):
     text = re.sub(r'(?<!\\)%.*', '', text)
+    # Of bare double bars every second one closes.
+    bars = re.split(r'\\\||\\Vert(?![a-zA-Z])', text)
+    text = bars[0] + ''.join(('\\rVert ' if index % 2 else '\\lVert ') + part for index, part in enumerate(bars[1:]))
     text = re.sub(r'\\(left|right|big|Big|bigg|Bigg|bigl|bigr|Bigl|Bigr)(?![a-zA-Z])', '', text)
     text = text.replace('\\dfrac', '\\frac').replace('\\tfrac', '\\frac').replace('^\\prime', "'").replace('^{\\prime}', "'")
     text = re.sub(r'\^\{?((\\prime\s*|\')+)\}?', lambda m: "'" * (m[1].count('p') or m[1].count("'")), text)

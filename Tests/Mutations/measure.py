@@ -191,7 +191,7 @@ def record(mutant, claims, before, notation, figures, failures, is_alone):
             figures['called wrong'] += 1
             mending, text = repair_of(mutant, judged, notation)
             figures[mending] += 1
-            if mending in ('bad repair', 'other form'):
+            if mending != 'mended':
                 failures.append((mending.upper(), mutant, judged, text))
         elif all(now is not None and now.is_right for now in wrong):
             figures['called right'] += 1
