@@ -55,7 +55,7 @@ extension AuditedClaim {
   /// The claim as one of its repairs has it, in LaTeX: as the notes have it where nothing changes.
   func latex(_ repair: AuditedRepair) -> String {
     let sides = [(left, repair.left), (right, repair.right)].map { printed, mended in
-      repair.text(of: printed) ?? LaTeXWriter.write(mended.withoutMarks)
+      repair.text(of: printed) ?? LaTeXWriter.write(mended.withoutMarks.withoutInnerRows)
     }
     return "\(sides[0]) \(LaTeXWriter.write(.sign(relation))) \(sides[1])"
   }

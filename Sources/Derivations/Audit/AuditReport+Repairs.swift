@@ -20,7 +20,7 @@ extension AuditReport {
     let others = claim.repairs.dropFirst().prefix(Self.mostRepairs - 1)
     if !others.isEmpty {
       blocks.append(.paragraph([.text(Phrase.orElse[language])]))
-      blocks.append(.list(others.map { $0.edits.words(Typesetter(names: $0.names), language) }))
+      blocks.append(.list(others.map { $0.edits.words($0.typesetter, language) }))
     }
     let lines = audit.lines(repeating: claim)
     if !lines.isEmpty { blocks.append(.paragraph([.text(Phrase.sameSlip(lines)[language])])) }
@@ -30,7 +30,7 @@ extension AuditReport {
 
 extension AuditedRepair {
   /// What would mend the claim, in words.
-  func sentence(_ language: Language) -> [Page.Inline] { edits.sentence(Typesetter(names: names), language) }
+  func sentence(_ language: Language) -> [Page.Inline] { edits.sentence(typesetter, language) }
 
   /// The same as text, with LaTeX between dollars.
   func text(_ language: Language) -> String {

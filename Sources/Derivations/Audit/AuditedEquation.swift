@@ -19,6 +19,8 @@ package struct AuditedEquation {
   package let diagnostics: [Diagnostic]
   /// Why no claim could be found in it, if so.
   package let fault: Diagnostic?
+  /// Whether it goes on with the equation before it.
+  private let continuesBlockBefore: Bool
 
   /// Judges the equations of a document; without a judge all but arithmetic is `not-read`. Where nobody has declared the
   /// notation, other kinds of network are thought of.
@@ -52,7 +54,11 @@ package struct AuditedEquation {
         }
       }
     }
-    return found.trusting(document.ownNames).trustingSizes().judgedByPrintedNumbers(isDoubtful: isDoubtful)
+    found = found.trusting(document.ownNames).trustingSizes().judgedByPrintedNumbers(isDoubtful: isDoubtful)
+    guard let names = judge?.names, found.contains(where: { $0.claims.contains(where: \.judgement.verdict.isWrong) })
+    else { return found }
+    let surroundings = Surroundings(found.flatMap(\.claims), names: names, source: document.source)
+    return found.map { $0.repaired(surroundings) }
   }
 
   /// The same with other judgements.
@@ -64,6 +70,13 @@ package struct AuditedEquation {
       if !other.judgement.verdict.isWrong { (other.repairs, other.isMarked) = ([], false) }
       return other
     }
+    return copy
+  }
+
+  /// The same with what would mend its claims.
+  private func repaired(_ surroundings: Surroundings) -> AuditedEquation {
+    var copy = self
+    copy.claims = claims.repaired(keepsFirst: continuesBlockBefore, surroundings)
     return copy
   }
 
@@ -84,6 +97,7 @@ package struct AuditedEquation {
     isConditional = equation.isConditional
     latex = source[equation.range]
     diagnostics = equation.diagnostics
+    continuesBlockBefore = equation.continuesBlockBefore
     fault =
       equation.claims.isEmpty
       ? equation.members.lazy.compactMap { if case .failure(let fault) = $0.meaning { fault } else { nil } }.first : nil
@@ -92,7 +106,7 @@ package struct AuditedEquation {
       return AuditedClaim(
         claim, in: equation.range, isMarked: isMarked, isConditional: equation.isConditional, keepsFirst: keepsFirst,
         judge: judge, judging)
-    }.repaired(keepsFirst: equation.continuesBlockBefore, in: source)
+    }
   }
 }
 

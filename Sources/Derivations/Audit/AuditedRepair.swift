@@ -11,8 +11,8 @@ package struct AuditedRepair {
   package let changes: [TextChange]
   /// What is changed.
   let edits: [Edit]
-  /// The names in which it is printed.
-  let names: Names
+  /// Prints it in the notes' own names.
+  let typesetter: Typesetter
   /// The notes.
   let source: SourceText
 
@@ -29,13 +29,12 @@ package struct AuditedRepair {
 extension Repair {
   /// The repair of one claim of the members, as its reader is told.
   func audited(
-    from printed: [Expression], sides: [Math], of index: Int, names: Names, source: SourceText
+    from printed: [Expression], sides: [Math], of index: Int, _ typesetter: Typesetter, source: SourceText
   ) -> AuditedRepair {
-    let typesetter = Typesetter(names: names)
-    return AuditedRepair(
+    AuditedRepair(
       left: typesetter.math(members[index]), right: typesetter.math(members[index + 1]),
-      changes: changes(from: printed, sides: sides, typesetter, in: source) ?? [], edits: edits, names: names,
-      source: source)
+      changes: changes(from: printed, sides: sides, typesetter, in: source) ?? [], edits: edits,
+      typesetter: typesetter, source: source)
   }
 
   /// The changes of the text, if reading what it is with them gives the mended members: not where macros print
@@ -48,12 +47,13 @@ extension Repair {
     for (index, (printed, meant)) in zip(printed, members.map(\.unmarked)).enumerated() {
       guard let range = sides[index].range, LaTeXReader.read(source[range]).math == sides[index] else { return nil }
       if printed == meant { continue }
-      let changes = TextChange.all(from: printed, to: meant, typesetter)
-      guard !changes.isEmpty, changes.allSatisfy({ $0.range.isInside(range) }) else { return nil }
-      let reading = LaTeXReader.read(TextChange.apply(changes, to: source, in: range))
-      guard reading.diagnostics.isEmpty, let read = try? reader.read(reading.math),
-        read.recounted(typesetter.names) == meant.recounted(typesetter.names)
-      else { return nil }
+      let changes = TextChange.all(from: printed, to: meant, typesetter, in: source).first { changes in
+        guard changes.allSatisfy({ $0.range.isInside(range) }) else { return false }
+        let reading = LaTeXReader.read(TextChange.apply(changes, to: source, in: range))
+        guard reading.diagnostics.isEmpty, let read = try? reader.read(reading.math) else { return false }
+        return read.recounted(typesetter.names) == meant.recounted(typesetter.names)
+      }
+      guard let changes else { return nil }
       found += changes
     }
     return found
@@ -86,9 +86,9 @@ extension AuditedClaim {
 
   /// The repairs of claims that follow each other, of each by its number; those that mend all at once where there are
   /// such.
-  fileprivate static func repairs(of claims: ArraySlice<AuditedClaim>, keepsFirst: Bool, in source: SourceText) -> [Int:
-    [AuditedRepair]]
-  {
+  fileprivate static func repairs(
+    of claims: ArraySlice<AuditedClaim>, keepsFirst: Bool, _ surroundings: Surroundings
+  ) -> [Int: [AuditedRepair]] {
     guard let first = claims.first?.expressions?.left, let judge = claims.first?.judge,
       claims.contains(where: \.judgement.verdict.isWrong)
     else { return [:] }
@@ -101,8 +101,13 @@ extension AuditedClaim {
       var search = RepairSearch(
         judge: judge, members: members, relations: relations, wrong: wrong, keepsFirst: keepsFirst)
       search.mostPairs = mostPairs
+      search.offered = offered
+      search.said = surroundings.said
+      search.sums = surroundings.sums
       return search.all()
     }
+    let offered = surroundings.factors(near: claims[claims.startIndex].range)
+    let typesetter = Typesetter(names: judge.names, spelling: surroundings.spelling.adding(members, sides))
     let together =
       claims.count > 1
       ? search(
@@ -114,11 +119,11 @@ extension AuditedClaim {
         let own = Array(members[position...(position + 1)])
         found[index] = search(own, [claims[index].relation], wrong: [0], keepsFirst || position > 0).map {
           $0.audited(
-            from: own, sides: Array(sides[position...(position + 1)]), of: 0, names: judge.names, source: source)
+            from: own, sides: Array(sides[position...(position + 1)]), of: 0, typesetter, source: surroundings.source)
         }
       } else {
         found[index] = together.map {
-          $0.audited(from: members, sides: sides, of: position, names: judge.names, source: source)
+          $0.audited(from: members, sides: sides, of: position, typesetter, source: surroundings.source)
         }
       }
     }
@@ -128,12 +133,12 @@ extension AuditedClaim {
 
 extension [AuditedClaim] {
   /// The claims with the repairs of those that do not hold.
-  func repaired(keepsFirst: Bool, in source: SourceText) -> [AuditedClaim] {
+  func repaired(keepsFirst: Bool, _ surroundings: Surroundings) -> [AuditedClaim] {
     guard contains(where: \.judgement.verdict.isWrong) else { return self }
     var claims = self
     for run in indices.split(whereSeparator: { !self[$0].isJudged }) {
       guard let first = run.first, let last = run.last else { continue }
-      let repairs = AuditedClaim.repairs(of: self[first...last], keepsFirst: first > 0 || keepsFirst, in: source)
+      let repairs = AuditedClaim.repairs(of: self[first...last], keepsFirst: first > 0 || keepsFirst, surroundings)
       for (index, found) in repairs { claims[index].repairs = found }
     }
     return claims

@@ -4,6 +4,9 @@ struct Slip: Hashable {
   private let printed: Expression?
   private let meant: Expression
 
+  /// Whether it is a slip in something that stands there.
+  var isOfSomethingPrinted: Bool { printed != nil }
+
   init(_ edit: Edit) {
     kind = edit.kind
     // What is put in is put to something else each time.
@@ -27,7 +30,11 @@ extension [AuditedEquation] {
         guard !claim.repairs.isEmpty else { return claim }
         var claim = claim
         for (slips, range) in first {
-          guard let index = claim.repairs.firstIndex(where: { $0.slips == slips }) else { continue }
+          // What is put in says little of itself: it must be the likeliest slip here, too.
+          guard
+            let index = claim.repairs.firstIndex(where: { $0.slips == slips }),
+            index == 0 || slips.allSatisfy(\.isOfSomethingPrinted)
+          else { continue }
           claim.repairs.insert(claim.repairs.remove(at: index), at: 0)
           claim.firstWithSlip = range
           return claim

@@ -5,22 +5,40 @@ struct EditMaterial {
   let names: Names
   /// The letters that count units.
   let unitLetters: [String]
+  /// The letters that count samples.
+  let sampleLetters: [String]
   /// Factors that may have been forgotten: those of the other members, and what belongs to the units that are named.
   let factors: [Expression]
   /// Terms that may have been forgotten.
   let terms: [Expression]
+  /// Sums of the notes of which a term may have been forgotten.
+  let sums: [Expression]
   /// The signs of products that the members use beside tables, with what they mean.
   let signs: [(String, Expression.Multiplication)]
 
   /// The most factors that are tried; every one is put into every place.
-  private static let mostFactors = 60
+  private static let mostFactors = 80
+  /// The most of them that other equations offer.
+  private static let mostOffered = 30
 
-  init(names: Names, members: [Expression]) {
+  /// - Parameters:
+  ///   - offered: Factors of other equations.
+  ///   - sums: Sums of other equations.
+  init(names: Names, members: [Expression], offered: [Expression] = [], sums: [Expression] = []) {
     self.names = names
     let quantities = members.flatMap(\.quantities).unique
     unitLetters = quantities.flatMap { [$0.unit, $0.source] }.compactMap { $0?.variable }.unique
-    factors = Array(Self.factors(quantities, members, names).prefix(Self.mostFactors))
+    sampleLetters =
+      quantities.compactMap { $0.sample?.variable?.dropFirst(Index.samplePrefix.count) }.map { String($0) }
+      .unique
+    let letters = Set(quantities.flatMap(\.indices).compactMap(\.variable))
+    let others = offered.filter { letters.isSuperset(of: $0.free.variables) }
+    let own = Self.factors(members)
+    // What the notes speak of is likelier meant than what they could.
+    let known = Self.links(members) + own + others.filter { !own.contains($0) }.prefix(Self.mostOffered)
+    factors = Array((known + Self.factors(quantities, names)).unique.prefix(Self.mostFactors))
     terms = Self.terms(quantities, names)
+    self.sums = Self.sums(members + sums, quantities, names)
     signs = Self.signs(members, names)
   }
 
@@ -68,7 +86,70 @@ struct EditMaterial {
 
   // MARK: What may be put in
 
-  private static func factors(_ quantities: [Quantity], _ members: [Expression], _ names: Names) -> [Expression] {
+  /// The differences of outputs and targets, and what else is added up somewhere.
+  private static func sums(_ trees: [Expression], _ quantities: [Quantity], _ names: Names) -> [Expression] {
+    func difference(_ one: Quantity, _ other: Quantity) -> Expression {
+      Expression(
+        .sum([
+          Expression.Term(isNegative: false, value: .quantity(one)),
+          Expression.Term(isNegative: true, value: .quantity(other)),
+        ]))
+    }
+    var found: [Expression] = []
+    for tree in trees {
+      tree.forEachNode { if case .sum(let terms) = $0.form, terms.count > 1 { found.append($0.unmarked) } }
+    }
+    for quantity in quantities where quantity.kind == .target || quantity.kind == .activation {
+      if quantity.kind == .activation {
+        found.append(
+          Expression(
+            .sum([
+              Expression.Term(isNegative: false, value: .one),
+              Expression.Term(isNegative: true, value: .quantity(quantity)),
+            ])))
+      }
+      let others = quantity.kind == .target ? [Quantity.Kind.activation] : [.target]
+      for other in names.ofSameUnit(as: quantity) where others.contains(other.kind) {
+        found += [difference(quantity, other), difference(other, quantity)]
+      }
+    }
+    return found.unique
+  }
+
+  /// The derivatives that join others to a chain: ∂a/∂z between ∂C/∂a and ∂z/∂w, ∂C/∂z before ∂z/∂w.
+  private static func links(_ members: [Expression]) -> [Expression] {
+    var (numerators, variables): ([Expression], [Quantity]) = ([], [])
+    for member in members {
+      member.forEachNode { node in
+        guard case .derivative(let numerator, let variable) = node.form else { return }
+        numerators.append(numerator.unmarked)
+        variables.append(variable)
+      }
+    }
+    let inner = numerators.compactMap(\.plainQuantity).filter { !$0.kind.isNumber }.unique
+    let outer =
+      numerators.filter { $0.plainQuantity?.kind.isNumber == true }
+      + variables.filter(inner.isLink).map { .quantity($0) }
+    return outer.unique.flatMap { one in
+      inner.filter { one.plainQuantity != $0 }.map { Expression(.derivative(of: one, by: $0)) }
+    }
+  }
+
+  private static func factors(_ members: [Expression]) -> [Expression] {
+    var found: [Expression] = []
+    for member in members {
+      member.forEachNode { node in
+        switch node.form {
+        case .product(let factors): found += factors.map(\.value)
+        case .derivative: found.append(node)
+        default: break
+        }
+      }
+    }
+    return found.map(\.unmarked).filter { !$0.isNumeric }.unique
+  }
+
+  private static func factors(_ quantities: [Quantity], _ names: Names) -> [Expression] {
     var found: [Expression] = []
     for quantity in quantities where quantity.kind.isOfUnit || quantity.kind == .bias {
       let net = quantity.as(.preActivation)
@@ -80,21 +161,15 @@ struct EditMaterial {
         .map { .quantity($0) }
     }
     found += quantities.filter { $0.kind == .weight }.map { .quantity($0) }
-    for member in members {
-      member.forEachNode { node in
-        switch node.form {
-        case .product(let factors): found += factors.map(\.value)
-        case .derivative: found.append(node)
-        default: break
-        }
-      }
+    found += quantities.filter { $0.kind == .bias || $0.kind == .preActivation }.flatMap(names.summed).map {
+      .quantity($0)
     }
     let numbers: [Quantity.Kind] = [.learningRate, .regularisation]
     found += numbers.map { Quantity($0) }.filter { names.math($0) != nil }.map { .quantity($0) }
     if names.notation.hasBatch, names.math(Quantity(.sampleCount)) != nil {
       found.append(Expression(.quotient(.one, .quantity(Quantity(.sampleCount)))))
     }
-    return found.map(\.unmarked).filter { !$0.isNumeric }.unique
+    return found.unique
   }
 
   private static func terms(_ quantities: [Quantity], _ names: Names) -> [Expression] {
@@ -134,7 +209,7 @@ struct EditMaterial {
     }
     if found.allSatisfy({ $0.1.isElementwise }) {
       let sign = names.notation.products.filter { $0.value == .matrix }.keys.min() ?? ""
-      add(sign, .matrix)
+      add(sign, names.notation.products[sign] ?? .any)
     }
     return found
   }
@@ -150,12 +225,33 @@ extension Quantity {
   }
 }
 
+extension [Quantity] {
+  /// Whether a quantity and one of these are of the same unit, or of neighbouring layers.
+  fileprivate func isLink(_ quantity: Quantity) -> Bool {
+    guard quantity.kind.isOfUnit, let layer = quantity.layer else { return false }
+    return contains { other in
+      guard other.kind.isOfUnit, let before = other.layer, before.variable == layer.variable else { return false }
+      return (0...1).contains(layer.offset - before.offset)
+    }
+  }
+}
+
 extension Quantity.Kind {
   /// Whether each unit of a layer has one in each sample.
   var isOfUnit: Bool { self == .activation || self == .preActivation || self == .error }
 }
 
 extension Names {
+  /// The weights of a layer, and what they multiply.
+  func summed(in quantity: Quantity) -> [Quantity] {
+    guard quantity.unit == nil, var layer = quantity.layer else { return [] }
+    let weights = Quantity(.weight, layer: layer)
+    layer.offset -= 1
+    var before = Quantity(.activation, layer: layer, sample: quantity.sample)
+    before.isOfAllSamples = quantity.isOfAllSamples
+    return [weights, before].filter { isInRange($0) && math($0) != nil }
+  }
+
   /// What else the unit or layer of a quantity has.
   func ofSameUnit(as quantity: Quantity) -> [Quantity] {
     var found: [Quantity] = []

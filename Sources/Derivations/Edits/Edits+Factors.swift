@@ -9,6 +9,7 @@ extension Expression {
       factors.indices.map { index in
         var rest = factors
         rest.remove(at: index)
+        (rest[0].sign, rest[0].meaning) = ("", .any)
         let whole = rest.count == 1 ? rest[0].value : Expression(.product(rest))
         return without(factors[index].value, whole)
       }
@@ -54,7 +55,7 @@ extension Expression {
     let own: [Factor]
     switch form {
     case .product(let factors): own = factors
-    case .quantity, .derivative, .apply, .total, .transpose, .power, .group, .alias:
+    case .quantity, .derivative, .apply, .total, .transpose, .power, .group, .alias, .quotient:
       own = [Factor(sign: "", meaning: .any, value: self)]
     default: return []
     }
@@ -67,10 +68,13 @@ extension Expression {
         if index == 0, factors[1].sign.isEmpty { (factors[1].sign, factors[1].meaning) = sign }
         return (Expression(.product(factors), range: range), edit)
       }
-      guard factor.isTabular else { return [product(scalarSign, at: own.count)] }
+      guard factor.isTabular else { return [product(scalarSign, at: factor.isRate ? 0 : own.count)] }
       return material.signs.flatMap { sign in (0...own.count).map { product(sign, at: $0) } }
     }
   }
+
+  /// Whether it is one number for the whole network, which stands before everything else: η, λ, 1/m.
+  private var isRate: Bool { quantities.allSatisfy { $0.kind.isNumber } }
 
   private var isNumberOne: Bool { wholeNumber == 1 }
 }

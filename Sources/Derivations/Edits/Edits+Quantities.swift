@@ -47,6 +47,10 @@ extension Expression {
         inner.quantities.contains(where: { $0.kind == .learningRate })
       else { return [] }
       return [changed(.moment, to: first)]
+    case .alias(_, let meaning): return meaning.atOtherMoment(material).map { changed(.moment, to: $0.1.meant) }
+    case .sum(let terms)
+    where terms.count == 2 && terms[0].value.isOfParameters && quantities.contains { $0.kind == .learningRate }:
+      return [changed(.moment, to: terms[0].value)]
     default: return []
     }
   }

@@ -10,6 +10,8 @@ extension Expression {
   /// The sum with one term of the other sign; of f(x), f(−x).
   var withOtherSigns: [(Expression, Edit)] {
     switch form {
+    case .sum(let terms) where terms.count == 1 && terms[0].isNegative:
+      [(Expression(.changed(terms[0].value), range: range), Edit(kind: .sign, printed: terms[0].value, meant: self))]
     case .sum(let terms):
       terms.indices.map { index in
         var flipped = terms

@@ -11,7 +11,20 @@ extension Expression {
       return [changed(.sum, to: body)] + others.compactMap { total($0, body) }.map { changed(.sum, to: $0) }
     case .product, .quantity, .group, .derivative, .power:
       let free = free.variables
-      return material.unitLetters.filter(free.contains).compactMap { total($0, self) }.map { changed(.sum, to: $0) }
+      let letters =
+        material.unitLetters.filter(free.contains)
+        + material.sampleLetters.filter { free.contains(Index.samplePrefix + $0) }
+      return letters.compactMap { letter in
+        guard case .product(let factors) = form, let first = factors.firstIndex(where: { $0.value.counts(letter) }),
+          first > 0
+        else { return total(letter, self) }
+        // What is the same in all terms stands before the Σ.
+        var rest = Array(factors[first...])
+        (rest[0].sign, rest[0].meaning) = ("", .any)
+        return total(letter, rest.count == 1 ? rest[0].value : Expression(.product(rest))).map { whole in
+          Expression(.product(factors[..<first] + [Factor(sign: "", meaning: .any, value: whole)]))
+        }
+      }.map { changed(.sum, to: $0) }
     default: return []
     }
   }
@@ -31,6 +44,40 @@ extension Expression {
 
   /// The tree with one term more.
   func withTerm(from material: EditMaterial) -> [(Expression, Edit)] {
+    let own = bare.unmarked
+    let isInBrackets = if case .group = form { true } else { false }
+    let sums = material.sums.flatMap { sum -> [(Expression, Edit)] in
+      // Of a 1 that does not stand in brackets nothing is missing.
+      guard case .sum(let terms) = sum.form, isInBrackets || !isNumeric else { return [] }
+      return zip(terms, sum.withoutTerm).filter { $1.0.unmarked == own }.map { term, _ in
+        let whole = isInBrackets ? Expression(.group(sum)) : sum
+        let meant = term.isNegative ? Expression.negative(term.value) : term.value
+        return (Expression(.changed(whole), range: range), Edit(kind: .term, printed: self, meant: meant))
+      }
+    }
+    return sums + withOne + withPositiveTerm(from: material)
+  }
+
+  /// 1 + e^{−z}.
+  private var withOne: [(Expression, Edit)] {
+    switch form {
+    case .power(let base, _) where base.form == .euler: break
+    case .apply(.exponential, _): break
+    default: return []
+    }
+    let terms = [Term(isNegative: false, value: .one), Term(isNegative: false, value: self)]
+    return [
+      (Expression(.changed(Expression(.sum(terms))), range: range), Edit(kind: .term, printed: self, meant: .one))
+    ]
+  }
+
+  /// Whether a letter is free in it.
+  private func counts(_ letter: String) -> Bool {
+    let free = free.variables
+    return free.contains(letter) || free.contains(Index.samplePrefix + letter)
+  }
+
+  private func withPositiveTerm(from material: EditMaterial) -> [(Expression, Edit)] {
     let terms: [Term]
     switch form {
     case .sum(let own): terms = own

@@ -7,6 +7,12 @@ struct RepairSearch {
   var wrong: [Int]?
   /// Whether the first member stands in the block before and is right there.
   let keepsFirst: Bool
+  /// Factors of other equations of the notes, the nearest first.
+  var offered: [Expression] = []
+  /// Sums of other equations of the notes.
+  var sums: [Expression] = []
+  /// Pairs of sides that hold elsewhere in the notes.
+  var said: Set<[Expression]> = []
   /// How many edits may be made at once.
   var mostEdits = 2
 
@@ -26,26 +32,75 @@ struct RepairSearch {
   func all() -> [Repair] {
     var nodes = 0
     for member in members { member.forEachNode { _ in nodes += 1 } }
-    guard nodes <= Self.mostNodes, let trial = RepairTrial(judge, members: members, relations: relations) else {
-      return []
+    guard nodes <= Self.mostNodes else { return [] }
+    let material = EditMaterial(names: judge.names, members: members, offered: offered, sums: sums)
+    var known: [Int: [Candidate]] = [:]
+    func candidates(_ cost: Int) -> [Candidate] {
+      if let found = known[cost] { return found }
+      // In a step without η no number makes up for it.
+      let kinds = Edit.Kind.allCases.filter { $0.cost == cost && !($0 == .number && lacksRate) }
+      let found = kinds.flatMap { self.candidates($0, for: members, material) }.filter { changesWrong($0.members) }
+      known[cost] = found
+      return found
     }
-    let material = EditMaterial(names: judge.names, members: members)
+    for way in RepairWay.all(of: members, relations, judge) {
+      let found = judge.whileReading(as: way.reading) { cheapest(candidates, way) }
+      if !found.isEmpty { return found }
+    }
+    let usual = RepairTrial(judge, members: members, relations: relations, on: judge.pool(Scope(of: members)).last)
+    return mostEdits > 1 ? usual.flatMap { pair(material, $0) }.map { [$0] } ?? [] : []
+  }
+
+  /// Whether it is a step that does not name the learning rate.
+  private var lacksRate: Bool {
+    relations.indices.contains { Update(members[$0], relations[$0], members[$0 + 1]) != nil }
+      && !members.flatMap(\.quantities).contains { $0.kind == .learningRate }
+  }
+
+  /// The cheapest single edits that make all claims hold, as they are meant in one way.
+  private func cheapest(_ candidates: (Int) -> [Candidate], _ way: RepairWay) -> [Repair] {
+    guard let trial = RepairTrial(judge, members: members, relations: relations, on: way.instance) else { return [] }
     for everywhere in [true, false] {
       for cost in Set(Edit.Kind.allCases.map(\.cost)).sorted() {
-        let kinds = Edit.Kind.allCases.filter { $0.cost == cost }
-        let candidates = kinds.flatMap { self.candidates($0, for: members, material) }
-        let found = candidates.filter { candidate in
-          changesWrong(candidate.members) && trial.mayHold(candidate.members, everywhere: everywhere)
-            && holds(candidate.members)
+        let likely = candidates(cost).filter { trial.mayHold($0.members, everywhere: everywhere) }
+        let found = likely.filter { candidate in
+          way.isUsual
+            ? holds(candidate.members) : judge.whileReading(as: judge.usual) { holdsInGeneral(candidate.members) }
         }
         if !found.isEmpty {
-          // A number that is left out is nearer than one that makes up for it.
-          let (left, other) = (found.filter { $0.edit.kind == .drop }, found.filter { $0.edit.kind != .drop })
-          return distinct(cost == 1 ? left + other : found, trial).map { repair($0.members, [$0.edit]) }
+          return distinct(nearestFirst(found, cost), trial).map { repair($0.members, [$0.edit]) }
         }
       }
     }
-    return mostEdits > 1 ? pair(material, trial).map { [$0] } ?? [] : []
+    return []
+  }
+
+  /// Equally cheap edits, with what is less likely meant behind the others.
+  private func nearestFirst(_ found: [Candidate], _ cost: Int) -> [Candidate] {
+    // A number or minus that is left out is nearer than one that makes up for it.
+    func isFar(_ candidate: Candidate) -> Bool {
+      cost == 1 && candidate.edit.kind != .drop && !(candidate.edit.kind == .sign && candidate.edit.meant.isNegated)
+    }
+    func isSaid(_ candidate: Candidate) -> Bool {
+      relations.indices.contains { index in
+        let (old, new) = (members[index...(index + 1)], candidate.members[index...(index + 1)])
+        return old != new && said.contains(new.map(\.unmarked))
+      }
+    }
+    // A formula is repeated, of the lines of a computation each is new.
+    let isGeneral = members.contains { !$0.free.variables.isEmpty }
+    func isUnlike(_ candidate: Candidate) -> Bool {
+      isGeneral ? !isSaid(candidate) : candidate.edit.kind == .layer && isSaid(candidate)
+    }
+    // What is named on the left seldom has a minus before it.
+    func isRight(_ candidate: Candidate) -> Bool { candidate.edit.kind == .sign && candidate.members[0] == members[0] }
+    return found.enumerated().sorted { one, two in
+      func rank(_ candidate: Candidate) -> [Int] {
+        [isFar(candidate), isRight(candidate), isUnlike(candidate)].map { $0 ? 1 : 0 }
+      }
+      let (first, second) = (rank(one.element) + [one.offset], rank(two.element) + [two.offset])
+      return first.lexicographicallyPrecedes(second)
+    }.map(\.element)
   }
 
   /// Two edits that make all claims hold together, in one member if two there do.
@@ -114,7 +169,13 @@ struct RepairSearch {
         return (edited, edit)
       }
     }
-    return kind == .index ? renamings(members) + inPlace : inPlace
+    guard kind == .index else { return inPlace }
+    // Of one place the others are as likely; several speak for a mistake in the letter itself.
+    let renamings = renamings(members)
+    func isInOnePlace(_ candidate: Candidate) -> Bool {
+      members.indices.count { candidate.members[$0] != members[$0] } < 2
+    }
+    return renamings.filter { !isInOnePlace($0) } + inPlace + renamings.filter(isInOnePlace)
   }
 
   /// A weight read as another weight of its layer throughout the equation.
@@ -134,18 +195,39 @@ struct RepairSearch {
     (wrong ?? Array(relations.indices)).allSatisfy { edited[$0] != members[$0] || edited[$0 + 1] != members[$0 + 1] }
   }
 
-  /// Whether the claims that the edits have changed hold.
+  /// Whether the claims that the edits have changed hold in one of the ways in which notes are read.
+  private func holdsInGeneral(_ edited: [Expression]) -> Bool {
+    holds(edited) { judge.judge($0, $1, $2) }
+  }
+
+  /// Whether the claims that the edits have changed hold as they are usually read.
   private func holds(_ edited: [Expression]) -> Bool {
+    // A shape may be claimed with the bias or without.
+    holds(edited) { $2.isSpace ? judge.judge($0, $1, $2) : judge.judgeAsWritten($0, $1, $2) }
+  }
+
+  private func holds(_ edited: [Expression], _ judgement: (Expression, String, Expression) -> Judgement) -> Bool {
     relations.indices.allSatisfy { index in
       let (left, right) = (edited[index], edited[index + 1])
       guard left != members[index] || right != members[index + 1] else { return true }
-      // A shape may be claimed with the bias or without.
-      let judgement =
-        right.isSpace
-        ? judge.judge(left, relations[index], right) : judge.judgeAsWritten(left, relations[index], right)
-      return judgement.verdict.isRight
+      if leavesStepOut(left, of: members[index], besides: right)
+        || leavesStepOut(right, of: members[index + 1], besides: left)
+      {
+        return false
+      }
+      return judgement(left, relations[index], right).verdict.isRight
     }
   }
+}
+
+/// Whether a side that says what parameters become is the parameters themselves now, which holds and says nothing.
+private func leavesStepOut(_ side: Expression, of printed: Expression, besides other: Expression) -> Bool {
+  side.isOfParameters && !printed.isOfParameters
+    && (other.isOfParameters || other.quantities.contains { $0.kind == .learningRate })
+}
+
+extension Expression {
+  fileprivate var isNegated: Bool { if case .sum(let terms) = form { terms.count == 1 } else { false } }
 }
 
 extension Quantity {

@@ -6,6 +6,7 @@ final class RepairTrial {
   private let members: [Expression]
   private let relations: [String]
   private let instance: Instance
+  private let reading: Reading
   private let assignments: [Assignment]
   /// The values of the members as printed, one an assignment; nil where there is none.
   private var known: [Int: [Tensor<Double>?]] = [:]
@@ -13,20 +14,25 @@ final class RepairTrial {
   /// How many values of the free indices are looked at.
   private static let mostAssignments = 12
 
-  /// Nil where there is no network to try it on.
-  init?(_ judge: Judge, members: [Expression], relations: [String]) {
+  /// A trial on a network, as claims are read at the moment; nil where there is nothing to try it for.
+  init?(_ judge: Judge, members: [Expression], relations: [String], on instance: Instance?) {
     let scope = Scope(of: members)
-    guard let instance = judge.pool(scope).last else { return nil }
-    instance.reading = judge.reading
+    guard let instance else { return nil }
+    reading = judge.reading
+    instance.reading = reading
     self.judge = judge
     self.members = members
     self.relations = relations
     self.instance = instance
-    assignments = Array(scope.assignments(on: instance).values.prefix(Self.mostAssignments))
+    // From the first layer to the last.
+    let all = scope.assignments(on: instance).values
+    let count = min(all.count, Self.mostAssignments)
+    assignments = (0..<count).map { all[$0 * (all.count - 1) / max(1, count - 1)] }
   }
 
   /// The values of a member as edited, one an assignment; nil where it has none.
   func values(_ member: Expression, at position: Int) -> [Tensor<Double>?] {
+    instance.reading = reading
     guard member == members[position] else { return assignments.map { try? instance.value(member, $0) } }
     if let found = known[position] { return found }
     let found = assignments.map { try? instance.value(member, $0) }

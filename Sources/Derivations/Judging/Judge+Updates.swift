@@ -24,7 +24,8 @@ extension Judge {
       return Judgement(.notRead, reason: .kindNotDeclared(names.notation.name))
     }
     var tally = Tally()
-    for instance in random(scope.reach.shapes(document: names.widths), samples: 1) {
+    let drawn = random(scope.reach.shapes(document: names.widths), samples: 1)
+    for instance in quantities.contains(where: { $0.kind == .learningRate }) ? withOwnRates(drawn) : drawn {
       instance.reading = reading
       tally.add(scope, on: instance) { self.compare(update, on: $0, $1) }
     }

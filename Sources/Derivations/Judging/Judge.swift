@@ -214,9 +214,15 @@ final class Judge {
 
   /// The judgement while claims are read otherwise than usual.
   func reading(as other: Reading, _ judge: () -> Judgement?) -> Judgement? {
+    whileReading(as: other, judge)
+  }
+
+  /// What is found while claims are read otherwise.
+  func whileReading<Found>(as other: Reading, _ find: () -> Found) -> Found {
+    let before = reading
     reading = other
-    defer { reading = usual }
-    return judge()
+    defer { reading = before }
+    return find()
   }
 
   /// Judges a relation under one reading on other networks than usual.
@@ -252,7 +258,7 @@ final class Judge {
   }
 
   /// Random networks of the document's kind with one unit a layer.
-  private lazy var singleUnits = random([[1, 1], [1, 1, 1], [1, 1, 1, 1]])
+  private(set) lazy var singleUnits = random([[1, 1], [1, 1, 1], [1, 1, 1, 1]])
 
   /// Chains as deep as the network in use, with its functions, cost and biases.
   private lazy var singleUnitsLikeInUse: [Instance] = {
@@ -275,14 +281,19 @@ final class Judge {
     let pool = Pool(
       reach: scope.reach, hasOwnRates: scope.quantities.contains { $0.kind == .learningRate })
     if let known = pools[pool] { return known }
+    let drawn = random(pool.reach.shapes(document: names.widths))
+    let made = pool.hasOwnRates ? withOwnRates(drawn) : drawn
+    pools[pool] = made
+    return made
+  }
+
+  /// The same networks, each with a rate of its own.
+  func withOwnRates(_ instances: [Instance]) -> [Instance] {
     var generator = SplitMix64(seed: 0x7261_7465)
-    let made = random(pool.reach.shapes(document: names.widths)).map { instance in
-      guard pool.hasOwnRates else { return instance }
+    return instances.map { instance in
       let rate = Double.random(in: 0.1...0.9, using: &generator)
       return Instance(instance.network.learning(at: rate), countsBias: names.notation.countsBias)
     }
-    pools[pool] = made
-    return made
   }
 
   func random(_ shapes: [[Int]], samples: Int? = nil, l2: Double? = nil) -> [Instance] {

@@ -6,9 +6,12 @@ package import MathNotation
 /// The same routine prints a document's symbols and a line of numbers: numbers are leaves like any other.
 struct Typesetter {
   let names: Names
+  /// How the authors of notes write the names, where that is known.
+  var spelling: AuthorsSpelling?
 
   func math(_ expression: Expression) -> Math {
-    switch expression.form {
+    if let math = spelling?.part(expression) { return math }
+    return switch expression.form {
     case .number(let literal): .literal(literal)
     case .euler: .variable("e")
     case .quantity(let quantity): name(quantity)
@@ -87,7 +90,8 @@ struct Typesetter {
   }
 
   private func name(_ quantity: Quantity) -> Math {
-    names.math(quantity) ?? names.plainName(quantity)
+    let usual = names.math(quantity) ?? names.plainName(quantity)
+    return spelling?.name(quantity, for: usual) ?? usual
   }
 
   private func symbol(_ function: Expression.Function) -> Math {
