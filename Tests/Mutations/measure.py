@@ -18,7 +18,7 @@ import tempfile
 
 import audit
 import edits
-from latex import Unread
+from latex import Node, Unread
 from meanings import Notation
 from mutants import mutants, originals, verdict
 from truth import truth
@@ -113,12 +113,26 @@ def repair_of(mutant, judged, notation):
     pairs = list(zip(trees, trees[1:]))
     for left, right in pairs:
         for claim in [original] + ([original.next] if original.next else []):
-            if same(claim, left, claim.left) and same(claim, right, claim.right):
-                return 'mended', text
+            # What is said of layer l+1 is said of layer l, where l is any.
+            for one, other in [(left, right)] + [(shifted(left, notation, by), shifted(right, notation, by)) for by in (1, -1)]:
+                if same(claim, one, claim.left) and same(claim, other, claim.right):
+                    return 'mended', text
     for left, right in pairs:
         if verdict(original, left, right) == 'eq':
             return 'other form', text
     return 'bad repair', text
+
+
+def shifted(node, notation, by):
+    """The same of another layer, where layers are counted by a letter."""
+    if node.tag != 'name':
+        return node.with_kids([shifted(kid, notation, by) for kid in node.kids])
+    name, meaning = node.data, notation.meaning(node.data)
+    for role, place in meaning.places if meaning else ():
+        term = edits.term_at(name, place)
+        if role == 'layer' and not term.base.isdigit() and term.base not in notation.lasts:
+            name = edits.with_term(name, place, edits.moved(term, by))
+    return Node('name', (), name)
 
 
 def same(original, one, other):
