@@ -32,6 +32,13 @@ import Testing
       notation: "mazur",
       printed: #"\frac{\partial E_{\mathrm{total}}}{\partial w_5} = \delta_{o1} \mathrm{out}_{h2}"#,
       mended: #"\frac{\partial E_{\mathrm{total}}}{\partial w_5} = \delta_{o1} \mathrm{out}_{h1}"#),
+    Case(
+      notation: "mazur",
+      printed: #"\mathrm{out}_{o1} = \frac{1}{1 + \exp(\mathrm{net}_{o1})}"#,
+      mended: #"\mathrm{out}_{o1} = \frac{1}{1 + \exp(-\mathrm{net}_{o1})}"#),
+    Case(
+      notation: "002", printed: #"a_1 = \frac{1}{1 + \exp(w^{(1)T} x + b_1)}"#,
+      mended: #"a_1 = \frac{1}{1 + \exp(-(w^{(1)T} x + b_1))}"#),
     // A minus that is left out leaves the rest alone.
     Case(
       notation: "nielsen", printed: #"\delta^{L} = -\left( a^{L} - y \right) \odot \sigma'(z^{L})"#,

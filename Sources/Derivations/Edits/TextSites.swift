@@ -34,22 +34,11 @@ struct TextSites {
 
   /// Where a tree stands, with all its parts: the place of a Σ is that of its sign alone.
   private func place(_ expression: Expression) -> Range<Int>? {
-    guard let own = expression.range.map(withCommand) else { return nil }
+    guard let own = expression.range else { return nil }
     if case .alias = expression.form { return own }
     return ([own] + expression.children.compactMap(place)).reduce(own) {
       Swift.min($0.lowerBound, $1.lowerBound)..<Swift.max($0.upperBound, $1.upperBound)
     }
-  }
-
-  /// The place with the command in whose braces it begins: `\mathrm{out}_{h1}` is read from `out` on.
-  private func withCommand(_ range: Range<Int>) -> Range<Int> {
-    let text = source[range]
-    guard text.count(where: { $0 == "}" }) == text.count(where: { $0 == "{" }) + 1 else { return range }
-    let before = source[max(0, range.lowerBound - 24)..<range.lowerBound]
-    guard before.hasSuffix("{"), let slash = before.lastIndex(of: "\\"),
-      before[before.index(after: slash)...].dropLast().allSatisfy(\.isLetter)
-    else { return range }
-    return (range.lowerBound - before[slash...].utf8.count)..<range.upperBound
   }
 
   private func latex(_ expression: Expression) -> String {
@@ -83,6 +72,11 @@ struct TextSites {
   /// One term more or less, or one of the other sign.
   private func termChange(_ printed: Expression, _ meant: Expression) -> TextChange? {
     let (own, other) = (printed.asTerms, meant.asTerms)
+    if other.count == 1, other[0].isNegative, printed.isSum, other[0].value == Expression(.group(printed)),
+      let whole = place(printed)
+    {
+      return TextChange(range: whole, replacement: "-(\(source[whole]))")
+    }
     if own.count == other.count { return signChange(own, other, in: place(printed)) }
     if other.count == own.count - 1 {
       let index = zip(own, other).prefix { $0 == $1 }.count

@@ -65,7 +65,10 @@ extension LaTeXParser {
       let outer = (style, joinsNames)
       (style, joinsNames) = (look, names)
       defer { (style, joinsNames) = outer }
-      return argument(of: name, at: range)
+      var styled = argument(of: name, at: range)
+      // A name begins with the command that sets it.
+      if case .symbol = styled?.form { styled?.range = start..<lastEnd }
+      return styled
     case .body(let count):
       _ = option()
       for _ in 0..<count where name != "\\bbox" { _ = rawArgument() }
