@@ -102,10 +102,10 @@ private enum Mine {
   }
 
   @Test(arguments: [
-    (#"\Theta^{(l)} \in \mathbb{R}^{m \times n}"#, "4×3 ≠ 3×4", #"\Theta^l \in \mathbb{R}^{n\times m}"#),
-    (#"\delta^l \in \mathbb{R}^{n \times 1}"#, "4×1 ≠ 2×1", #"\delta^{l+1} \in \mathbb{R}^{n\times1}"#),
+    (#"\Theta^{(l)} \in \mathbb{R}^{m \times n}"#, "4×3 ≠ 3×4", #"\Theta^{(l)} \in \mathbb{R}^{n \times m}"#),
+    (#"\delta^l \in \mathbb{R}^{n \times 1}"#, "4×1 ≠ 2×1", #"\delta^{l+1} \in \mathbb{R}^{n \times 1}"#),
     (#"a^{(l-1)T} \in \mathbb{R}^{1 \times (m+1)}"#, "1×3 ≠ 1×5", #"(a^l)^T \in \mathbb{R}^{1\times(m+1)}"#),
-    (#"\Theta^l \in \mathbb{R}^{n \times (m-1)}"#, "4×3 ≠ 4×2", #"\Theta^l \in \mathbb{R}^{n\times(m+1)}"#),
+    (#"\Theta^l \in \mathbb{R}^{n \times (m-1)}"#, "4×3 ≠ 4×2", #"\Theta^l \in \mathbb{R}^{n \times (m+1)}"#),
     (#"\delta^{l} \in \mathbb{R}"#, "4×1 ≠ 1×1", nil), (#"J \in \mathbb{R}^{m}"#, nil, nil),
     (#"\mathbb{R}^{3 \times (4+1)} = \mathbb{R}^{3 \times 4}"#, "3×5 ≠ 3×4", nil),
   ])
