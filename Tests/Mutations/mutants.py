@@ -4,8 +4,9 @@ import re
 import zlib
 
 import edits
-from latex import Unread, write
+from latex import Unread
 from truth import Settings, is_update, truth
+from writing import write
 
 
 class Original:

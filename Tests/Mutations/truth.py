@@ -1,8 +1,9 @@
 """Whether an equation holds on three random networks: for which layers, and under which reading."""
 import itertools
 
-from evaluate import Evaluator, Matrix, Misfit, OutOfRange, Reading
+from evaluate import Evaluator, Reading
 from latex import Unread
+from matrix import Matrix, Misfit, OutOfRange
 from network import Kind, Network
 
 GENERAL = [(3, 4, 2, 5), (2, 5, 3, 4), (4, 3, 5, 2)]
