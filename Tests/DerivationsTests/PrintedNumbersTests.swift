@@ -57,7 +57,7 @@ import Testing
     #"z_1 = 0.15 \times 0.05 + 0.25 \times 0.1 + 0.30"#, #"\sigma(z_1) = 0.5824"#,
     #"\sigma(z_2) = \frac{1}{1 + e^{-0.34}} = 0.5842"#,
     #"a_{h1} = 0.5824$$ $$a_{h2} = 0.5842$$ $$out_{y1} = 0.4 \times 0.5824 + 0.45 \times 0.5842 + 0.7 = 1.196$$ $$\hat{y_1} = \sigma(1.196) = 0.7678$$ $$E_{y1} = \frac{1}{2}(0.01 - 0.7678)^2 = 0.2871"#,
-    #"w_1 = 0.15$$ $$x_1 = 0.05"#,
+    #"w_1 = 0.15$$ $$x_1 = 0.05"#, #"x_1 = 0.05$$ $$x_1 = 0.9"#,
   ])
   func `judge an example whose weights stand in a picture`(formula: String) throws {
     let found = try judgements("$$\(formula)$$\n", after: Self.picture)
@@ -76,7 +76,8 @@ import Testing
   /// A second example, an update and a name of two meanings give a name another number by right steps.
   @Test(arguments: [
     #"z_2 = 0.7$$ $$\sigma(z_2) = 0.668"#, #"\sigma(z_2) = 0.5942$$ $$z_2 = 0.381"#,
-    #"out_{y1} = 1.196$$ $$out_{y1} (1 - out_{y1}) = 0.7676 (1 - 0.7676) = 0.1784"#,
+    #"E_{y1} = 0.2871$$ $$E_{y2} = 0.01$$ $$E_{total} = E_{y1} + E_{y2} = 0.2971$$ $$E_{total} = 0.0003"#,
+    #"x_1 = 0.05$$ $$x_1 = 0.9"#, #"out_{y1} = 1.196$$ $$out_{y1} (1 - out_{y1}) = 0.7676 (1 - 0.7676) = 0.1784"#,
     #"w_5 = 0.4$$ $$w_5 = 0.4 - 0.5 \times 0.0787 = 0.3607$$ $$w_5 - 0.1 = 0.2607"#,
   ])
   func `are no mistake where the notes print several`(formula: String) throws {
@@ -87,6 +88,36 @@ import Testing
   /// Nothing says whether 0.5 is right.
   @Test func `say nothing of what they do not lead to`() throws {
     #expect(try judgements(#"$$\hat{y_2} = 0.5$$"#, after: Self.picture).map(\.verdict) == [.notRead])
+  }
+
+  /// Both the notes' own f and layers that are called by number, the last one by L.
+  @Test(arguments: [
+    #"f\left(\begin{bmatrix} 2 \\ 3 \end{bmatrix}\right) = \begin{bmatrix} f(2) \\ f(3) \end{bmatrix} = \begin{bmatrix} 4 \\ 9 \end{bmatrix}"#,
+    #"C = \frac{1}{2} (1 - 0.5502)^2 = 0.1012"#, #"z^2_1 = 0.4 \cdot 0.5 - 0.2 \cdot 0.1 + 0.05 = 0.23"#,
+    #"z^3_1 = 0.2015$$ $$\delta^3_1 = (a^3_1 - y_1) \sigma'(z^3_1) = -0.1113"#,
+  ])
+  func `judge layers that are called by number`(formula: String) throws {
+    let given = #"""
+      $$z^l_j = \sum_k w^l_{jk} a^{l-1}_k + b^l_j, \quad a^l_j = \sigma(z^l_j)$$
+      $$\delta^L_j = \frac{\partial C}{\partial a^L_j} \sigma'(z^L_j), \quad \frac{\partial C}{\partial b^l_j} = \delta^l_j$$
+      $$\frac{\partial C}{\partial w^l_{jk}} = a^{l-1}_k \delta^l_j, \quad C = \frac{1}{2} \sum_j (y_j - a^L_j)^2$$
+      With $a^1_1 = 0.5$, $a^1_2 = 0.1$, $w^2_{11} = 0.4$, $w^2_{12} = -0.2$, $b^2_1 = 0.05$, $y_1 = 1$ and $a^3_1 = 0.5502$,
+      and, with $f(x) = x^2$:
+
+      """#
+    let found = try judgements("$$\(formula)$$\n", after: given)
+    #expect(found.last?.verdict.isRight == true && !found.contains(where: \.verdict.isWrong), "\(formula): \(found)")
+  }
+
+  @Test func `judge what a weight is set to`() throws {
+    let formulas = #"""
+      $\alpha = 0.5$, $w_5 = 0.4$
+      $$\frac{\partial E_{total}}{\partial w_5} = 0.1352 \times 0.5824 = 0.0787$$
+      $$w_5 := 0.4 - 0.5 \times 0.0787$$
+      $$w_5 := 0.4 + 0.5 \times 0.0787$$
+      """#
+    let found = try judgements(formulas, after: Self.picture)
+    #expect(found.suffix(2).map(\.verdict) == [.definition, .notRead], "\(found)")
   }
 
   @Test func `leave activations that notes name for what they are`() throws {

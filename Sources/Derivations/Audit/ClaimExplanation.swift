@@ -39,6 +39,7 @@ struct ClaimExplanation {
       blocks.append(.paragraph([.text(Phrase.readAs((judgement.reading ?? usual).orientation.words)[language])]))
     }
     guard sides.count == 2 else { return blocks }
+    if !judgement.printed.isEmpty { return blocks + printed(judgement.printed, judge) }
     return blocks + evaluation(sides[0], sides[1], judge) + trials(sides[0], sides[1], judge)
   }
 
@@ -100,6 +101,21 @@ struct ClaimExplanation {
     }
     if claim.judgement.verdict.isWrong, let found = all.first(where: differs) { return found }
     return all.first { scope.isTypical($0, on: instance) } ?? all.first
+  }
+
+  /// The numbers of the notes by which the claim was judged, and where they stand.
+  private func printed(_ numbers: [Judgement.Printed], _ judge: Judge) -> [Page.Block] {
+    let typesetter = Typesetter(names: judge.names)
+    let columns =
+      [Page.Table.Column([.text(Phrase.symbolHead[language])])]
+      + [Phrase.numberHead, .lineHead].map { Page.Table.Column([.text($0[language])], .right) }
+    let rows = numbers.map { printed -> [[Page.Inline]] in
+      [
+        [.math(typesetter.inline(printed.name))], [.math(typesetter.inline(printed.number))],
+        [.text(String(source.place(at: printed.place).line))],
+      ]
+    }
+    return [.table(Page.Table(columns: columns, rows: rows))]
   }
 
   // MARK: Other networks

@@ -68,7 +68,7 @@ extension AuditedEquation {
     of readings: [(ExampleReading, [AuditedEquation])]
   ) -> (ExampleReading, [AuditedEquation]) {
     func rightCount(_ equations: [AuditedEquation]) -> Int {
-      equations.reduce(0) { $0 + $1.claims.count { $0.judgement.verdict.isRight } }
+      equations.reduce(0) { $0 + $1.claims.count { $0.judgement.verdict.isRight && !$0.judgement.isByPrintedNumbers } }
     }
     var best = readings[0]
     for reading in readings.dropFirst() where rightCount(reading.1) > rightCount(best.1) { best = reading }

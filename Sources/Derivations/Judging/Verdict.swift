@@ -42,6 +42,17 @@ package struct Judgement {
   /// What could not be read and where, for ``Verdict/notRead``.
   package var fault: Diagnostic?
 
+  /// The numbers of the notes that the verdict comes from, in the order in which they are printed.
+  var printed: [Printed] = []
+
+  /// A number that the notes print for a name.
+  struct Printed {
+    let name: Expression
+    let number: Expression
+    /// UTF-8 offset of where they print it.
+    let place: Int
+  }
+
   /// The networks on which both sides were compared.
   var trials: [Trial] = []
 

@@ -18,6 +18,23 @@ struct EquationRow {
   }
 }
 
+extension EquationRow {
+  /// The same where the last layer is the one with this number.
+  func fixing(lastLayer: Int) -> EquationRow {
+    EquationRow(
+      runs: runs.map { $0.map { $0.fixing(Index.last, at: lastLayer) } },
+      formulas: formulas.map {
+        ($0.name.fixing(Index.last, at: lastLayer), $0.value.fixing(Index.last, at: lastLayer), $0.isPartial)
+      })
+  }
+
+  /// The highest number of a layer of which a number stands here.
+  var highestLayer: Int? {
+    let names = pairs.map(\.0).filter(\.isKey).flatMap(\.quantities)
+    return names.compactMap { $0.kind.isNumber || $0.layer?.isFixed != true ? nil : $0.layer?.offset }.max()
+  }
+}
+
 extension AuditedEquation {
   /// Its members as far as they are claimed to be equal.
   var row: EquationRow {

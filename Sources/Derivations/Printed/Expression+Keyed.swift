@@ -26,6 +26,28 @@ extension Expression {
   /// Whether the tree is a quantity that somebody chose: a weight, a bias, an input, a target or the learning rate.
   var isChosen: Bool { keyed.plainQuantity?.isChosenSomewhere ?? false }
 
+  /// The letter of f in f(x), of which a definition may follow.
+  var letterOfDefinition: String? {
+    guard case .apply(.activation(let letter), let inner) = bare.form, case .argument = inner.bare.form else {
+      return nil
+    }
+    return letter
+  }
+
+  /// The tree with what functions are defined to be in place of them; f of a column is that of each number.
+  func applying(_ functions: [String: Expression]) -> Expression {
+    replacing { node in
+      guard case .apply(.activation(let letter), let inner) = node.form, let body = functions[letter] else {
+        return nil
+      }
+      func value(_ number: Expression) -> Expression {
+        body.replacing { if case .argument = $0.form { number.grouped } else { nil } }.grouped
+      }
+      if case .grid(let rows) = inner.bare.form { return Expression(.grid(rows.map { $0.map(value) })) }
+      return value(inner)
+    }
+  }
+
   /// Whether a name stands in the tree.
   func mentions(_ name: Expression) -> Bool {
     let key = name.keyed
@@ -48,7 +70,9 @@ extension Expression {
     case (.sum, .sum):
       let (left, right) = (flatTerms, numbers.flatTerms)
       guard left.count == right.count else { return nil }
-      return all(zip(left, right).map { ($0.value, $0.isNegative == $1.isNegative ? $1.value : $1.value.opposite) })
+      return all(
+        zip(left, right).map { ($0.value, $0.isNegative == $1.isNegative ? $1.value : $1.value.opposite(as: $0.value)) }
+      )
     case (.product, .product), (.product, .number), (.quantity, .product):
       let (left, right) = (flatFactors, numbers.flatFactors)
       let (few, many) = (left.filter { !$0.isOne }, right.filter { !$0.isOne })
@@ -60,6 +84,14 @@ extension Expression {
     case (.norm(let a), .norm(let b)): return a.matching(b)
     default: return nil
     }
+  }
+
+  /// The same with a minus, which a product carries in the factor that is no learning rate.
+  private func opposite(as symbols: Expression) -> Expression {
+    var factors = flatFactors
+    guard factors.count > 1, symbols.flatFactors.first?.plainQuantity?.kind == .learningRate else { return opposite }
+    factors[factors.count - 1] = .negative(factors[factors.count - 1])
+    return .product(factors)
   }
 
   private func sameNumber(_ other: Expression) -> [(name: Expression, literal: Expression)]? {

@@ -42,7 +42,7 @@ extension PrintedNumbers {
   }
 
   /// How many units in a row there are numbers for.
-  private func stated(_ quantity: (Int) -> Quantity) -> Int {
+  func stated(_ quantity: (Int) -> Quantity) -> Int {
     var count = 0
     while count < 1000, isStated(quantity(count), count) { count += 1 }
     return count

@@ -13,13 +13,18 @@ extension PrintedNumbers {
     let result: Expression?
     /// Whether that is wrong.
     let isSlip: Bool
+    /// The names among the members of the equation.
+    let names: [Expression]
+    /// Whether nothing else stands in the equation.
+    let isAlone: Bool
     /// Whether a difference can be called a mistake.
     let mayFail: Bool
   }
 
   /// What the printed numbers say of a claim; nil where they say nothing.
   func judgement(of claim: Comparison) -> Judgement? {
-    if claim.symbols.isChosen { return judgementOfGiven(claim) }
+    if claim.symbols.isOfNumbers { return judgementOfOwnFunction(claim) }
+    if claim.symbols.isChosen { return judgementOfGiven(claim) ?? judgementOfUpdate(claim) }
     for function in functions {
       if let found = agreement(claim, function) { return found }
     }
@@ -31,29 +36,66 @@ extension PrintedNumbers {
   private func judgementOfGiven(_ claim: Comparison) -> Judgement? {
     guard claim.numbers.isResult, let own = value(of: claim.numbers) else { return nil }
     let others = statements[claim.symbols.keyed, default: []].filter { $0.equation != claim.equation }
-    guard others.allSatisfy({ $0.value.overlaps(own) }) else { return nil }
+    guard others.allSatisfy({ $0.value.overlaps(own) }) else {
+      // Another example has inputs and targets of its own.
+      let kind = claim.symbols.plainQuantity?.kind
+      let isOfExample = kind == .activation || kind == .target
+      return claim.isAlone && isOfExample ? Judgement(.definition, reason: .statesNumbers) : nil
+    }
     return others.contains { $0.equation < claim.equation }
       ? Judgement(.holds, reason: .byPrintedNumbers, instances: 1)
       : Judgement(.definition, reason: .statesNumbers)
   }
 
+  /// A function that the notes define themselves, of numbers: f(3) = 9 where f(x) = x².
+  private func judgementOfOwnFunction(_ claim: Comparison) -> Judgement? {
+    guard let left = value(of: claim.symbols.applying(ownFunctions)), let right = value(of: claim.numbers),
+      left.overlaps(right)
+    else { return nil }
+    return Judgement(.holds, reason: .byPrintedNumbers, instances: 1)
+  }
+
+  /// What a parameter is set to: w ← 0.4 − 0.5 · 0.0787.
+  private func judgementOfUpdate(_ claim: Comparison) -> Judgement? {
+    guard let quantity = claim.symbols.plainQuantity, quantity.kind == .weight || quantity.kind == .bias,
+      let own = value(of: claim.numbers, before: claim.result)
+    else { return nil }
+    let gradient = Expression(.derivative(of: .quantity(Quantity(.cost)), by: quantity))
+    let step = Expression.product([.quantity(Quantity(.learningRate)), gradient])
+    let updated = Expression.difference(claim.symbols, step)
+    guard let found = value(of: updated, for: claim.equation, functions[0]), found.value.overlaps(own) else {
+      return nil
+    }
+    var judgement = Judgement(.definition, reason: .byPrintedNumbers, instances: 1)
+    judgement.printed = printed(found.sources.values)
+    return judgement
+  }
+
   /// The ways to come by a value of the symbols.
-  private func values(_ claim: Comparison, _ function: UnitActivation) -> [Found] {
+  private func values(
+    _ claim: Comparison, _ function: UnitActivation, within distance: Int = .max
+  ) -> [Found] {
     let symbols = claim.symbols
     guard symbols.isKey else { return [value(of: symbols, for: claim.equation, function)].compactMap(\.self) }
     return formulas(of: symbols, for: claim.equation).compactMap { formula in
-      guard let found = value(of: formula.value, for: claim.equation, function) else { return nil }
+      guard abs(formula.equation - claim.equation) <= distance,
+        let found = value(of: formula.value, for: claim.equation, function)
+      else { return nil }
       return Found(value: found.value, isFirm: found.isFirm && !formula.isPartial, sources: found.sources)
     }
   }
 
   private func agreement(_ claim: Comparison, _ function: UnitActivation) -> Judgement? {
     guard let own = value(of: claim.numbers, before: claim.result, function) else { return nil }
-    let holds = Judgement(.holds, reason: .byPrintedNumbers, instances: 1)
-    if values(claim, function).contains(where: { $0.value.overlaps(own) }) { return holds }
+    var holds = Judgement(.holds, reason: .byPrintedNumbers, instances: 1)
+    if let found = values(claim, function).first(where: { $0.value.overlaps(own) }) {
+      holds.printed = printed(found.sources.values)
+      return holds
+    }
     if claim.symbols.isKey, let said = statement(of: claim.symbols.keyed, for: claim.equation),
       said.equation < claim.equation, said.value.overlaps(own)
     {
+      holds.printed = printed([said])
       return holds
     }
     return nil
@@ -68,7 +110,10 @@ extension PrintedNumbers {
       guard let pairs = line.expanded(toFit: claim.numbers).matching(claim.numbers), !pairs.isEmpty else { continue }
       let agrees = pairs.allSatisfy { name, literal in
         guard let own = value(of: literal) else { return false }
-        let said = statements[name.keyed, default: []].filter { $0.equation != claim.equation }
+        // What is chosen may be chosen again for an example further down.
+        let said = statements[name.keyed, default: []].filter {
+          name.isChosen ? $0.equation < claim.equation : $0.equation != claim.equation
+        }
         return said.isEmpty ? name.isChosen : said.contains { $0.value.overlaps(own) }
       }
       if agrees { return Judgement(.definition, reason: .statesNumbers) }
@@ -91,13 +136,17 @@ extension PrintedNumbers {
   /// A result that does not follow from the only numbers that the notes print.
   private func mistake(_ claim: Comparison) -> Judgement? {
     let symbols = claim.symbols
-    guard Scope(of: [symbols]).variables.isEmpty, symbols.quantities.allSatisfy(\.isSingle) else { return nil }
+    guard Scope(of: [symbols]).variables.isEmpty, symbols.quantities.allSatisfy(\.isSingle),
+      claim.names.allSatisfy({ isUnambiguous($0.keyed) })
+    else { return nil }
     var sides: Judgement.Sides?
+    var sources: [Judgement.Printed] = []
     for function in symbols.hasLetterOfFunction ? UnitActivation.allCases : Array(functions.prefix(1)) {
       guard let own = value(of: claim.numbers, before: claim.result, function, units: 3), own.isScalar else {
         return nil
       }
-      let found = values(claim, function)
+      // What a name is worth after many steps may stand far from its formula.
+      let found = values(claim, function, within: 3)
       guard let first = found.first, found.allSatisfy({ $0.isFirm && $0.value.isScalar }),
         !found.contains(where: { $0.value.widened.overlaps(own) })
       else { return nil }
@@ -109,10 +158,13 @@ extension PrintedNumbers {
         }
       }
       if sides == nil {
+        sources = printed(first.sources.values)
         sides = Judgement.Sides(left: Judgement.Values(first.value.middle), right: Judgement.Values(own.middle))
       }
     }
-    return Judgement(.fails, reason: .notByPrintedNumbers, instances: 1, sides: sides)
+    var fails = Judgement(.fails, reason: .notByPrintedNumbers, instances: 1, sides: sides)
+    fails.printed = sources
+    return fails
   }
 }
 

@@ -134,12 +134,10 @@ extension PrintedNumbers {
     guard let quantity = bound.plainQuantity, quantity.kind == .units, let layer = quantity.layer, layer.isFixed else {
       throw .unsupported(.cannotEvaluate)
     }
-    let whole = Expression.quantity(Quantity(.activation, layer: layer)).keyed
-    if let vector = statements[whole]?.first?.value, vector.isVector { return vector.elements.count }
-    var found = 0
-    while statements[.quantity(Quantity(.activation, layer: layer, unit: .fixed(found)))] != nil { found += 1 }
-    guard found > 0 else { throw .unsupported(.cannotEvaluate) }
-    return found
+    let outputs = stated { Quantity(.activation, layer: layer, unit: .fixed($0)) }
+    let targets = layer.offset == lastLayer ? stated { Quantity(.target, unit: .fixed($0)) } : 0
+    guard max(outputs, targets) > 0 else { throw .unsupported(.cannotEvaluate) }
+    return max(outputs, targets)
   }
 }
 

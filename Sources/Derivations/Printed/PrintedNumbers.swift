@@ -9,6 +9,9 @@ struct PrintedNumbers {
   /// A number at a place.
   struct Statement {
     let value: Tensor<Interval>
+    /// What the notes print.
+    let name: Expression
+    let number: Expression
     /// The number of the equation that states it.
     let equation: Int
   }
@@ -30,9 +33,13 @@ struct PrintedNumbers {
   private(set) var general: [Formula] = []
   /// The sizes of numbers that are chosen, not calculated: as literals they are exact.
   private var exact: Set<Double> = []
+  /// Where the equations stand.
+  private let places: [Int]
   /// The activation functions that a letter for one may mean.
   let functions: [UnitActivation]
 
+  /// The functions that the notes define themselves, by their letters.
+  private(set) var ownFunctions: [String: Expression] = [:]
   /// What the notation of most of the equations says of their networks.
   let hasBiases: Bool
   let sharesBiases: Bool
@@ -48,8 +55,14 @@ struct PrintedNumbers {
     hasBiases = names?.notation.hasBiases ?? false
     sharesBiases = names?.notation.sharesBiases ?? false
     isHalfSquared = names?.notation.cost == .halfSquaredError
-    lastLayer = names?.lastLayer ?? 0
-    let rows = equations.map(\.row)
+    places = equations.map(\.range.lowerBound)
+    let found = equations.map(\.row)
+    // Of a notation for any network the notes show how deep theirs is.
+    let isFixed = names?.notation.lastLayer == nil
+    let last = (isFixed ? nil : found.compactMap(\.highestLayer).max()) ?? names?.lastLayer ?? 0
+    lastLayer = last
+    let rows = found.map { $0.fixing(lastLayer: last) }
+    learnFunctions(equations)
     for row in rows {
       for (name, number) in row.pairs { learnExact(name, number) }
     }
@@ -69,6 +82,19 @@ struct PrintedNumbers {
     }
   }
 
+  /// Takes f(x) = x² where that is not the activation function of the notes, and is the only f.
+  private mutating func learnFunctions(_ equations: [AuditedEquation]) {
+    var several: Set<String> = []
+    for claim in equations.flatMap(\.claims) where claim.relation == "=" && !claim.judgement.verdict.isRight {
+      guard let body = claim.claim.right.expression, let letter = claim.claim.left.expression?.letterOfDefinition,
+        !body.isOfNumbers, body.quantities.isEmpty
+      else { continue }
+      if let known = ownFunctions[letter], known != body { several.insert(letter) }
+      ownFunctions[letter] = body
+    }
+    for letter in several { ownFunctions[letter] = nil }
+  }
+
   private mutating func add(_ formula: Formula) {
     formulas[formula.name.keyed, default: []].append(formula)
     if general.count < Self.mostGeneral, !Scope(of: [formula.name]).variables.isEmpty { general.append(formula) }
@@ -81,7 +107,8 @@ struct PrintedNumbers {
     guard let last = numbers.last else { return }
     for name in names where name.isKey && !run.contains(where: { $0.bare != name.bare && $0.mentions(name) }) {
       guard let value = name.isChosen ? exactValue(last) : result(of: numbers) else { continue }
-      statements[name.keyed, default: []].append(Statement(value: value, equation: place))
+      statements[name.keyed, default: []].append(
+        Statement(value: value, name: name, number: last, equation: place))
     }
     for number in numbers where !number.isResult {
       let lines =
@@ -90,7 +117,8 @@ struct PrintedNumbers {
       for line in lines {
         for (part, literal) in line.expanded(toFit: number).matching(number) ?? [] {
           guard let value = part.isChosen ? exactValue(literal) : value(of: literal) else { continue }
-          statements[part.keyed, default: []].append(Statement(value: value, equation: place))
+          statements[part.keyed, default: []].append(
+            Statement(value: value, name: part, number: literal, equation: place))
         }
       }
     }
@@ -147,6 +175,16 @@ struct PrintedNumbers {
   func statement(of key: Expression, for place: Int) -> Statement? {
     guard let all = statements[key] else { return nil }
     return all.last { $0.equation < place } ?? all.first { $0.equation > place }
+  }
+
+  /// The numbers that something comes from, in the order in which the notes print them.
+  func printed(_ statements: some Sequence<Statement>) -> [Judgement.Printed] {
+    let all = statements.map { statement in
+      Judgement.Printed(
+        name: statement.name, number: statement.number,
+        place: statement.number.range?.lowerBound ?? places[statement.equation])
+    }
+    return all.sorted { ($0.place, $0.name.range?.lowerBound ?? 0) < ($1.place, $1.name.range?.lowerBound ?? 0) }
   }
 
   /// Whether all that is stated of a name may be one number.

@@ -21,6 +21,10 @@ extension Phrase {
   public static let noValueHere = Phrase("This side has no value here.", zh: "这一边在此没有数值。")
   /// A column of networks.
   public static let networkHead = Phrase("network", zh: "网络")
+  /// A column of numbers that notes print.
+  public static let numberHead = Phrase("number", zh: "数值")
+  /// A column of lines of notes.
+  public static let lineHead = Phrase("line", zh: "行")
   /// A column of counts.
   public static let equalHead = Phrase("equal", zh: "相等")
   /// A column of counts.
