@@ -34,9 +34,9 @@ extension AuditedEquation {
     let isSlip = result != nil && claims[index + 1].judgement.verdict == .fails
     let isWholeAbout = claim.relation == "≈" && !numbers.hasDecimalPoint
     return PrintedNumbers.Comparison(
-      symbols: symbols.fixing(Index.last, at: lastLayer), numbers: numbers, equation: place, result: result,
+      symbols: symbols.fixing(lastLayer: lastLayer), numbers: numbers, equation: place, result: result,
       isSlip: isSlip,
-      names: row.runs.joined().filter(\.isKey).map { $0.fixing(Index.last, at: lastLayer) }, isAlone: claims.count == 1,
+      names: row.runs.joined().filter(\.isKey).map { $0.fixing(lastLayer: lastLayer) }, isAlone: claims.count == 1,
       mayFail: claim.judgement.mayBeMistake && !isWholeAbout && !isConditional && (numbers.isResult || isSlip)
         && (isDisplay || !symbols.isKey))
   }

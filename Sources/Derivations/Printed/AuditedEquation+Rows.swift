@@ -22,9 +22,9 @@ extension EquationRow {
   /// The same where the last layer is the one with this number.
   func fixing(lastLayer: Int) -> EquationRow {
     EquationRow(
-      runs: runs.map { $0.map { $0.fixing(Index.last, at: lastLayer) } },
+      runs: runs.map { $0.map { $0.fixing(lastLayer: lastLayer) } },
       formulas: formulas.map {
-        ($0.name.fixing(Index.last, at: lastLayer), $0.value.fixing(Index.last, at: lastLayer), $0.isPartial)
+        ($0.name.fixing(lastLayer: lastLayer), $0.value.fixing(lastLayer: lastLayer), $0.isPartial)
       })
   }
 

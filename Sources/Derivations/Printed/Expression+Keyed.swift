@@ -48,6 +48,20 @@ extension Expression {
     }
   }
 
+  /// The tree with a number in place of the last layer, but where a letter stands for its unit, and with it the layer.
+  func fixing(lastLayer: Int) -> Expression {
+    replacing { node in
+      switch node.form {
+      case .quantity(let quantity): Expression(.quantity(quantity.fixing(lastLayer: lastLayer)), range: node.range)
+      case .derivative(let numerator, let variable):
+        Expression(
+          .derivative(of: numerator.fixing(lastLayer: lastLayer), by: variable.fixing(lastLayer: lastLayer)),
+          range: node.range)
+      default: nil
+      }
+    }
+  }
+
   /// Whether a name stands in the tree.
   func mentions(_ name: Expression) -> Bool {
     let key = name.keyed
@@ -123,6 +137,13 @@ extension Quantity {
   fileprivate var keyed: Quantity {
     var other = self
     if unit?.variable != nil, layer?.variable != nil { other.layer = nil }
+    return other
+  }
+
+  fileprivate func fixing(lastLayer: Int) -> Quantity {
+    guard let layer, layer.variable == Index.last, unit?.isFixed != false else { return self }
+    var other = self
+    other.layer = .fixed(lastLayer + layer.offset)
     return other
   }
 

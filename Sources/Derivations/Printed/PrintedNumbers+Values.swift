@@ -58,6 +58,7 @@ extension PrintedNumbers {
       places.sources.merge(found.sources) { first, _ in first }
       return found.value
     }
+    evaluator.assignment = Assignment().on(lastLayer: lastLayer)
     evaluator.count = { bound, _ throws(EvaluationFault) in try count(bound) }
     guard let value = try? evaluator(replaced), value.elements.allSatisfy(\.isFinite) else { return nil }
     return Found(value: value, isFirm: places.isFirm, sources: places.sources)
@@ -131,9 +132,9 @@ extension PrintedNumbers {
   /// How many units a layer has by the numbers that are printed for what they put out.
   private func count(_ bound: Expression) throws(EvaluationFault) -> Int {
     if let number = bound.wholeNumber { return number }
-    guard let quantity = bound.plainQuantity, quantity.kind == .units, let layer = quantity.layer, layer.isFixed else {
-      throw .unsupported(.cannotEvaluate)
-    }
+    guard let quantity = bound.plainQuantity?.resolved(in: Assignment().on(lastLayer: lastLayer)),
+      quantity.kind == .units, let layer = quantity.layer
+    else { throw .unsupported(.cannotEvaluate) }
     let outputs = stated { Quantity(.activation, layer: layer, unit: .fixed($0)) }
     let targets = layer.offset == lastLayer ? stated { Quantity(.target, unit: .fixed($0)) } : 0
     guard max(outputs, targets) > 0 else { throw .unsupported(.cannotEvaluate) }
