@@ -21,6 +21,14 @@ extension Expression.Bound {
         return
       }
     }
+    if let layer = body.quantities.lazy.filter({ $0.kind == .weight }).compactMap(\.layer)
+      .first(where: { $0.variable == letter })
+    {
+      // Every layer that weights lead into, by the number that the document gives them.
+      let last = Expression.quantity(Quantity(.lastLayer, layer: .last(-layer.offset)))
+      self = Self(variable: letter, from: 1 - layer.offset, to: last, isPrinted: false)
+      return
+    }
     return nil
   }
 }

@@ -58,6 +58,13 @@ struct Scope {
       }
   }
 
+  /// The letters that count units.
+  var lettersOfUnits: [String] {
+    variables.filter { letter in
+      quantities.contains { $0.unit?.variable == letter || $0.source?.variable == letter }
+    }
+  }
+
   /// The letter that counts units, if there is only one, and no weight has it.
   var onlyUnitLetter: String? {
     let layers = Set(quantities.compactMap { $0.layer?.variable })

@@ -87,15 +87,20 @@ struct EquationReader {
     }
   }
 
+  /// Functions that bear their own names.
+  private static let functionWords: Set<String> = [
+    "exp", "ln", "log", "tanh", "cosh", "max", "sigmoid", "relu", "ReLU", "softplus",
+  ]
+
   /// x, where the side is f(x) or f′(x) and x names nothing: the side begins a definition of f.
   private func definedArgument(_ sides: [[Math]]) -> String? {
-    guard case .row(let nodes) = Math.joined(sides[0]).form, nodes.count == 2,
-      case .symbol(let function, _) = nodes[0].withoutPrimes.form, names.notation.isFunction(function),
-      case .fence("(", let inner, ")") = nodes[1].form, case .symbol(let letter, _) = inner.form
+    guard let (name, inner) = Math.joined(sides[0]).call, case .symbol(let function, _) = name.withoutPrimes.form,
+      names.notation.isFunction(function) || Self.functionWords.contains(function),
+      case .symbol(let letter, _) = inner.form
     else { return nil }
     guard case .quantity = names.find(base: inner, sub: nil, sup: nil) else { return letter }
     // x may be the input elsewhere; beside nothing but numbers it is the argument.
-    let known = ["e", "exp", "ln", "log", "tanh", letter]
+    let known = Self.functionWords.union(["e", "d", letter])
     let mentionsOthers = sides.joined().contains { side in
       side.contains { node in
         if case .symbol(let name, _) = node.form {
@@ -152,6 +157,16 @@ extension [Member] {
 }
 
 extension Math {
+  /// f and x of f(x) and of df(x)/dx.
+  fileprivate var call: (Math, Math)? {
+    if case .row(let nodes) = form, nodes.count == 2, case .fence("(", let inner, ")") = nodes[1].form,
+      case .symbol = nodes[0].withoutPrimes.form
+    {
+      return (nodes[0], inner)
+    }
+    return slopeCall.map { ($0.function, $0.argument) }
+  }
+
   /// The base of a node that carries nothing but primes.
   fileprivate var withoutPrimes: Math {
     guard case .scripts(let base, let scripts) = form, scripts.sub == nil, scripts.sup == nil else { return self }

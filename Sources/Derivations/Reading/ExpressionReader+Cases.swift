@@ -1,3 +1,4 @@
+import Backpropagation
 import MathNotation
 import Reporting
 
@@ -62,9 +63,26 @@ extension ExpressionReader {
     return letter
   }
 
+  /// `1(z > 0)`, the slope of the rectifier; nil for anything else.
+  private func positive(_ inner: Math, _ range: Range<Int>?) throws(Fault) -> Expression? {
+    let nodes = inner.nodes.filter { !$0.isSpace }
+    guard nodes.count > 2, nodes[nodes.count - 1].form == .number("0"), nodes[nodes.count - 2].form == .sign(">") else {
+      return nil
+    }
+    return Expression(.apply(.slopeOfKnown(.relu), try read(.joined(Array(nodes.dropLast(2))))), range: range)
+  }
+
   /// `1\{y = k\}`, which is the target of class k, and `1\{i = j\}`; nil for anything else.
   func indicator(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
-    guard let next = cursor.next, case .fence(let open, let inner, _) = next.form, node.isOne || node.isSignOfOnes,
+    guard let next = cursor.next, case .fence(let open, let inner, _) = next.form, node.isOne || node.isSignOfOnes
+    else {
+      return nil
+    }
+    if let slope = try positive(inner, join(node, next)) {
+      cursor.advance()
+      return slope
+    }
+    guard
       inner.nodes.contains(where: { $0.form == .sign("=") || $0.form == .sign("≠") }),
       open == "{" || open == "(" || open == "["
     else { return nil }

@@ -6,6 +6,7 @@ extension ExpressionReader {
   /// A whole layer, written as `a_1, a_2, ⋮, a_n`, or the parts of every layer, as the gradients in ∇C; nil where a table
   /// has no dots.
   func dotted(_ grid: Math.Grid, _ node: Math) throws(Fault) -> Expression? {
+    if let matrix = try dottedMatrix(grid, node) { return matrix }
     let isRow = grid.rows.count == 1
     let cells = isRow ? grid.rows[0] : grid.rows.compactMap { $0.count == 1 ? $0[0] : nil }
     guard let dots = cells.firstIndex(where: \.isAnyDots), cells.count == (isRow ? grid.rows[0].count : grid.rows.count)
@@ -18,6 +19,10 @@ extension ExpressionReader {
     guard !before.isEmpty, !after.isEmpty else { throw unclear }
     if let layer = Self.wholeLayer(before, after) {
       let column = Expression(.quantity(layer), range: node.range)
+      return isRow ? Expression(.transpose(column), range: node.range) : column
+    }
+    if let parts = Self.alikeOfUnits(before, after) {
+      let column = Expression(parts.form, range: node.range)
       return isRow ? Expression(.transpose(column), range: node.range) : column
     }
     guard let parts = Self.partsOfLayers(before, after) else { throw unclear }
@@ -36,6 +41,26 @@ extension ExpressionReader {
     }
     whole.unit = nil
     return whole
+  }
+
+  /// What stands there for every unit of a layer, as ∂C/∂a_1, ⋮, ∂C/∂a_n, for all units at once.
+  private static func alikeOfUnits(_ before: [Expression], _ after: [Expression]) -> Expression? {
+    guard after.count == 1, let first = before.first, first.isOfOneUnit else { return nil }
+    let letter = Expression.Bound.counter
+    let body = first.mappingUnits { $0 == .fixed(0) ? Index(variable: letter, offset: 0) : $0 }
+    guard let last = after[0].unitOfOne, let lastLetter = last.variable, last.offset == 0 || last.offset == -1 else {
+      return nil
+    }
+    for (place, element) in before.enumerated() {
+      guard body.mappingUnits({ $0.variable == letter ? .fixed(place) : $0 }) == element else { return nil }
+    }
+    let end = body.mappingUnits { $0.variable == letter ? Index(variable: lastLetter, offset: last.offset) : $0 }
+    guard end == after[0] else { return nil }
+    return body.mappingQuantities { quantity in
+      var whole = quantity
+      if whole.unit?.variable == letter { whole.unit = nil }
+      return whole
+    }
   }
 
   /// The expressions that stand there for the first layer and for the last, with a counter for the layer.
@@ -61,6 +86,28 @@ extension Expression {
     mappingQuantities { quantity in
       var other = quantity
       other.layer = quantity.layer.map(change)
+      return other
+    }
+  }
+
+  /// Whether it is a quantity of one unit, a function of one, or a derivative by one.
+  fileprivate var isOfOneUnit: Bool { unitOfOne != nil }
+
+  fileprivate var unitOfOne: Index? {
+    switch bare.form {
+    case .quantity(let quantity): quantity.kind == .weight ? nil : quantity.unit
+    case .apply(_, let inner): inner.unitOfOne
+    case .derivative(let numerator, let variable):
+      variable.kind == .weight || numerator.plainQuantity.map { $0.kind != .cost && $0.kind != .batchCost } ?? true
+        ? nil : variable.unit
+    default: nil
+    }
+  }
+
+  fileprivate func mappingUnits(_ change: (Index) -> Index) -> Expression {
+    mappingQuantities { quantity in
+      var other = quantity
+      other.unit = quantity.unit.map(change)
       return other
     }
   }

@@ -51,6 +51,19 @@ extension ExpressionReader {
     return try raised(application(function, &cursor, base), above, node)
   }
 
+  /// max(0, z) and max{z, 0}, which is relu of z; nil for anything else.
+  func maximum(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
+    guard node.form == .symbol("max", .roman) || node.form == .text("max"), let next = cursor.next,
+      case .fence(let open, let inner, _) = next.form, ["(", "{", "["].contains(open)
+    else { return nil }
+    let parts = inner.nodes.filter { !$0.isSpace }.split { $0.form == .sign(",") }.map(Array.init)
+    guard parts.count == 2, let zero = parts.firstIndex(where: { $0.count == 1 && $0[0].form == .number("0") }) else {
+      return nil
+    }
+    cursor.advance()
+    return Expression(.apply(.known(.relu), try read(.joined(parts[1 - zero]))), range: join(node, next))
+  }
+
   /// A function and what it takes.
   func application(
     _ function: Expression.Function, _ cursor: inout Cursor, _ node: Math

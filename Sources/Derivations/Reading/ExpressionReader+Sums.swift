@@ -13,7 +13,22 @@ extension ExpressionReader {
     guard cursor.next != nil else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
     let product = try product(&cursor)
     let body = isNegative ? .negative(product) : product
+    if let letters = scripts.lettersOfSums { return try total(over: letters, body, node) }
     return Expression(.total(try bound(scripts, body, node), body), range: node.range)
+  }
+
+  /// Σ over several letters, the last one innermost; without letters over the only one that counts units in the body.
+  private func total(over letters: [String], _ body: Expression, _ node: Math) throws(Fault) -> Expression {
+    var letters = letters
+    if letters.isEmpty {
+      letters = Scope(of: [body]).lettersOfUnits
+      guard letters.count == 1 else { throw unreadable(node) }
+    }
+    var whole = body
+    for letter in letters.reversed() {
+      whole = Expression(.total(try inferred(letter, whole, node), whole), range: node.range)
+    }
+    return whole
   }
 
   private func bound(
@@ -31,7 +46,7 @@ extension ExpressionReader {
     {
       let last: Expression
       do throws(Fault) {
-        last = try read(above)
+        if let layer = lastLayer(above, counting: letter, in: body) { last = layer } else { last = try read(above) }
       } catch {
         // n, K or n_l that nothing names counts what the letter counts.
         guard from == names.notation.firstUnit, above.isName else { throw error }
@@ -57,6 +72,15 @@ extension ExpressionReader {
     let saysSet = below.count > 1 && below[1].form == .sign("∈")
     guard below.count == 1 || saysSet, scripts.sup == nil else { throw unreadable(node) }
     return try inferred(letter, body, node)
+  }
+
+  /// L as the number of the last layer where the letter counts layers, though L may be the cost elsewhere.
+  private func lastLayer(_ above: Math, counting letter: String, in body: Expression) -> Expression? {
+    guard case .symbol(let name, _) = above.form, names.notation.isLastLayer(name),
+      body.quantities.contains(where: { $0.layer?.variable == letter })
+    else { return nil }
+    return Expression(
+      .quantity(Quantity(.lastLayer, layer: .last(names.notation.firstLayer))), range: above.range)
   }
 
   /// Whether it is a letter, with or without scripts, that names nothing.
@@ -97,6 +121,21 @@ extension ExpressionReader {
         .error, .cannotBind(LaTeXWriter.write(.row([node, next])), .unknownScripts(names.notation.name)),
         at: place(node))
     }
+  }
+}
+
+extension Math.Scripts {
+  /// The letters of a Σ over several at once, Σ_{i,j} or Σ_{ij}, or of one that names none; nil for any other.
+  fileprivate var lettersOfSums: [String]? {
+    guard sup == nil, primes == 0 else { return nil }
+    var letters: [String] = []
+    for node in sub?.nodes ?? [] where !node.isSpace && node.form != .sign(",") {
+      guard case .symbol(let letter, .italic) = node.form, letter.count == 1, !letters.contains(letter) else {
+        return nil
+      }
+      letters.append(letter)
+    }
+    return letters.count == 1 ? nil : letters
   }
 }
 

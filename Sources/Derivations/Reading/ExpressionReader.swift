@@ -49,8 +49,10 @@ struct ExpressionReader {
     cursor.advance()
     if let alias = try alias(node, &cursor) { return alias }
     if let gradient = try gradient(node, &cursor) { return gradient }
+    if let slope = try slope(node, &cursor) { return slope }
     if let sum = try sumInNumpy(node, &cursor) { return sum }
     if let power = try powerOfFunction(node, &cursor) { return power }
+    if let maximum = try maximum(node, &cursor) { return maximum }
     if let function = function(node) { return try application(function, &cursor, node) }
     if let named = try named(node, &cursor) { return named }
     if let space = try space(node) { return space }

@@ -28,7 +28,9 @@ extension Math {
     }
   }
 
-  private static let words = ["tanh", "cosh", "exp", "log", "ln", "sigmoid", "softmax", "softplus", "relu", "ReLU"]
+  private static let words = [
+    "tanh", "cosh", "exp", "log", "ln", "sigmoid", "softmax", "softplus", "relu", "ReLU", "max",
+  ]
 
   fileprivate var isLetter: Bool { if case .symbol(let name, _) = form { name.count == 1 } else { false } }
 }

@@ -1,0 +1,74 @@
+import Backpropagation
+import Reporting
+import Testing
+
+@testable import Derivations
+
+/// What notes write in every notation: Δw, n samples, λ, max(0, z), sums over pairs, columns and matrices with dots.
+@Suite struct `What all notes write alike` {
+  private static let neurons = #"""
+    $$z^l_j = \sum_k w^l_{jk} a^{l-1}_k + b^l_j, \quad a^l_j = \sigma(z^l_j), \quad C = \frac12 \sum_j (y_j - a^L_j)^2$$
+    $$\frac{\partial C}{\partial w^l_{jk}} = a^{l-1}_k \delta^l_j, \quad \frac{\partial C}{\partial b^l_j} = \delta^l_j$$
+    $$\delta^L_j = (a^L_j - y_j) \sigma'(z^L_j), \quad \delta^l_j = \sum_k w^{l+1}_{kj} \delta^{l+1}_k \sigma'(z^l_j)$$
+
+    """#
+
+  /// The judgement of the last claim behind notes in Nielsen's notation.
+  private func judgement(_ formula: String, isDeclared: Bool = true) throws -> Judgement {
+    let nielsen = isDeclared ? try BuiltInNotation.named("nielsen")?.notation() : nil
+    let settings = Audit.Settings(notation: nielsen, network: .twoTwoTwo, isNetworkDeclared: false)
+    let audit = try Audit(SourceText(name: "notes.md", text: Self.neurons + "$$\(formula)$$\n"), settings: settings)
+    return try #require(audit.equations.last?.claims.last?.judgement)
+  }
+
+  private func verdict(_ formula: String) throws -> Verdict { try judgement(formula).verdict }
+
+  @Test func `sums run over several letters, or over the only one there is`() throws {
+    let chain = #"\frac{\partial C}{\partial z^{l+1}_i} \frac{\partial z^{l+1}_i}{\partial a^l_k}"#
+    #expect(
+      try verdict(#"\frac{\partial C}{\partial z^l_j} = \sum_{i,k} \#(chain) \frac{\partial a^l_k}{\partial z^l_j}"#)
+        == .holds)
+    #expect(
+      try verdict(#"\frac{\partial C}{\partial z^l_j} = \sum_{ik} \#(chain) \frac{\partial a^l_k}{\partial z^l_j}"#)
+        == .holds)
+    #expect(try verdict(#"\frac{\partial C}{\partial z^l_j} = \sum_{i,k} \#(chain)"#).isWrong)
+    #expect(try verdict(#"C = \frac12 \sum (y_j - a^L_j)^2"#).isRight)
+    #expect(try verdict(#"z^l_j = \sum w^l_{jk} a^{l-1}_k + b^l_j"#) == .notRead)
+  }
+
+  @Test func `max with 0 is the rectifier`() throws {
+    for rectifier in [#"\max(0, z)"#, #"\max\{0, z\}"#, #"\max(z, 0)"#, "max(0, z)"] {
+      #expect(try verdict(#"\mathrm{ReLU}(z) = \#(rectifier)"#).isRight, "\(rectifier)")
+    }
+    #expect(try !verdict(#"\mathrm{ReLU}(z) = \max(0, -z)"#).isRight)
+    #expect(try verdict(#"\mathrm{ReLU}(z) = \max(1, z)"#) == .notRead)
+  }
+
+  @Test func `columns with dots hold derivatives of all units`() throws {
+    func column(_ first: String, _ last: String) -> String {
+      let cells = [first, #"\vdots"#, last]
+      return #"\begin{pmatrix}"# + cells.joined(separator: #"\\"#) + #"\end{pmatrix}"#
+    }
+    func derivative(_ unit: String) -> String { #"\frac{\partial C}{\partial b^l_\#(unit)}"# }
+    #expect(try verdict(#"\delta^l = "# + column(derivative("1"), derivative("n"))) == .holds)
+    #expect(try verdict(#"\delta^l = "# + column(derivative("2"), derivative("n"))) == .notRead)
+    #expect(try verdict(#"a^l = "# + column(#"\sigma(z^l_1)"#, #"\sigma(z^l_n)"#)).isRight)
+  }
+
+  @Test func `a matrix with dots is the whole matrix`() throws {
+    func matrix(_ a: String, _ b: String, _ c: String, _ d: String, _ e: String, _ f: String) -> String {
+      return
+        #"\begin{pmatrix} w^l_{\#(a)} & w^l_{\#(b)} & \cdots & w^l_{\#(c)} \\ \vdots & \vdots & \ddots & \vdots \\"#
+        + #"w^l_{\#(d)} & w^l_{\#(e)} & \cdots & w^l_{\#(f)} \end{pmatrix}"#
+    }
+    #expect(try verdict("w^l = " + matrix("11", "12", "1n", "m1", "m2", "mn")).isRight)
+    #expect(try verdict("w^l = " + matrix("11", "21", "m1", "1n", "2n", "mn")).isWrong)
+    #expect(try verdict("w^l = " + matrix("11", "12", "1n", "m2", "m1", "mn")) == .notRead)
+  }
+
+  @Test(arguments: [#"\frac{d\sigma(x)}{dx}"#, #"\frac{d}{dx}\sigma(x)"#, #"\frac{\mathrm{d}\sigma}{\mathrm{d}x}(x)"#])
+  func `quotients of differentials are slopes of functions`(slope: String) throws {
+    #expect(try verdict(#"\#(slope) = \sigma(x) (1 - \sigma(x))"#) == .holds)
+    #expect(try !verdict(#"\#(slope) = \sigma(x) (1 + \sigma(x))"#).isRight)
+  }
+}
