@@ -23,6 +23,20 @@ import Testing
 
   private func verdict(_ formula: String) throws -> Verdict { try judgement(formula).verdict }
 
+  @Test(arguments: [
+    #"w^l_{jk} \leftarrow w^l_{jk} + \Delta w^l_{jk}"#, #"b^l \leftarrow b^l + \Delta b^l"#,
+  ])
+  func `Δw is what a step adds`(formula: String) throws {
+    #expect(try verdict(formula).isRight)
+  }
+
+  @Test(arguments: [
+    #"w^l_{jk} \leftarrow w^l_{jk} - \Delta w^l_{jk}"#, #"w^l_{jk} \leftarrow w^l_{jk} + 2 \Delta w^l_{jk}"#,
+  ])
+  func `what does not hold of Δw may be meant otherwise`(formula: String) throws {
+    #expect(try verdict(formula) == .notRead)
+  }
+
   @Test func `sums run over several letters, or over the only one there is`() throws {
     let chain = #"\frac{\partial C}{\partial z^{l+1}_i} \frac{\partial z^{l+1}_i}{\partial a^l_k}"#
     #expect(

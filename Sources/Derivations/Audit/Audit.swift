@@ -178,7 +178,9 @@ extension Document {
   var binding: (bound: Int, sides: Int) {
     var bound = 0
     var sides = 0
-    for case .formula(let equations, let range, _) in items {
+    for case .formula(let all, let range, _) in items {
+      let equations = all.filter { !$0.isReadLoosely }
+      sides += all.filter(\.isReadLoosely).flatMap(\.membersBesidesSpaces).count
       // Notes give dimensions in letters of their own, which say nothing of the notation.
       for member in equations.flatMap(\.membersBesidesSpaces) where member.expression?.isNumeric != true {
         sides += 1

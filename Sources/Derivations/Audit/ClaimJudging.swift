@@ -14,6 +14,10 @@ struct ClaimJudging {
   func judgement(of claim: Claim, isMarked: Bool, isConditional: Bool, judge: Judge?) -> Judgement {
     var judgement =
       judge?.judgeOnce(claim) ?? NumericClaim.arithmetic(claim)?.judgement ?? Judgement(.notRead, reason: .noNotation)
+    if judgement.verdict.isWrong, !isMarked, let judge, judge.names.notation.isLoosened {
+      return claim.withSumsForSteps.map(judge.judgeOnce).flatMap { $0.verdict.isRight ? $0 : nil }
+        ?? Judgement(.notRead, reason: .lettersOfOtherNotes)
+    }
     // A letter with two meanings leaves the reading open.
     if judgement.verdict.isWrong, !isMarked, let left = claim.left.expression, let right = claim.right.expression,
       let letter = Scope(of: [left, right]).mixedLetter
@@ -59,6 +63,16 @@ struct ClaimJudging {
 }
 
 extension Claim {
+  /// The same where Δw is a sum of gradients; nil if no Δw stands there.
+  fileprivate var withSumsForSteps: Claim? {
+    guard let before = (left.expression, right.expression) as? (Expression, Expression) else { return nil }
+    let (first, second) = (before.0.withSumsForSteps, before.1.withSumsForSteps)
+    guard first != nil || second != nil else { return nil }
+    return Claim(
+      left: Member(math: left.math, meaning: .success(first ?? before.0)), relation: relation,
+      right: Member(math: right.math, meaning: .success(second ?? before.1)))
+  }
+
   /// Whether the left side is f(x), where f is not the notation's first letter for the activation and may be any function.
   fileprivate func definesOtherFunction(_ notation: Notation?) -> Bool {
     // Softmax is the function of an output layer, and x the input or anything.

@@ -145,7 +145,7 @@ extension Document {
     var seen: Set<[Expression]> = []
     var (rights, wrongs) = (0, 0)
     for case .formula(let equations, _, _) in items {
-      for equation in equations {
+      for equation in equations where !equation.isReadLoosely {
         for claim in equation.claims {
           guard let left = claim.left.expression, let right = claim.right.expression, !left.isNumeric, !right.isNumeric,
             seen.insert([left, right]).inserted

@@ -54,7 +54,7 @@ struct Names {
   var lastLayer: Int { widths.count - 1 }
 
   /// The names of the other meanings that letters have beside these.
-  var beside: [Names] { notation.beside.map { Names($0, widths: widths) } }
+  var beside: [Names] { (notation.beside + notation.loosened).map { Names($0, widths: widths).adding(sizes: sizes) } }
 
   /// What a look-up of a name gives.
   enum Finding {

@@ -46,6 +46,8 @@ package struct Notation: Sendable {
   var wholeLayersAreUnits: Bool
   /// Other meanings of letters, tried one after the other where an equation cannot be read by this notation.
   var beside: [Notation]
+  /// Whether letters that it does not name are read as most notes use them.
+  var isLoosened = false
   /// Whether names of neurons leave their layers out, which the weights of an equation then tell.
   var impliesLayers: Bool
   /// Names for whole expressions; what one stands for may use those before it.

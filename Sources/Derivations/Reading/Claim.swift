@@ -26,6 +26,8 @@ package struct Equation: Sendable {
   package var range: Range<Int>
   /// By which of the notation's other meanings of letters it was read; nil if by the first.
   package var besideIndex: Int?
+  /// Whether letters that the notation does not name were read as most notes use them.
+  package var isReadLoosely = false
   /// Whether words behind it say that it holds under a condition only.
   package var isConditional = false
   /// What the LaTeX reader had to say.

@@ -29,12 +29,16 @@ struct Document {
     var own = OwnNames(names)
     var sizes = OwnSizes()
     var reader = EquationReader(names: names)
-    let others = names.beside.map(EquationReader.init)
+    var others = names.beside.map(EquationReader.init)
     var previous: Member?
     var items: [Item] = []
     var faults: [Diagnostic] = []
-    for read in notes.items {
-      let item = read.item
+    func renew() {
+      reader = own.reader(sizes)
+      if names.notation.beside.isEmpty { others = reader.names.beside.map(EquationReader.init) }
+    }
+    for found in notes.items {
+      let item = found.item
       switch item.kind {
       case .comment:
         if let words = item.content.text.trimmed.dropping(prefix: "bptrace:") {
@@ -45,23 +49,28 @@ struct Document {
         }
       case .heading:
         previous = nil
-        if own.enter(sectionOfLevel: item.level, at: item.whole.lowerBound) { reader = own.reader(sizes) }
+        if own.enter(sectionOfLevel: item.level, at: item.whole.lowerBound) { renew() }
       case .display, .inline:
         let isDisplay = item.kind == .display
         let range = item.content.range
         let before = isDisplay ? previous : nil
         func equations(_ reader: EquationReader) -> [Equation] {
           reader.read(
-            read.math, diagnostics: read.diagnostics, range: range, isDisplay: isDisplay, after: before)
+            found.math, diagnostics: found.diagnostics, range: range, isDisplay: isDisplay, after: before)
         }
-        var found = Self.equations(equations(reader), orBy: others.lazy.map(equations))
-        if sizes.learn(from: found, in: reader.names) {
-          reader = own.reader(sizes)
-          found = equations(reader)
+        func read() -> [Equation] {
+          let usual = equations(reader)
+          let isNewName = own.defines(usual)
+          return isNewName ? usual : Self.equations(usual, orBy: others.lazy.map(equations), names)
         }
-        if isDisplay { previous = found.last?.members.last }
-        items.append(.formula(found, range: range, isDisplay: isDisplay))
-        if own.learn(from: found) { reader = own.reader(sizes) }
+        var equations = read()
+        if sizes.learn(from: equations, in: reader.names) {
+          renew()
+          equations = read()
+        }
+        if isDisplay { previous = equations.last?.members.last }
+        items.append(.formula(equations, range: range, isDisplay: isDisplay))
+        if own.learn(from: equations) { renew() }
       }
     }
     self.items = items
@@ -78,7 +87,7 @@ extension OwnNames {
 extension Document {
   /// The equations of a formula, each as the first meaning of its letters has it under which all of it can be read.
   private static func equations(
-    _ usual: [Equation], orBy others: some Sequence<[Equation]>
+    _ usual: [Equation], orBy others: some Sequence<[Equation]>, _ names: Names
   ) -> [Equation] {
     guard !usual.allSatisfy(\.isRead) else { return usual }
     var found = usual
@@ -86,6 +95,7 @@ extension Document {
       for place in found.indices where !found[place].isRead && other[place].isRead {
         found[place] = other[place]
         found[place].besideIndex = index
+        found[place].isReadLoosely = index >= names.notation.beside.count
       }
     }
     return found

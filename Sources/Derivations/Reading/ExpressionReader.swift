@@ -49,6 +49,7 @@ struct ExpressionReader {
     cursor.advance()
     if let alias = try alias(node, &cursor) { return alias }
     if let gradient = try gradient(node, &cursor) { return gradient }
+    if let step = try step(node, &cursor) { return step }
     if let slope = try slope(node, &cursor) { return slope }
     if let sum = try sumInNumpy(node, &cursor) { return sum }
     if let power = try powerOfFunction(node, &cursor) { return power }

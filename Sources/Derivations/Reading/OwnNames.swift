@@ -54,6 +54,13 @@ struct OwnNames {
     return hasEnded
   }
 
+  /// Whether an equation defines a name.
+  func defines(_ equations: [Equation]) -> Bool {
+    equations.contains { equation in
+      equation.claims.first.map { definition($0, at: equation.range) != nil } ?? false
+    }
+  }
+
   /// Takes the names that equations define; true if there are any.
   mutating func learn(from equations: [Equation]) -> Bool {
     let before = found.count

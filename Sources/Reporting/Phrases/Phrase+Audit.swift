@@ -38,6 +38,10 @@ extension Phrase {
   /// dW may be a differential and not a gradient.
   public static let mayBeDifferentials = Phrase(
     "dW, dZ and the like may be differentials rather than gradients", zh: "dW、dZ 等也可能是微分，而不是梯度")
+  /// Letters that the notation does not name, read as most notes use them.
+  public static let lettersOfOtherNotes = Phrase(
+    "letters in it are not those of the notation, and read as usual in other notes it does not hold",
+    zh: "其中有记号未规定的字母，按其他笔记的通常含义来读则不成立")
   /// Too little speaks for the notation.
   public static func notationInDoubt(_ name: String) -> Phrase {
     Phrase(
