@@ -85,4 +85,13 @@ import Testing
     #expect(try verdict(#"\#(slope) = \sigma(x) (1 - \sigma(x))"#) == .holds)
     #expect(try !verdict(#"\#(slope) = \sigma(x) (1 + \sigma(x))"#).isRight)
   }
+
+  /// A line on one neuron among lines on layers.
+  @Test func `a line in another notation is right or not read`() throws {
+    let right = try judgement(#"a = \sigma\left(\sum_i w_i x_i + b\right)"#, isDeclared: false)
+    #expect(right.verdict.isRight)
+    #expect(right.reason?.english.hasPrefix("as notation neuron") == true)
+    let wrong = try judgement(#"a = \sigma\left(\sum_i w_i x_i - b\right)"#, isDeclared: false)
+    #expect(wrong.verdict == .notRead)
+  }
 }

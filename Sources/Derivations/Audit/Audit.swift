@@ -98,6 +98,12 @@ package struct Audit {
       sections.append(section)
       equations = equations.replacingUnread(by: own)
     }
+    let candidates = try Self.candidates.get()
+    let own = candidates.first { $0.0.name == notation }?.0
+    guard case .binds = choice, own?.isSpeltLoosely ?? true else { return }
+    let orientation = own?.usualReading.orientation ?? .columns
+    equations = try StrayEquations(notes, settings: settings, orientation: orientation)
+      .replacing(equations, among: candidates.filter { $0.0.name != notation })
   }
 
   /// Reads and judges notes, or a section of them, by one notation.

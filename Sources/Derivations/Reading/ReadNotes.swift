@@ -42,6 +42,11 @@ package struct ReadNotes {
     isPartial = true
   }
 
+  /// The items that are asked for, in order.
+  func choosing(_ isWanted: (NotesItem) -> Bool) -> ReadNotes {
+    ReadNotes(source, items: items.filter { isWanted($0.item) })
+  }
+
   /// Some of the items, in order.
   func part(_ range: Range<Int>) -> ReadNotes { ReadNotes(source, items: Array(items[range])) }
 

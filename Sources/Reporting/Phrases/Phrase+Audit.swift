@@ -42,6 +42,10 @@ extension Phrase {
   public static let lettersOfOtherNotes = Phrase(
     "letters in it are not those of the notation, and read as usual in other notes it does not hold",
     zh: "其中有记号未规定的字母，按其他笔记的通常含义来读则不成立")
+  /// By which notation something holds that the notation of the notes does not read.
+  public static func byNotation(_ name: String) -> Phrase {
+    Phrase("as notation \(name) has it", zh: "按记号 \(name)")
+  }
   /// Too little speaks for the notation.
   public static func notationInDoubt(_ name: String) -> Phrase {
     Phrase(

@@ -1,0 +1,120 @@
+import Backpropagation
+import Reporting
+
+/// Equations that the notation of the notes does not read, held against the other notations one by one: a line on a single
+/// neuron among lines on layers.
+///
+/// What fits letters by chance is mostly wrong by them. So an equation is taken only if all of it holds, and only by a
+/// notation by which nothing, or little beside much that holds, is wrong.
+struct StrayEquations {
+  private let notes: ReadNotes
+  private let settings: Audit.Settings
+  /// How matrices stand in the rest of the notes.
+  private let orientation: Reading.Orientation
+  /// How many formulas are tried, and by how many notations some of them are read.
+  private static let (most, mostNotations) = (80, 4)
+
+  init(_ notes: ReadNotes, settings: Audit.Settings, orientation: Reading.Orientation) {
+    (self.notes, self.settings, self.orientation) = (notes, settings, orientation)
+  }
+
+  /// The equations with those that another notation reads in place of those that could not be read.
+  func replacing(
+    _ equations: [AuditedEquation], among candidates: [(Notation, Network)]
+  ) throws(Diagnostic) -> [AuditedEquation] {
+    let strays = Set(equations.filter(\.isStray).map(\.formula))
+    guard !strays.isEmpty, strays.count <= Self.most else { return equations }
+    let part = notes.keeping(strays)
+    var found: [(equations: [AuditedEquation], name: String, rights: Int)] = []
+    for candidate in candidates {
+      if let held = try held(part, by: candidate) { found.append(held) }
+    }
+    let best = found.enumerated().sorted { ($1.element.rights, $0.offset) < ($0.element.rights, $1.offset) }
+    return best.prefix(Self.mostNotations).reduce(equations) {
+      $0.replacingStrays(by: $1.element.equations, of: $1.element.name)
+    }
+  }
+
+  /// The equations of some formulas by one notation, and how many different claims hold; nil where too much is wrong.
+  private func held(
+    _ part: ReadNotes, by candidate: (Notation, Network)
+  ) throws(Diagnostic) -> (equations: [AuditedEquation], name: String, rights: Int)? {
+    let (notation, network) = candidate
+    let plain = Document(part, names: Names(notation, widths: network.widths))
+    guard plain.readsSomeEquation, let reading = try NotationSearch(part, settings: settings, among: [candidate]).best
+    else { return nil }
+    let found = AuditedEquation.all(in: reading.document, judge: reading.judge)
+    let claims = found.flatMap(\.claims).filter(\.isOfNetworks)
+    let rights = Set(claims.filter { $0.judgement.isBorneOut }.map(\.meaning)).count
+    let wrongs = Set(claims.filter { $0.judgement.verdict.isWrong }.map(\.meaning)).count
+    // A single line says nothing of how matrices stand, which the rest of the notes does.
+    let isAlike = notation.usualReading.orientation == orientation
+    guard rights > 0, rights >= 3 * wrongs, isAlike || rights >= 4 else { return nil }
+    return (found, notation.name, rights)
+  }
+}
+
+extension Document {
+  /// Whether all sides of some equation that is not of numbers alone can be read.
+  fileprivate var readsSomeEquation: Bool {
+    items.contains { item in
+      guard case .formula(let equations, _, _) = item else { return false }
+      return equations.contains { equation in
+        let sides = equation.members.map(\.expression)
+        return sides.allSatisfy { $0 != nil } && sides.contains { $0?.isNumeric == false }
+      }
+    }
+  }
+}
+
+extension ReadNotes {
+  /// The headings, comments and those formulas that stand at some places.
+  fileprivate func keeping(_ places: Set<Range<Int>>) -> ReadNotes {
+    choosing { item in
+      switch item.kind {
+      case .display, .inline: places.contains(item.content.range)
+      case .comment, .heading: true
+      }
+    }
+  }
+}
+
+extension AuditedEquation {
+  /// Whether a side of it could not be read.
+  fileprivate var isStray: Bool { claims.contains(where: \.hasUnreadSide) }
+}
+
+extension AuditedClaim {
+  fileprivate var hasUnreadSide: Bool {
+    judgement.verdict == .notRead && (claim.left.expression == nil || claim.right.expression == nil)
+  }
+
+  fileprivate var isOfNetworks: Bool {
+    claim.left.expression.map { !$0.isNumeric } ?? true || claim.right.expression.map { !$0.isNumeric } ?? true
+  }
+
+  fileprivate var meaning: ClaimMeaning? { ClaimMeaning(claim) }
+}
+
+extension Judgement {
+  /// Whether it says that something holds, and not only that a name is new.
+  fileprivate var isBorneOut: Bool { verdict.isRight && instances > 0 }
+}
+
+extension [AuditedEquation] {
+  /// The same with equations that hold by another notation in place of those that could not be read.
+  fileprivate func replacingStrays(by others: [AuditedEquation], of notation: String) -> [AuditedEquation] {
+    let known = Dictionary(others.map { ($0.range, $0) }) { first, _ in first }
+    return map { equation in
+      guard equation.isStray, let other = known[equation.range], other.claims.count == equation.claims.count,
+        other.claims.allSatisfy({ $0.judgement.verdict.isRight || !$0.isOfNetworks }),
+        other.claims.contains(where: { $0.isOfNetworks && $0.judgement.isBorneOut })
+      else { return equation }
+      return other.mappingJudgements { _, judgement in
+        var judgement = judgement
+        if judgement.reason == nil, judgement.verdict.isRight { judgement.reason = .byNotation(notation) }
+        return judgement
+      }
+    }
+  }
+}
