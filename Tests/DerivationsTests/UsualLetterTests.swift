@@ -94,4 +94,25 @@ import Testing
     let wrong = try judgement(#"a = \sigma\left(\sum_i w_i x_i - b\right)"#, isDeclared: false)
     #expect(wrong.verdict == .notRead)
   }
+
+  /// As the velocity of momentum.
+  @Test func `a letter that is assigned to out of itself is a new name`() throws {
+    #expect(try verdict(#"v \leftarrow \mu v - \eta \frac{\partial C}{\partial w^l}"#) == .definition)
+    #expect(try verdict(#"v = \mu v - \eta \frac{\partial C}{\partial w^l}"#) == .notRead)
+    #expect(try verdict(#"v \leftarrow v - \eta \frac{\partial C}{\partial w^l}"#) == .notRead)
+    #expect(try verdict(#"v \leftarrow \mu v - \eta \frac{\partial C}{\partial v}"#) == .notRead)
+    #expect(try verdict(#"D \leftarrow D + \delta^l"#) == .notRead)
+  }
+
+  /// The algorithm of Goodfellow, Bengio and Courville.
+  @Test func `what a program assigns step by step is followed through its first pass`() throws {
+    let slope = #"g \leftarrow g \odot \sigma'(z^l)"#
+    func end(_ lines: String...) throws -> Judgement {
+      try judgement(([#"g \leftarrow \nabla_{a^L} C"#] + lines).joined(separator: "$$\n\n$$"))
+    }
+    let right = try end(slope, #"\frac{\partial C}{\partial b^l} = g"#)
+    #expect(right.verdict == .holdsWhere)
+    #expect(try end(slope, #"\frac{\partial C}{\partial w^l} = g (a^{l-1})^T"#).verdict == .holdsWhere)
+    #expect(try end(#"\frac{\partial C}{\partial b^l} = g"#).verdict == .notRead)
+  }
 }

@@ -1,4 +1,3 @@
-import MathNotation
 import Reporting
 
 extension [AuditedEquation] {
@@ -9,7 +8,22 @@ extension [AuditedEquation] {
     names.reduce(self) { $0.trusting($1) }
   }
 
+  /// The same where what a program gives a name step by step is read as it stands after its first pass.
+  private func followingSteps(of name: OwnName) -> [AuditedEquation] {
+    map { equation in
+      equation.mappingJudgements { index, judgement in
+        let claim = equation.claims[index]
+        guard judgement.verdict.isWrong, !claim.isMarked, claim.uses(name) else { return judgement }
+        if let first = claim.inFirstPass, let there = claim.judge?.judgeOnce(first), there.verdict.isRight {
+          return Judgement(.holdsWhere, part: .firstPassOfLoop, instances: there.instances)
+        }
+        return Judgement(.notRead, reason: .assignedAgain(name.latex))
+      }
+    }
+  }
+
   private func trusting(_ name: OwnName) -> [AuditedEquation] {
+    if name.isReassigned { return followingSteps(of: name) }
     var (rights, wrongs) = (0, 0)
     var end = Int.max
     for claim in flatMap(\.claims) where claim.uses(name) {
@@ -31,35 +45,24 @@ extension [AuditedEquation] {
   }
 }
 
-extension [AuditedEquation] {
-  /// The same where no shape is called wrong by letters that the notes have for sizes, unless rows and columns are
-  /// exchanged and most claims of this kind hold: n and m are often those of any matrix.
-  func trustingSizes() -> [AuditedEquation] {
-    let claims = flatMap(\.claims).filter(\.usesOwnSizes)
-    let rights = claims.count { $0.judgement.verdict.isRight }
-    let wrongs = claims.count { $0.judgement.verdict.isWrong }
-    guard wrongs > 0 else { return self }
-    return map { equation in
-      equation.mappingJudgements { index, judgement in
-        let claim = equation.claims[index]
-        guard judgement.verdict.isWrong, claim.usesOwnSizes, rights < 2 * wrongs || !claim.exchangesSizes else {
-          return judgement
+extension AuditedClaim {
+  /// The same of the last layer, with which a loop from back to front begins; nil where no letter counts layers.
+  fileprivate var inFirstPass: Claim? {
+    guard let left = claim.left.expression, let right = claim.right.expression else { return nil }
+    let letters = Set([left, right].flatMap(\.quantities).compactMap { $0.layer?.variable }).subtracting([Index.last])
+    guard letters.count == 1 else { return nil }
+    func last(_ side: Expression) -> Expression {
+      side.mappingQuantities { quantity in
+        var other = quantity
+        if let layer = quantity.layer, let letter = layer.variable, letters.contains(letter) {
+          other.layer = .last(layer.offset)
         }
-        return Judgement(.notRead, reason: .ownNameInDoubt(LaTeXWriter.write(claim.right)))
+        return other
       }
     }
-  }
-}
-
-extension AuditedClaim {
-  fileprivate var usesOwnSizes: Bool { claim.right.expression?.ownSizes.isEmpty == false }
-
-  /// Whether the shape is that of what is on the left with rows for columns.
-  fileprivate var exchangesSizes: Bool {
-    guard let left = claim.left.expression, let right = claim.right.expression?.ownSizes, right.count == 2 else {
-      return false
-    }
-    return left.shape(.columns) == right.reversed() || left.shape(.rows) == right.reversed()
+    return Claim(
+      left: Member(math: claim.left.math, meaning: .success(last(left))), relation: claim.relation,
+      right: Member(math: claim.right.math, meaning: .success(last(right))))
   }
 
   fileprivate func uses(_ name: OwnName) -> Bool {
@@ -68,15 +71,4 @@ extension AuditedClaim {
 
   /// Whether it says what the name is.
   fileprivate func states(_ name: OwnName) -> Bool { claim.left.expression.map { name.isNamed(by: $0) } ?? false }
-}
-
-extension Expression {
-  /// What letters of the notes stand for in the shape of a space.
-  fileprivate var ownSizes: [Quantity?] {
-    guard case .space(let dimensions, _) = bare.form else { return [] }
-    return dimensions.compactMap { dimension in
-      guard case .alias = dimension.form, case .quantity(let size) = dimension.bare.form else { return nil }
-      return size
-    }
-  }
 }

@@ -117,6 +117,9 @@ final class Judge {
     {
       return Judgement(.definition, reason: .introducesName(name))
     }
+    if let name = claim.runningName, names.introduces(claim.left.math) {
+      return Judgement(.definition, reason: .introducesName(name))
+    }
     for side in sides {
       guard case .failure(let fault) = side else { continue }
       var judgement = Judgement(.notRead, reason: fault.message)

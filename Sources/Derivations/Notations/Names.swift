@@ -125,7 +125,12 @@ struct Names {
     let isKnown = notation.symbols.contains {
       $0.pattern.base == base || notation.isSpeltLoosely && $0.pattern.base.isSameLetter(as: base)
     }
-    if case .symbol(let letter, _) = base.form, notation.isFunction(letter) { return false }
+    // f stands before an argument; g alone on a side is something else.
+    if case .symbol(let letter, _) = base.form, notation.isFunction(letter),
+      name.nodes.count > 1 || base != first || letter == notation.functionName
+    {
+      return false
+    }
     return !isKnown && !notation.aliases.contains { $0.mayBegin(with: first) }
   }
 

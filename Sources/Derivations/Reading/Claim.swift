@@ -55,7 +55,7 @@ extension Claim {
 
   /// The left side as text, where it is nothing but a name.
   var introducedName: String? {
-    guard relation == "=" || relation == ":=" else { return nil }
+    guard ["=", ":=", "←"].contains(relation) else { return nil }
     let isName = left.math.nodes.allSatisfy { node in
       switch node.form {
       case .symbol, .accent: true
@@ -67,7 +67,32 @@ extension Claim {
   }
 }
 
+extension Claim {
+  /// The left side as text, where a letter is assigned to that is a factor on the right side too, as the v of momentum:
+  /// what it is then no formula tells. Letters of differences and derivatives are no such names, and parameters stand
+  /// alone, or a derivative is by them.
+  var runningName: String? {
+    guard relation == "←" || relation == ":=", left.expression == nil, right.expression == nil,
+      let name = introducedName, left.math.nodes.count == 1, let own = left.math.nodes.first,
+      !["Δ", "δ", "∂", "∇", "d", "D"].contains(where: { own.contains(letter: $0) }),
+      right.math.count(of: own) == 1
+    else { return nil }
+    let parts = right.math.nodes.filter { !$0.isSpace }
+    guard let place = parts.firstIndex(of: own), place > 0 else { return nil }
+    if case .sign(let sign) = parts[place - 1].form, ["+", "−", "-"].contains(sign) { return nil }
+    return name
+  }
+}
+
 extension Math {
+  fileprivate func count(of node: Math) -> Int {
+    self == node ? 1 : children.reduce(0) { $0 + $1.count(of: node) }
+  }
+
+  fileprivate func contains(letter: String) -> Bool {
+    contains { if case .symbol(letter, _) = $0.form { true } else { false } }
+  }
+
   fileprivate var isLetter: Bool {
     switch form {
     case .symbol, .accent: true

@@ -68,6 +68,7 @@ struct Document {
           renew()
           equations = read()
         }
+        equations = own.forgettingAssigned(equations)
         if isDisplay { previous = equations.last?.members.last }
         items.append(.formula(equations, range: range, isDisplay: isDisplay))
         if own.learn(from: equations) { renew() }

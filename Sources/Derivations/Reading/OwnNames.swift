@@ -1,4 +1,5 @@
 import MathNotation
+import Reporting
 
 /// A name that notes define themselves: e_j in e_j = a_j − y_j, from there to the end of the section.
 struct OwnName {
@@ -10,6 +11,8 @@ struct OwnName {
   fileprivate(set) var end = Int.max
   /// Whether it is defined as a derivative, so that a formula for it is a claim.
   let isDerivative: Bool
+  /// Whether it is given another meaning step by step, as g in g ← Wᵀg.
+  fileprivate(set) var isReassigned = false
   /// How deep its section lies; 0 where it stands in none.
   fileprivate let level: Int
 
@@ -18,6 +21,9 @@ struct OwnName {
     guard (definition.upperBound..<end).contains(place) else { return false }
     return expression.contains { isNamed(by: $0) }
   }
+
+  /// Whether mathematics is the name and nothing else.
+  func isNamed(by math: Math) -> Bool { alias.match(math.nodes)?.count == math.nodes.count }
 
   /// Whether a node of a tree is the name and nothing else.
   func isNamed(by node: Expression) -> Bool {
@@ -66,10 +72,53 @@ struct OwnNames {
     let before = found.count
     for equation in equations where found.count < Self.most.names {
       for claim in equation.claims.prefix(1) {
+        if reassign(claim, at: equation.range) { continue }
         if let name = definition(claim, at: equation.range) { found.append(name) }
       }
     }
     return found.count > before
+  }
+
+  /// Gives a name of the notes its next meaning, in which it stands for the one before; false where the claim does not.
+  private mutating func reassign(_ claim: Claim, at range: Range<Int>) -> Bool {
+    guard claim.relation == "←",
+      let index = found.lastIndex(where: { $0.end == .max && $0.isNamed(by: claim.left.math) })
+    else { return false }
+    let old = found[index]
+    guard claim.left.math.nodes.count == 1, let name = claim.left.math.nodes.first, name.isPlainLetter else {
+      return false
+    }
+    var others = self
+    others.found.remove(at: index)
+    let formula = claim.right.math.mapped { node in
+      node.isSameLetter(as: name) ? Math(.fence("(", old.alias.formula, ")"), range: node.range) : node
+    }
+    found[index].end = range.upperBound
+    found[index].isReassigned = true
+    guard let alias = Alias(name: claim.left.math, formula: formula, lastLayer: names.notation.lastLayer),
+      case let known = others.all.adding([alias]),
+      let whole = try? known.meaning(ofAlias: known.notation.aliases.count - 1),
+      !whole.hasMoreNodes(than: Self.most.nodes)
+    else { return true }
+    var next = OwnName(
+      alias: alias, latex: old.latex, definition: range, isDerivative: old.isDerivative, level: old.level)
+    next.isReassigned = true
+    found.append(next)
+    return true
+  }
+
+  /// The equations where a name that is given its next meaning has none yet.
+  func forgettingAssigned(_ equations: [Equation]) -> [Equation] {
+    equations.map { equation in
+      guard equation.relations.first == "←", let left = equation.members.first, left.expression != nil,
+        found.contains(where: { $0.end == .max && $0.isNamed(by: left.math) })
+      else { return equation }
+      var other = equation
+      let fault = Diagnostic(
+        .error, .assignedAgain(LaTeXWriter.write(left.math)), at: left.math.range ?? equation.range)
+      other.members[0] = Member(math: left.math, meaning: .failure(fault))
+      return other
+    }
   }
 
   /// What the notes name by an equation: a name that the notation does not know, of what can be read and has no free
@@ -91,6 +140,9 @@ struct OwnNames {
 }
 
 extension Math {
+  /// Whether it is a letter without scripts.
+  fileprivate var isPlainLetter: Bool { if case .symbol = plainLetter.form { true } else { false } }
+
   /// Whether notes may mean a name by it, and no product of two, no letter of analysis and nothing transposed.
   fileprivate var isOwnName: Bool {
     let differentials: [Math.Form] = [.symbol("d", .italic), .symbol("Δ", .italic), .symbol("∂", .italic)]

@@ -38,6 +38,12 @@ extension Phrase {
   /// dW may be a differential and not a gradient.
   public static let mayBeDifferentials = Phrase(
     "dW, dZ and the like may be differentials rather than gradients", zh: "dW、dZ 等也可能是微分，而不是梯度")
+  /// A name that a program gives another value step by step.
+  public static func assignedAgain(_ name: String) -> Phrase {
+    Phrase("what \(name) stands for changes from step to step", zh: "\(name) 的含义逐步改变")
+  }
+  /// The part of a loop for which a name's value is known.
+  public static let firstPassOfLoop = Phrase("the first pass of the loop", zh: "循环的第一轮")
   /// Letters that the notation does not name, read as most notes use them.
   public static let lettersOfOtherNotes = Phrase(
     "letters in it are not those of the notation, and read as usual in other notes it does not hold",
