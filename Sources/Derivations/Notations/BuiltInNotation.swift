@@ -23,6 +23,10 @@ package struct BuiltInNotation: Sendable {
         name: "columns", summary: Phrase("columns, layers below: z_1 = W_1 x + b_1", zh: "列向量，层号在下标：z_1 = W_1 x + b_1"),
         text: Notation.textColumns),
       BuiltInNotation(
+        name: "columns-h",
+        summary: Phrase("the same with h_l behind a_l = W_l h_{l-1} + b_l", zh: "同上，a_l = W_l h_{l-1} + b_l 之后记作 h_l"),
+        text: Notation.textColumnsWithHidden),
+      BuiltInNotation(
         name: "columns-t", summary: Phrase("the same with outputs y and targets t", zh: "同上，输出记作 y，目标记作 t"),
         text: Notation.textColumnsWithTargets),
       BuiltInNotation(
@@ -57,7 +61,7 @@ package struct BuiltInNotation: Sendable {
         name: "ufldl", summary: Phrase("the UFLDL tutorial", zh: "UFLDL 教程"), text: Notation.textUFLDL),
       xigua, xiguaWithin,
       mazur, mazurBySource, mazurBySourceThenUnit, mazurByEnds,
-    ] + mazurWithHats + neurons + layersAlone + [logistic] + letters + hiddenLayers
+    ] + mazurWithHats + neurons + layersAlone + [logistic, scores] + letters + hiddenLayers
 
   /// The notation with a name, or that of a document with that name; nil if there is none.
   package static func named(_ name: String) -> BuiltInNotation? {

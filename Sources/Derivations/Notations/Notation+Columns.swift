@@ -34,9 +34,16 @@ extension Notation {
     also \mathcal{L}     = cost
     also E               = cost
     also C               = cost
+    also \ell            = cost
     symbol \eta          = learning-rate
     also \alpha          = learning-rate
     """#
+
+  /// The same where a_l is what goes into the function and h_l what comes out of it.
+  static let textColumnsWithHidden = textColumns.replacing("notation: columns", with: "notation: columns-h")
+    .replacing("symbol a_{l}         = activation(l)", with: "symbol h_{l}         = activation(l)")
+    .replacing("also h_{l}           = activation(l)", with: "also z_{l}           = pre-activation(l)")
+    .replacing("symbol z_{l}         = pre-activation(l)", with: "symbol a_{l}         = pre-activation(l)")
 
   /// The same where y is what the network puts out and t what it should be.
   static let textColumnsWithTargets = textColumns.replacing("notation: columns", with: "notation: columns-t")

@@ -37,6 +37,12 @@ extension Notation {
     also \delta^{(l)(t)}  = error(l, sample t)
     symbol h_{\Theta}(x^{(i)}) = activation(last, sample i)
     symbol h_{\Theta}(x)   = activation(last)
+    also h_{\theta}(x^{(i)}) = activation(last, sample i)
+    also h_{\theta}(x)     = activation(last)
+    also h(x^{(i)})        = activation(last, sample i)
+    also h(x)              = activation(last)
+    also \theta_{ij}^{(l-1)} = weight(l, i, j)
+    also \theta^{(l-1)}    = weight(l)
     also x_{j}             = activation(1, j)
     also x                 = activation(1)
     symbol y_{k}^{(i)}     = target(k, sample i)
@@ -44,6 +50,8 @@ extension Notation {
     symbol y_{k}           = target(k)
     symbol y               = target
     symbol J(\Theta)       = batch-cost
+    also J(\theta)         = batch-cost
+    also J                 = batch-cost
     symbol \lambda         = regularisation
     symbol \alpha          = learning-rate
     symbol m               = samples
