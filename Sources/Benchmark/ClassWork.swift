@@ -16,12 +16,12 @@ enum ClassWork {
     var entries: [Manifest.Entry] = []
     var size = 0
     let clock = ContinuousClock()
-    let making = try clock.measure {
+    let making = clock.measure {
       for number in 0..<count {
         let student = Student(id: "s\(number)")
         guard let variant = exercise.variant(of: student.id, secret: [1, 2, 3]) else { continue }
         entries.append(Manifest.Entry(student: student, variant: variant))
-        let pages = try Worksheet(exercise, variant, student: student, language: .english)
+        let pages = Worksheet(exercise, variant, student: student, language: .english)
         size += PageFormat.markdown.write(pages.sheet).utf8.count + PageFormat.latex.write(pages.sheet).utf8.count
         size += PageFormat.markdown.write(pages.key).utf8.count
       }
@@ -38,7 +38,7 @@ enum ClassWork {
     let grading = try clock.measure {
       let marking = try Marking(manifest, submissions, sentences: Sentences())
       for result in marking.results {
-        let page = try FeedbackPage(result, exercise, sentences: Sentences(), language: .english).page
+        let page = FeedbackPage(result, exercise, sentences: Sentences(), language: .english).page
         size += PageFormat.markdown.write(page).utf8.count + PageFormat.latex.write(page).utf8.count
       }
     }

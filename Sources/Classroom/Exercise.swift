@@ -13,6 +13,8 @@ package struct Exercise: Sendable {
   package let cells: [Cell]
   /// The significant digits that are asked for.
   package let digits: Int
+  /// Its notation, read once for all pages.
+  let notation: Notation
   /// The right trees and the mistakes.
   package let candidates: Candidates
 
@@ -23,7 +25,8 @@ package struct Exercise: Sendable {
     self.document = document
     self.model = model
     self.digits = digits
-    let catalogue = try Catalogue(for: model, firstUnit: try document.notation().firstUnit)
+    notation = try document.notation()
+    let catalogue = try Catalogue(for: model, firstUnit: notation.firstUnit)
     candidates = Candidates(catalogue, for: model)
     self.cells = cells.sorted(by: catalogue)
   }

@@ -11,12 +11,10 @@ package struct FeedbackPage {
   package let page: Page
 
   /// The page of a result.
-  ///
-  /// - Throws: a diagnostic if the document's own notation cannot be read, which is a fault of the program.
   package init(
     _ result: Result, _ exercise: Exercise, sentences: Sentences, language: Language
-  ) throws(Diagnostic) {
-    let workings = try Workings(exercise.document, network: result.entry.variant.network)
+  ) {
+    let workings = Workings(notation: exercise.notation, network: result.entry.variant.network)
     let feedback = Feedback(
       workings: workings, catalogue: exercise.candidates.catalogue, sentences: sentences, language: language)
     let student = result.entry.student

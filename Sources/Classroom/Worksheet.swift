@@ -12,13 +12,11 @@ package struct Worksheet {
   private let language: Language
 
   /// The pages of a variant, for a student or for anybody.
-  ///
-  /// - Throws: a diagnostic if the document's own notation cannot be read, which is a fault of the program.
-  package init(_ exercise: Exercise, _ variant: Variant, student: Student?, language: Language) throws(Diagnostic) {
+  package init(_ exercise: Exercise, _ variant: Variant, student: Student?, language: Language) {
     self.exercise = exercise
     self.student = student
     self.language = language
-    workings = try Workings(exercise.document, network: variant.network)
+    workings = Workings(notation: exercise.notation, network: variant.network)
   }
 
   /// The sheet, on one page: the drawing, what is given, and the blanks.

@@ -141,7 +141,7 @@ import Testing
     let exercise = try `Recognition of mistakes`.exercise([2, 2, 2], digits: 4)
     let network = try #require(`The catalogue of mistakes`.mazur)
     let student = Student(id: "a b|<x>", name: "`$x$`")
-    let sheet = try Worksheet(exercise, Variant(network: network), student: student, language: .english).sheet
+    let sheet = Worksheet(exercise, Variant(network: network), student: student, language: .english).sheet
     var lines = PageFormat.markdown.write(sheet).split(separator: "\n", omittingEmptySubsequences: false).map(
       String.init)
     let row = try #require(lines.firstIndex { $0.hasPrefix("|   1 |") })

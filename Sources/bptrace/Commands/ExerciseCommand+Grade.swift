@@ -22,7 +22,7 @@ extension ExerciseCommand {
       let pages = try root.folder("feedback")
       let teacher = try root.folder("report")
       for result in marking.results {
-        let page = try FeedbackPage(result, manifest.exercise, sentences: sentences, language: console.language).page
+        let page = FeedbackPage(result, manifest.exercise, sentences: sentences, language: console.language).page
         try pages.write(PageFormat.markdown.write(page), result.entry.student.fileName + ".md")
         try pages.write(PageFormat.latex.write(page), result.entry.student.fileName + ".tex")
       }

@@ -24,7 +24,7 @@ extension ExerciseCommand {
       } else {
         throw Failure(.badData, .classroomNoVariant(""))
       }
-    let sheets = try Worksheet(exercise, variant, student: nil, language: console.language)
+    let sheets = Worksheet(exercise, variant, student: nil, language: console.language)
     let form = format(of: output)
     try console.write(sheets.sheet(forPaper: form == .latex), as: form, to: output)
     if let key { try console.write(sheets.key, as: format(of: key), to: key) }
@@ -67,7 +67,7 @@ extension ExerciseCommand {
     let keys = try teacher.folder("keys")
     try teacher.write(Manifest(exercise: exercise, entries: entries).text, "manifest.json")
     for entry in entries {
-      let pages = try Worksheet(exercise, entry.variant, student: entry.student, language: console.language)
+      let pages = Worksheet(exercise, entry.variant, student: entry.student, language: console.language)
       try sheets.write(PageFormat.markdown.write(pages.sheet), entry.student.fileName + ".md")
       try sheets.write(PageFormat.latex.write(pages.sheet(forPaper: true)), entry.student.fileName + ".tex")
       try keys.write(PageFormat.markdown.write(pages.key), entry.student.fileName + ".md")
