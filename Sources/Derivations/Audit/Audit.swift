@@ -101,6 +101,8 @@ package struct Audit {
     let candidates = try Self.candidates.get()
     let own = candidates.first { $0.0.name == notation }?.0
     guard case .binds = choice, own?.isSpeltLoosely ?? true else { return }
+    // Where nothing holds, nothing tells that the notes are about networks.
+    guard equations.contains(where: { $0.claims.contains { $0.judgement.verdict.isRight } }) else { return }
     let orientation = own?.usualReading.orientation ?? .columns
     equations = try StrayEquations(notes, settings: settings, orientation: orientation)
       .replacing(equations, among: candidates.filter { $0.0.name != notation })

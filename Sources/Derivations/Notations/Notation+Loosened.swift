@@ -54,3 +54,14 @@ extension Notation {
     return other
   }
 }
+
+extension Math {
+  private static let usualLetters: Set<String> = ["n", "N", "m", "M", "η", "α", "μ", "γ", "λ", "Δ"]
+
+  /// Whether a letter stands somewhere that most notes use alike; looking for others takes time.
+  var namesUsualLetters: Bool {
+    contains { node in
+      if case .symbol(let letter, _) = node.form { Self.usualLetters.contains(letter) } else { false }
+    }
+  }
+}

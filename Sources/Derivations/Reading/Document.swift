@@ -60,8 +60,8 @@ struct Document {
         }
         func read() -> [Equation] {
           let usual = equations(reader)
-          let isNewName = own.defines(usual)
-          return isNewName ? usual : Self.equations(usual, orBy: others.lazy.map(equations), names)
+          let isUsual = own.defines(usual) || names.notation.beside.isEmpty && !found.math.namesUsualLetters
+          return isUsual ? usual : Self.equations(usual, orBy: others.lazy.map(equations), names)
         }
         var equations = read()
         if sizes.learn(from: equations, in: reader.names) {
