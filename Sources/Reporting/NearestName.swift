@@ -1,13 +1,19 @@
 /// The known name that somebody most likely meant, or nil if none is near.
 ///
 /// Near means: two letters left out, added, changed or swapped at most, and fewer than half of them. Of names that
-/// are equally near, the first in the alphabet. Capitals are as good as small letters.
+/// are equally near, the first in the alphabet. Capitals are taken for small letters where no name is near as it is spelt.
 public func nearestName(to name: String, among known: some Sequence<String>) -> String? {
-  let letters = Array(name.lowercased().utf8)
+  nearest(to: name, among: known, spelt: \.self) ?? nearest(to: name.lowercased(), among: known) { $0.lowercased() }
+}
+
+private func nearest(
+  to name: String, among known: some Sequence<String>, spelt: (String) -> String
+) -> String? {
+  let letters = Array(name.utf8)
   guard (2...24).contains(letters.count) else { return nil }
   var best: (distance: Int, name: String)?
   for candidate in known {
-    let other = Array(candidate.lowercased().utf8)
+    let other = Array(spelt(candidate).utf8)
     guard abs(other.count - letters.count) <= 2, other.count > 1 else { continue }
     let distance = editDistance(letters, other)
     guard distance <= 2, distance * 2 < max(letters.count, other.count) else { continue }

@@ -18,6 +18,7 @@ import Testing
     biases: yes
     function: g
     precedence: usual
+    layers as: columns
     product \odot: element
     symbol z_{i}^{(l)} = pre-activation(l, i)
     symbol z^{(l)} = pre-activation(l)

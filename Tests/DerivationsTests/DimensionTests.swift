@@ -137,8 +137,6 @@ private enum Mine {
       #"\delta^{lT} \in \mathbb{R}^{m}"#, "000",
       "the left side is a row, and one number above ℝ does not say whether a row is meant"
     ),
-    // m counts samples in 003.
-    (#"y \in \mathbb{R}^{m}"#, "003", "'m' is no number of units in notation 003"),
     // Nobody says which layers m and n are of.
     (#"x \in \mathbb{R}^{n}"#, "000", "it counts the units of a layer l that nothing else in it names"),
     (

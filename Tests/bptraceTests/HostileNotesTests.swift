@@ -119,10 +119,10 @@ import Testing
     "`", "```math\n", "\\text{", "|", "#", "\\[", "\\]", "\\times", "\0", "\r", "😀", "δ",
   ]
 
-  @Test(arguments: 0..<4) func `500 files of random bytes and formulas get a report`(_ round: Int) throws {
+  @Test(arguments: 0..<8) func `250 files of random bytes and formulas get a report`(_ round: Int) throws {
     let folder = try FileTests.Folder()
     var dice = Dice(state: UInt64(round) + 1)
-    for number in 0..<500 {
+    for number in 0..<250 {
       let length = Int.random(in: 0...300, using: &dice)
       let bytes: [UInt8] =
         if number % 2 == 0 {
@@ -136,7 +136,7 @@ import Testing
     let result = try RunningProgram.bounded("audit -f json '\(folder.url.path)'/*.md")
     #expect(result.errors == "")
     #expect(result.code == 0 || result.code == 1)
-    #expect(result.output.matches(of: /"file":/).count == 500)
+    #expect(result.output.matches(of: /"file":/).count == 250)
   }
 
   private func tokens(_ dice: inout Dice) -> String { Self.tokens.randomElement(using: &dice) ?? "" }

@@ -102,7 +102,7 @@ package struct Audit {
     let own = candidates.first { $0.0.name == notation }?.0
     guard case .binds = choice, own?.isSpeltLoosely ?? true else { return }
     // Where nothing holds, nothing tells that the notes are about networks.
-    guard equations.contains(where: { $0.claims.contains { $0.judgement.verdict.isRight } }) else { return }
+    guard equations.flatMap(\.claims).count(where: \.holdsOnNetworks) >= 3 else { return }
     let orientation = own?.usualReading.orientation ?? .columns
     equations = try StrayEquations(notes, settings: settings, orientation: orientation)
       .replacing(equations, among: candidates.filter { $0.0.name != notation })

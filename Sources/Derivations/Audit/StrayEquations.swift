@@ -85,6 +85,9 @@ extension AuditedEquation {
 }
 
 extension AuditedClaim {
+  /// Whether it was found right on networks.
+  var holdsOnNetworks: Bool { isOfNetworks && judgement.isBorneOut }
+
   fileprivate var hasUnreadSide: Bool {
     judgement.verdict == .notRead && (claim.left.expression == nil || claim.right.expression == nil)
   }

@@ -107,8 +107,7 @@ struct PrintedNumbers {
     guard let last = numbers.last else { return }
     for name in names where name.isKey && !run.contains(where: { $0.bare != name.bare && $0.mentions(name) }) {
       guard let value = name.isChosen ? exactValue(last) : result(of: numbers) else { continue }
-      statements[name.keyed, default: []].append(
-        Statement(value: value, name: name, number: last, equation: place))
+      state(Statement(value: value, name: name, number: last, equation: place))
     }
     for number in numbers where !number.isResult {
       let lines =
@@ -117,11 +116,18 @@ struct PrintedNumbers {
       for line in lines {
         for (part, literal) in line.expanded(toFit: number).matching(number) ?? [] {
           guard let value = part.isChosen ? exactValue(literal) : value(of: literal) else { continue }
-          statements[part.keyed, default: []].append(
-            Statement(value: value, name: part, number: literal, equation: place))
+          state(Statement(value: value, name: part, number: literal, equation: place))
         }
       }
     }
+  }
+
+  /// How many numbers of one name are kept; a claim is held against all of them.
+  private static let mostOfOneName = 60
+
+  private mutating func state(_ statement: Statement) {
+    guard statements[statement.name.keyed, default: []].count < Self.mostOfOneName else { return }
+    statements[statement.name.keyed, default: []].append(statement)
   }
 
   private func exactValue(_ number: Expression) -> Tensor<Interval>? {
@@ -191,6 +197,7 @@ struct PrintedNumbers {
   func isUnambiguous(_ key: Expression) -> Bool {
     let all = statements[key] ?? []
     guard let first = all.first else { return true }
+    guard all.count < Self.mostOfOneName else { return false }
     let low = all.dropFirst().reduce(first.value) { Self.meet($0, $1.value, max) { $0.low } }
     let high = all.dropFirst().reduce(first.value) { Self.meet($0, $1.value, min) { $0.high } }
     guard all.allSatisfy({ $0.value.shape == first.value.shape }) else { return false }

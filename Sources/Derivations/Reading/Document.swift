@@ -29,13 +29,14 @@ struct Document {
     var own = OwnNames(names)
     var sizes = OwnSizes()
     var reader = EquationReader(names: names)
-    var others = names.beside.map(EquationReader.init)
+    // Made when the first equation asks for them.
+    var others: [EquationReader]?
     var previous: Member?
     var items: [Item] = []
     var faults: [Diagnostic] = []
     func renew() {
       reader = own.reader(sizes)
-      if names.notation.beside.isEmpty { others = reader.names.beside.map(EquationReader.init) }
+      if names.notation.beside.isEmpty { others = nil }
     }
     for found in notes.items {
       let item = found.item
@@ -60,8 +61,13 @@ struct Document {
         }
         func read() -> [Equation] {
           let usual = equations(reader)
-          let isUsual = own.defines(usual) || names.notation.beside.isEmpty && !found.math.namesUsualLetters
-          return isUsual ? usual : Self.equations(usual, orBy: others.lazy.map(equations), names)
+          let hasBeside = !names.notation.beside.isEmpty
+          guard !usual.allSatisfy(\.isRead), !own.defines(usual), hasBeside || found.math.namesUsualLetters else {
+            return usual
+          }
+          let readers = others ?? (hasBeside ? names : reader.names).beside.map(EquationReader.init)
+          others = readers
+          return Self.equations(usual, orBy: readers.lazy.map(equations), names)
         }
         var equations = read()
         if sizes.learn(from: equations, in: reader.names) {
@@ -90,7 +96,6 @@ extension Document {
   private static func equations(
     _ usual: [Equation], orBy others: some Sequence<[Equation]>, _ names: Names
   ) -> [Equation] {
-    guard !usual.allSatisfy(\.isRead) else { return usual }
     var found = usual
     for (index, other) in others.enumerated() where other.count == usual.count {
       for place in found.indices where !found[place].isRead && other[place].isRead {
