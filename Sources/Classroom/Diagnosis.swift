@@ -12,6 +12,8 @@ package struct Diagnosis {
 
   /// More digits than these are noise of the calculation.
   private static let mostDigits = 12
+  /// With fewer digits, steps are not taken to have been rounded to them.
+  private static let fewestDigits = 3
 
   /// Explains a number that somebody got for a quantity.
   ///
@@ -27,8 +29,11 @@ package struct Diagnosis {
       throw Diagnostic(.error, .isNoNumber(literal), at: 0..<0)
     }
     let candidates = Candidates(catalogue, for: network)
-    let digits = min(answer.digits, Self.mostDigits)
-    let assessor = Assessor(network, candidates, cells: [cell], digits: digits)
+    // With a digit or two in every step nearly anything would be right; a short number is, if it is the right one rounded.
+    let own = min(answer.digits, Self.mostDigits)
+    let exact = Assessor(network, candidates, cells: [cell], digits: max(own, Self.fewestDigits))
+    let isRounded = abs(exact.value(cell) - answer.value) <= answer.halfUnit * (1 + 1e-9)
+    let assessor = isRounded ? Assessor(network, candidates, cells: [cell], digits: own) : exact
     guard assessor.value(cell).isFinite else { throw Diagnostic(.error, .isNotFinite(quantity), at: 0..<0) }
     assessment =
       assessor.assess([cell: literal]).first

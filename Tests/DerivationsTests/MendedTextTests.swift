@@ -94,6 +94,21 @@ import Testing
     #expect(repairs.map(\.codes) == [["factor"]])
   }
 
+  /// Not ∂C/∂z = ∂C/∂z, which always holds.
+  @Test func `says something`() throws {
+    let text = #"$$\frac{\partial C}{\partial z^l} = \frac{\partial C}{\partial a^l}$$"#
+    let claim = try audit(SourceText(name: "notes.md", text: text), "nielsen").equations[0].claims[0]
+    #expect(claim.judgement.verdict == .fails && claim.repairs.allSatisfy { $0.left != $0.right })
+  }
+
+  /// ∂E/∂out of another layer on both sides holds, and is not what was meant.
+  @Test func `is of what the notes speak of`() throws {
+    let text =
+      #"$$\frac{\partial E}{\partial \mathrm{out}_{h1}} = \frac{\partial E_{o1}}{\partial \mathrm{out}_{h1}}$$"#
+    let claim = try audit(SourceText(name: "notes.md", text: text), "mazur").equations[0].claims[0]
+    #expect(claim.judgement.verdict == .fails && claim.repairs.isEmpty)
+  }
+
   private func audit(_ source: SourceText, _ name: String) throws -> Audit {
     let notation = try #require(BuiltInNotation.named(name)).notation()
     let network = try BuiltInDocument.network(for: notation)

@@ -46,6 +46,16 @@ import Testing
     #expect(run.output.contains("(\(code))") && (code == "G1" || !run.output.contains("Either")), "\(run.output)")
   }
 
+  /// ∂C/∂w₃₅ of the embedded example is 0.0721571.
+  @Test(arguments: [
+    ("0.07", true), ("0.072", true), ("0.0722", true), ("0.05", false), ("0.0", false), ("0.08", false),
+  ])
+  func `a short number is right if it is the right one rounded`(value: String, isRight: Bool) throws {
+    let run = try RunningProgram.run("diagnose", value, "--for", "dC/dw35")
+    #expect(run.output.contains("Right.") == isRight)
+    #expect(run.code == (isRight ? 0 : 1))
+  }
+
   @Test func `what is no number or no quantity is said`() throws {
     #expect(try Self.run("abc", "z11").errors == "bptrace: quantity 'z11': 'abc' is no number\n")
     #expect(try Self.run("0.1", "q77").code == 64)

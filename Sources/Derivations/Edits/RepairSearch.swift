@@ -114,6 +114,8 @@ struct RepairSearch {
         let later = kinds[(kinds.firstIndex(of: kind) ?? 0)...]
         for two in later.flatMap({ candidates($0, for: one.members, material) })
         where (members.indices.count { two.members[$0] != members[$0] } == 1) == isInOneMember {
+          // An edit on each side only says the same of another layer or unit.
+          if members.count == 2, two.members[0] != members[0], two.members[1] != members[1] { continue }
           rest -= 1
           guard rest > 0 else { break }
           if changesWrong(two.members), trial.mayHold(two.members, everywhere: false), holds(two.members) {
@@ -190,9 +192,12 @@ struct RepairSearch {
     }
   }
 
-  /// Whether the edits change every claim that does not hold.
+  /// Whether the edits change every claim that does not hold, and none to one that says nothing: A = A.
   private func changesWrong(_ edited: [Expression]) -> Bool {
-    (wrong ?? Array(relations.indices)).allSatisfy { edited[$0] != members[$0] || edited[$0 + 1] != members[$0 + 1] }
+    (wrong ?? Array(relations.indices)).allSatisfy {
+      (edited[$0] != members[$0] || edited[$0 + 1] != members[$0 + 1])
+        && edited[$0].unmarked != edited[$0 + 1].unmarked
+    }
   }
 
   /// Whether the claims that the edits have changed hold in one of the ways in which notes are read.
