@@ -29,7 +29,9 @@ struct MendedCopy {
       say(.changed(source.name, place.line, place.column, change.printed, change.replacement))
     }
     let left = notes.left.map { source.place(at: $0.lowerBound).line }
-    say(notes.changes.isEmpty ? .nothingMended(source.name) : .mendedCopy(path, notes.changes.count, leftIn: left))
+    say(
+      notes.changes.isEmpty
+        ? .nothingMended(source.name, leftIn: left) : .mendedCopy(path, notes.changes.count, leftIn: left))
   }
 
   /// `notes.mended.md` for `notes.md`

@@ -38,6 +38,28 @@ import Testing
         """)
   }
 
+  /// A name with a superscript is transposed in brackets.
+  @Test(arguments: [
+    (
+      #"\delta^l = w^{l+1} \delta^{l+1} \odot \sigma'(z^l)"#, #"\delta^l = (w^{l+1})^T \delta^{l+1} \odot \sigma'(z^l)"#
+    ),
+    (#"\frac{\partial C}{\partial b^l} = - \delta^l"#, #"\frac{\partial C}{\partial b^l} = \delta^l"#),
+  ])
+  func `is written of what one edit mends`(latex: String, mended: String) throws {
+    let folder = try FileTests.Folder()
+    let notes = "<!-- bptrace: notation=nielsen -->\n\n$$"
+    try folder.write(Array((notes + latex + "$$\n").utf8), "notes.md")
+    _ = try RunningProgram.run("audit", "--fix", folder.path("notes.md"))
+    #expect(try folder.read("notes.mended.md") == notes + mended + "$$\n")
+  }
+
+  @Test func `is not written where no edit mends, which is said`() throws {
+    let folder = try FileTests.Folder()
+    try folder.write(Array("<!-- bptrace: notation=001 -->\n$$ C = y_{21} $$\n".utf8), "notes.md")
+    let run = try RunningProgram.run("audit", "--fix", folder.path("notes.md"))
+    #expect(run.errors.hasSuffix("no change of the text mends the equations in line 2, so no copy is written\n"))
+  }
+
   @Test func `takes no file's place`() throws {
     let folder = try folder()
     try folder.write(Array("mine".utf8), "notes.mended.md")

@@ -51,12 +51,21 @@ extension Repair {
         guard changes.allSatisfy({ $0.range.isInside(range) }) else { return false }
         let reading = LaTeXReader.read(TextChange.apply(changes, to: source, in: range))
         guard reading.diagnostics.isEmpty, let read = try? reader.read(reading.math) else { return false }
-        return read.recounted(typesetter.names) == meant.recounted(typesetter.names)
+        // Some names are printed in brackets before they can be transposed.
+        return read.recounted(typesetter.names).withoutBrackets == meant.recounted(typesetter.names).withoutBrackets
       }
       guard let changes else { return nil }
       found += changes
     }
     return found
+  }
+}
+
+extension Expression {
+  /// The tree without the brackets that were printed; it says the same.
+  fileprivate var withoutBrackets: Expression {
+    if case .group(let inner) = form { return inner.withoutBrackets }
+    return replacingChildren(children.map(\.withoutBrackets))
   }
 }
 

@@ -22,8 +22,14 @@ extension Phrase {
       "\(file):\(line):\(column): \(printed) is now \(replacement)",
       zh: "\(file):\(line):\(column): \(printed) 改为 \(replacement)")
   }
-  package static func nothingMended(_ file: String) -> Phrase {
-    Phrase("\(file): nothing to mend, so no copy is written", zh: "\(file)：没有可改正的，未写副本")
+  package static func nothingMended(_ file: String, leftIn lines: [Int]) -> Phrase {
+    guard !lines.isEmpty else {
+      return Phrase("\(file): nothing to mend, so no copy is written", zh: "\(file)：没有可改正的，未写副本")
+    }
+    let places = lines.map { String($0) }.joined(separator: ", ")
+    return Phrase(
+      "\(file): no change of the text mends the equations in line \(places), so no copy is written",
+      zh: "\(file)：改动文本无法改正第 \(places) 行的公式，未写副本")
   }
   package static func mendedCopy(_ path: String, _ count: Int, leftIn lines: [Int]) -> Phrase {
     let places = lines.map { String($0) }.joined(separator: ", ")
