@@ -89,6 +89,22 @@ import Testing
     #expect(result.output.contains("1 holds"))
   }
 
+  /// The line in the middle makes L the last layer in one reading and a cost in another; found by `noise.py`.
+  @Test func `derivatives by what no network has are not read`() throws {
+    let folder = try FileTests.Folder()
+    let text = #"""
+      $$\frac{\partial J}{\partial L} = 1 \; \text{and} \; \fracm\partial J}{\partial s} = 1.$$
+
+      $$\frac{\partial J}{\partial \mathbf{o}}
+      = \text{prod}\left(\frac{\partial J}{\partial L}, \frac{\partial L}{\partial \mathbf{o}}\right)
+      = \frac{\partial L}{\partial \mathbf{o}} \in \mathbb{R}^q.$$
+
+      """#
+    try folder.write(Array(text.utf8), "notes.md")
+    let result = try RunningProgram.bounded("audit '\(folder.path("notes.md"))'")
+    #expect(result.errors == "" && result.code == 0)
+  }
+
   @Test func `NUL bytes, a byte order mark and CRLF change neither verdict nor line`() throws {
     let folder = try FileTests.Folder()
     let plain = "<!-- bptrace: notation=001 -->\n# T\n\n$$\nC = y_{21} - y_{21}\n$$\n\n$x$\n"

@@ -92,8 +92,12 @@ extension AuditedClaim {
     judgement.verdict == .notRead && (claim.left.expression == nil || claim.right.expression == nil)
   }
 
+  /// Whether parts of networks stand in it, and not numbers alone: on one sample 1/n is 1.
   fileprivate var isOfNetworks: Bool {
-    claim.left.expression.map { !$0.isNumeric } ?? true || claim.right.expression.map { !$0.isNumeric } ?? true
+    let counts: [Quantity.Kind] = [.sampleCount, .units, .lastLayer, .learningRate, .regularisation]
+    return [claim.left, claim.right].map(\.expression).contains { side in
+      side?.quantities.contains { !counts.contains($0.kind) } ?? true
+    }
   }
 
   fileprivate var meaning: ClaimMeaning? { ClaimMeaning(claim) }

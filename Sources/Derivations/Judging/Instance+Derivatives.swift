@@ -69,6 +69,10 @@ extension Instance {
   /// The nodes of the forward pass that make up a quantity, in the order of its elements.
   private func nodes(of quantity: Quantity) throws(EvaluationFault) -> [Node] {
     guard let layer = quantity.layer?.offset else { throw .unsupported(.derivativeByThat) }
+    // Notes may speak of layers that the network has not.
+    guard network.widths.indices.contains(layer), layer > 0 || quantity.kind == .activation else {
+      throw .missing(quantity)
+    }
     let units = quantity.unit.map { [$0.offset] } ?? Array(0..<network.widths[layer])
     switch quantity.kind {
     case .activation where layer == 0: return units.map { .input(unit: $0) }
