@@ -15,6 +15,8 @@ package struct Audit {
   package private(set) var sections: [Section] = []
   /// What is wrong with the notes' directives.
   package let faults: [Diagnostic]
+  /// The names by which the equations were judged; nil where only arithmetic was.
+  private let names: Names?
 
   /// How the notation was chosen.
   package enum Choice: Sendable {
@@ -91,12 +93,14 @@ package struct Audit {
   ///
   /// - Throws: a diagnostic if a built-in notation cannot be read, which is a fault of the program.
   package init(_ notes: ReadNotes, settings: Settings) throws(Diagnostic) {
-    try self.init(notes, settings: settings, isWhole: true)
+    try self.init(judging: notes, settings: settings)
+    let judged = equations
+    mend()
     guard settings.notation == nil else { return }
-    let found = try Self.sections(of: notes, unlike: equations, in: notation, settings)
-    for (section, own) in found {
+    for (section, var audit) in try Self.sections(of: notes, unlike: judged, in: notation, settings) {
+      audit.mend()
       sections.append(section)
-      equations = equations.replacingUnread(by: own)
+      equations = equations.replacingUnread(by: audit.equations)
     }
     let candidates = try Self.candidates.get()
     let own = candidates.first { $0.0.name == notation }?.0
@@ -108,8 +112,13 @@ package struct Audit {
       .replacing(equations, among: candidates.filter { $0.0.name != notation })
   }
 
-  /// Reads and judges notes, or a section of them, by one notation.
-  init(_ notes: ReadNotes, settings: Settings, isWhole: Bool) throws(Diagnostic) {
+  /// Finds what would mend the equations that are wrong.
+  private mutating func mend() {
+    if let names { equations = equations.mended(names: names, source: source) }
+  }
+
+  /// Reads and judges notes, or a section of them, by one notation; mends nothing.
+  init(judging notes: ReadNotes, settings: Settings) throws(Diagnostic) {
     source = notes.source
     if let notation = settings.notation {
       let network = try settings.network(for: notation)
@@ -118,7 +127,7 @@ package struct Audit {
       self.notation = notation.name
       choice = .declared
       equations = AuditedEquation.all(in: document, judge: settings.judge(names, on: network), isDeclared: true)
-        .relatingSlips()
+      self.names = names
       faults = document.faults
       return
     }
@@ -135,11 +144,11 @@ package struct Audit {
       faults = example.document.faults
       choice = .binds(
         example.bound, of: example.sides, holding: own.count { $0.claims.contains { $0.judgement.verdict.isRight } })
-      equations = own.relatingSlips()
+      (equations, names) = (own, example.names)
       return
     }
     guard let best = search.best else {
-      (notation, choice, equations, faults) = ("", .none(0, of: 0), [], [])
+      (notation, choice, equations, faults, names) = ("", .none(0, of: 0), [], [], nil)
       return
     }
     notation = best.names.notation.name
@@ -147,10 +156,11 @@ package struct Audit {
     if best.isSupported {
       choice = .binds(best.bound, of: best.sides, holding: best.rights)
       equations = AuditedEquation.all(in: best.document, judge: best.judge, isDoubtful: best.isDoubtful)
-        .relatingSlips()
+      names = best.names
     } else {
       choice = .none(best.bound, of: best.sides)
       equations = AuditedEquation.all(in: best.document, judge: nil)
+      names = nil
     }
   }
 

@@ -54,11 +54,7 @@ package struct AuditedEquation {
         }
       }
     }
-    found = found.trusting(document.ownNames).trustingSizes().judgedByPrintedNumbers(isDoubtful: isDoubtful)
-    guard let names = judge?.names, found.contains(where: { $0.claims.contains(where: \.judgement.verdict.isWrong) })
-    else { return found }
-    let surroundings = Surroundings(found.flatMap(\.claims), names: names, source: document.source)
-    return found.map { $0.repaired(surroundings) }
+    return found.trusting(document.ownNames).trustingSizes().judgedByPrintedNumbers(isDoubtful: isDoubtful)
   }
 
   /// The same with other judgements.
@@ -74,7 +70,7 @@ package struct AuditedEquation {
   }
 
   /// The same with what would mend its claims.
-  private func repaired(_ surroundings: Surroundings) -> AuditedEquation {
+  fileprivate func repaired(_ surroundings: Surroundings) -> AuditedEquation {
     var copy = self
     copy.claims = claims.repaired(keepsFirst: continuesBlockBefore, surroundings)
     return copy
@@ -150,6 +146,17 @@ package struct AuditedClaim {
     right = claim.right.math
     judgement = judging.judgement(of: claim, isMarked: isMarked, isConditional: isConditional, judge: judge)
     self.isMarked = isMarked && judgement.verdict.isWrong
+  }
+}
+
+extension [AuditedEquation] {
+  /// The same with what would mend the claims that are wrong, each slip related to those that repeat it.
+  ///
+  /// This takes longer than all judging, so it is for the one reading of the notes that is reported.
+  func mended(names: Names, source: SourceText) -> [AuditedEquation] {
+    guard contains(where: { $0.claims.contains(where: \.judgement.verdict.isWrong) }) else { return self }
+    let surroundings = Surroundings(flatMap(\.claims), names: names, source: source)
+    return map { $0.repaired(surroundings) }.relatingSlips()
   }
 }
 

@@ -14,11 +14,11 @@ extension Audit {
   /// In how many sections another notation is looked for at most.
   private static let mostSections = 12
 
-  /// The sections of notes of which much could not be read, with their equations by a notation that fits them well.
+  /// The sections of notes of which much could not be read, judged by a notation that fits them well.
   static func sections(
     of notes: ReadNotes, unlike equations: [AuditedEquation], in notation: String, _ settings: Settings
-  ) throws(Diagnostic) -> [(section: Section, equations: [AuditedEquation])] {
-    var found: [(section: Section, equations: [AuditedEquation])] = []
+  ) throws(Diagnostic) -> [(section: Section, audit: Audit)] {
+    var found: [(section: Section, audit: Audit)] = []
     var tried = 0
     var end = 0
     for section in notes.sections where section.range.lowerBound >= end && tried < mostSections {
@@ -27,7 +27,7 @@ extension Audit {
       let unread = claims.count(where: \.isUnread)
       guard unread >= 4, 3 * unread >= claims.count else { continue }
       tried += 1
-      let audit = try Audit(section.notes, settings: settings, isWhole: false)
+      let audit = try Audit(judging: section.notes, settings: settings)
       guard case .binds(let bound, let sides, _) = audit.choice, audit.notation != notation, 3 * bound >= 2 * sides
       else {
         continue
@@ -40,7 +40,7 @@ extension Audit {
       guard
         2 * unread >= claims.count || rights > claims.count(where: { !$0.isOfNumbers && $0.judgement.verdict.isRight })
       else { continue }
-      found.append((Section(notation: audit.notation, choice: audit.choice, range: section.range), audit.equations))
+      found.append((Section(notation: audit.notation, choice: audit.choice, range: section.range), audit))
       end = section.range.upperBound
     }
     return found

@@ -11,15 +11,20 @@ extension Judge {
     guard left.isSumOrGradientOfParameters, !quantities.contains(where: { $0.kind == .regularisation }),
       quantities.contains(where: { $0.kind == .activation || $0.kind == .error })
     else { return open }
-    let scope = Scope(of: [left, added])
+    var judgement = judgeOnOneSample(left, added)
+    if judgement.verdict == .holds { judgement.verdict = .definition }
+    return judgement
+  }
+
+  /// Whether two sides are equal on batches of one sample, without a penalty.
+  func judgeOnOneSample(_ left: Expression, _ right: Expression) -> Judgement {
+    let scope = Scope(of: [left, right])
     var tally = Tally()
     for instance in random(scope.reach.shapes(document: names.widths), samples: 1, l2: 0) {
       instance.reading = reading
-      tally.add(scope, on: instance) { Comparison(left, added, on: $0, $1) }
+      tally.add(scope, on: instance) { Comparison(left, right, on: $0, $1) }
     }
-    var judgement = tally.judgement(part: scope.part)
-    if judgement.verdict == .holds { judgement.verdict = .definition }
-    return judgement
+    return tally.judgement(part: scope.part)
   }
 }
 

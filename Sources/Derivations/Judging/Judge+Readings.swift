@@ -119,13 +119,7 @@ extension Judge {
         $0.sample != nil || $0.isOfAllSamples || $0.kind == .sampleCount || $0.kind == .regularisation
       })
     else { return nil }
-    let scope = Scope(of: [left, right])
-    var tally = Tally()
-    for instance in random(scope.reach.shapes(document: names.widths), samples: 1, l2: 0) {
-      instance.reading = reading
-      tally.add(scope, on: instance) { Comparison(left, right, on: $0, $1) }
-    }
-    var there = tally.judgement(part: scope.part)
+    var there = judgeOnOneSample(left, right)
     guard there.verdict.isRight else { return nil }
     there.reason = .readForOneSample
     return there

@@ -24,14 +24,26 @@ final class OpenOrientation {
 
   /// Why a claim that is wrong as the notation is read by default may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {
-    let holding = others.first { $0.judge.judge(claim).verdict.isRight && !isBorneOut(against: $0) }
+    let holding = others.first { $0.judge.judgeOnce(claim).verdict.isRight && !isBorneOut(against: $0) }
     return holding.map { .orientationNotStated($0.orientation.rawValue) }
   }
 
   private func isBorneOut(against other: (orientation: Reading.Orientation, judge: Judge)) -> Bool {
     if let known = areBorneOut[other.orientation] { return known }
-    let count = zip(claims, verdicts).count { $1.isRight && other.judge.judge($0).verdict.isWrong }
-    areBorneOut[other.orientation] = count >= 2
-    return count >= 2
+    let isBorneOut = other.judge.isRefuted(by: zip(claims, verdicts))
+    areBorneOut[other.orientation] = isBorneOut
+    return isBorneOut
+  }
+}
+
+extension Judge {
+  /// Whether so many claims that hold as another judge has it are wrong by this one.
+  func isRefuted(by claims: some Sequence<(Claim, Verdict)>, _ enough: Int = 2) -> Bool {
+    var count = 0
+    for (claim, verdict) in claims where verdict.isRight {
+      if judgeOnce(claim).verdict.isWrong { count += 1 }
+      if count == enough { return true }
+    }
+    return false
   }
 }

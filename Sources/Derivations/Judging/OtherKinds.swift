@@ -43,7 +43,7 @@ final class OtherKinds {
   func judgeOfOtherCost(_ claim: Claim) -> Judgement? {
     guard own.names.notation.isKindOpen, let left = claim.left.expression, let right = claim.right.expression,
       left.plainQuantity?.kind == .cost, Definition.restates(left, right),
-      open.contains(where: { $0.cost != own.kind.cost && judge($0)?.judge(claim).verdict.isRight == true })
+      open.contains(where: { $0.cost != own.kind.cost && judge($0)?.judgeOnce(claim).verdict.isRight == true })
     else { return nil }
     return Judgement(.definition, reason: .definesOtherCost)
   }
@@ -59,7 +59,7 @@ final class OtherKinds {
       || open.contains { kind in
         // Without targets a multiple of the cost is as good as the cost.
         (kind.hasCost(of: own.kind) || sides.contains(where: \.usesCost))
-          && judge(kind)?.judge(claim).verdict.isRight == true
+          && judge(kind)?.judgeOnce(claim).verdict.isRight == true
       }
     return mayBeRight ? .kindNotDeclared(own.names.notation.name) : nil
   }
@@ -81,7 +81,7 @@ final class OtherKinds {
     return UnitActivation.allCases.contains { function in
       guard function.isMentioned(in: words) else { return false }
       let other = own.kind.with(\.output, .unitwise(function))
-      return other != own.kind && judge(other)?.judge(claim).verdict.isRight == true
+      return other != own.kind && judge(other)?.judgeOnce(claim).verdict.isRight == true
     }
   }
 
@@ -164,7 +164,7 @@ final class OtherKinds {
       for change in step {
         let other = change(chosen)
         guard other != chosen, let judge = judge(other) else { continue }
-        let count = claims.count { judge.judge($0).verdict.isRight }
+        let count = claims.count { judge.judgeOnce($0).verdict.isRight }
         if count > candidate.rights { candidate = (other, count) }
       }
       if candidate.kind != chosen { (chosen, rights) = candidate }
@@ -175,20 +175,14 @@ final class OtherKinds {
 
   /// Whether so many claims hold for the notation's own kind and are wrong for another.
   private func isBorneOut(against kind: NetworkKind, by enough: Int = 2) -> Bool {
-    guard let judge = judge(kind) else { return true }
-    var count = 0
-    for (claim, verdict) in zip(claims, ownVerdicts) where verdict.isRight {
-      if judge.judge(claim).verdict.isWrong { count += 1 }
-      if count == enough { return true }
-    }
-    return false
+    judge(kind)?.isRefuted(by: zip(claims, ownVerdicts), enough) ?? true
   }
 
   /// Whether two claims are wrong for the notation's own kind and hold for another.
   private func isAskedFor(_ kind: NetworkKind) -> Bool {
     guard let judge = judge(kind) else { return false }
     let wrong = zip(claims, ownVerdicts).filter { $0.1.isWrong }.map(\.0)
-    return wrong.count { judge.judge($0).verdict.isRight } >= 2
+    return wrong.count { judge.judgeOnce($0).verdict.isRight } >= 2
   }
 
   private func judge(_ kind: NetworkKind) -> Judge? {
