@@ -28,21 +28,23 @@ extension JSONParser {
   }
 
   /// Reads a string in quotation marks and resolves its escapes.
-  mutating func string() throws(Diagnostic) -> String {
+  mutating func string() throws(Diagnostic) -> PlacedText {
     let start = position
     position += 1
-    var content: [UInt8] = []
+    var content = PlacedText(at: position)
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
-        return String(decoding: content, as: UTF8.self)
+        return content
       case UInt8(ascii: "\\"):
-        content.append(contentsOf: String(try escape()).utf8)
+        let start = position
+        let scalar = try escape()
+        content.append(String(scalar), for: start..<position)
       case 0..<0x20:
         throw fault(.jsonControlCharacter)
       default:
-        content.append(byte)
+        content.append(byte, for: position..<(position + 1))
         position += 1
       }
     }

@@ -17,6 +17,14 @@ extension JSONValue {
     var parser = JSONParser(source.text)
     self = try parser.document()
   }
+
+  /// What a string says, with the place of each of its bytes in the UTF-8 text that the value was read from; nil of
+  /// other values.
+  public func placedText(in bytes: [UInt8]) -> PlacedText? {
+    guard case .string = form else { return nil }
+    var parser = JSONParser(bytes, at: range.lowerBound)
+    return try? parser.string()
+  }
 }
 
 struct JSONParser {
@@ -28,6 +36,8 @@ struct JSONParser {
     bytes = Array(text.utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
+
+  fileprivate init(_ bytes: [UInt8], at position: Int) { (self.bytes, self.position) = (bytes, position) }
 
   /// The byte at the position, or nil at the end.
   var next: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -47,7 +57,7 @@ struct JSONParser {
     switch next {
     case UInt8(ascii: "{"): form = .object(try nested { parser throws(Diagnostic) in try parser.members() })
     case UInt8(ascii: "["): form = .array(try nested { parser throws(Diagnostic) in try parser.elements() })
-    case UInt8(ascii: "\""): form = .string(try string())
+    case UInt8(ascii: "\""): form = .string(try string().text)
     case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): form = .number(try number())
     default: form = try word()
     }
@@ -89,7 +99,7 @@ struct JSONParser {
       if next == UInt8(ascii: "}"), !members.isEmpty { throw fault(.jsonTrailingComma) }
       guard next == UInt8(ascii: "\"") else { throw unexpected(.jsonKey) }
       let start = position
-      let key = try string()
+      let key = try string().text
       let keyRange = start..<position
       guard keys.insert(key).inserted else {
         throw Diagnostic(.error, .jsonDuplicateKey(key), at: keyRange)
