@@ -155,7 +155,8 @@ package struct Audit {
     faults = best.document.faults
     if best.isSupported {
       choice = .binds(best.bound, of: best.sides, holding: best.rights)
-      equations = AuditedEquation.all(in: best.document, judge: best.judge, isDoubtful: best.isDoubtful)
+      equations = AuditedEquation.all(
+        in: best.document, judge: best.judge, isDoubtful: best.isDoubtful, kinds: best.kinds)
       names = best.names
     } else {
       choice = .none(best.bound, of: best.sides)

@@ -25,15 +25,18 @@ package struct AuditedEquation {
   /// Judges the equations of a document; without a judge all but arithmetic is `not-read`. Where nobody has declared the
   /// notation, other kinds of network are thought of.
   ///
-  /// - Parameter isDoubtful: Whether too little speaks for the notation to call anything wrong by it.
+  /// - Parameters:
+  ///   - isDoubtful: Whether too little speaks for the notation to call anything wrong by it.
+  ///   - kinds: The kinds of network other than the judge's own, if they have been thought of before.
   static func all(
-    in document: Document, judge: Judge?, isDeclared: Bool = false, isDoubtful: Bool = false
+    in document: Document, judge: Judge?, isDeclared: Bool = false, isDoubtful: Bool = false, kinds: OtherKinds? = nil
   ) -> [AuditedEquation] {
     let isOpen = judge.map { !isDeclared || $0.names.notation.isKindOpen } ?? false
     let claims = document.claims
     let notes = document.source.text.lowercased()
-    let chosen = judge.map { $0.names.notation.isKindOpen ? OtherKinds($0, claims: claims, notes: notes).best : $0 }
-    let others = isOpen ? chosen.map { OtherKinds($0, claims: claims, notes: notes) } : nil
+    let own = isOpen ? judge.map { kinds ?? OtherKinds($0, claims: claims, notes: notes) } : nil
+    let chosen = judge?.names.notation.isKindOpen == true ? own?.best : judge
+    let others = chosen === judge ? own : chosen.map { OtherKinds($0, claims: claims, notes: notes) }
     let judging = ClaimJudging(
       others: others, isDoubtful: isDoubtful,
       orientation: isOpen ? nil : chosen.flatMap { OpenOrientation($0, claims: claims) })

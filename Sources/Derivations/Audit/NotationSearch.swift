@@ -17,6 +17,8 @@ struct NotationSearch {
     /// How many different claims about networks hold by it, and how many are wrong; nil where no other notation names
     /// nearly as many sides, and the notation is spelt in one way only.
     let verdicts: (rights: Int, wrongs: Int)?
+    /// The kinds of network that the notes may speak of, as far as they have been thought of.
+    var kinds: OtherKinds?
 
     /// How many claims are known to hold by it.
     var rights: Int { verdicts?.rights ?? 0 }
@@ -40,12 +42,14 @@ struct NotationSearch {
     /// The same with what speaks for the notation where the notes are about the kind of network that they bear out best.
     fileprivate var ofLikeliestKind: Reading {
       guard names.notation.isKindOpen, let verdicts else { return self }
-      let likeliest = OtherKinds(judge, claims: document.claims, notes: document.source.text.lowercased()).best
-      guard likeliest !== judge else { return self }
-      let others = document.verdicts(by: likeliest)
-      guard others.rights - others.wrongs > verdicts.rights - verdicts.wrongs else { return self }
+      let kinds = OtherKinds(judge, claims: document.claims, notes: document.source.text.lowercased())
+      var thought = self
+      thought.kinds = kinds
+      guard kinds.best !== judge else { return thought }
+      let others = document.verdicts(by: kinds.best)
+      guard others.rights - others.wrongs > verdicts.rights - verdicts.wrongs else { return thought }
       return Reading(
-        names: names, document: document, bound: bound, sides: sides, judge: judge, verdicts: others)
+        names: names, document: document, bound: bound, sides: sides, judge: judge, verdicts: others, kinds: kinds)
     }
   }
 

@@ -140,8 +140,7 @@ final class OtherKinds {
 
   /// The judge of the kind that more claims bear out than the notation's own: by two, and without speaking against it
   /// elsewhere more than the own kind does. The own one if there is none.
-  var best: Judge {
-    var best = own
+  private(set) lazy var best: Judge = {
     var rights = ownVerdicts.count(where: \.isRight)
     let kind = own.kind
     var steps: [[(NetworkKind) -> NetworkKind]] = []
@@ -164,13 +163,24 @@ final class OtherKinds {
       for change in step {
         let other = change(chosen)
         guard other != chosen, let judge = judge(other) else { continue }
-        let count = claims.count { judge.judgeOnce($0).verdict.isRight }
-        if count > candidate.rights { candidate = (other, count) }
+        if let count = rightCount(of: judge, above: candidate.rights) { candidate = (other, count) }
       }
       if candidate.kind != chosen { (chosen, rights) = candidate }
     }
-    if chosen != kind, let judge = own.judging(chosen, mostChanges: .max) { best = judge }
-    return best
+    return chosen == kind ? own : own.judging(chosen, mostChanges: .max) ?? own
+  }()
+
+  /// How many claims hold by a judge, nil as soon as these can be no more than some; what the own kind does not bear out
+  /// is asked first, as that decides.
+  private func rightCount(of judge: Judge, above least: Int) -> Int? {
+    var possible = claims.count
+    for isRight in [false, true] {
+      for (claim, verdict) in zip(claims, ownVerdicts) where verdict.isRight == isRight {
+        if !judge.judgeOnce(claim).verdict.isRight { possible -= 1 }
+        if possible <= least { return nil }
+      }
+    }
+    return possible
   }
 
   /// Whether so many claims hold for the notation's own kind and are wrong for another.
