@@ -3,17 +3,9 @@ import Testing
 
 /// `bptrace diagnose`, on the network of Matt Mazur's post.
 @Suite struct DiagnoseTests {
-  static let mazur = """
-    { "layers": [ { "units": 2 },
-        { "units": 2, "activation": "sigmoid", "weights": [[0.15, 0.20], [0.25, 0.30]], "bias": [0.35, 0.35] },
-        { "units": 2, "activation": "sigmoid", "weights": [[0.40, 0.45], [0.50, 0.55]], "bias": [0.60, 0.60] } ],
-      "cost": "half-squared-error", "samples": [ { "input": [0.05, 0.10], "target": [0.01, 0.99] } ],
-      "learningRate": 0.5, "updateBiases": false }
-    """
-
   private static func run(_ value: String, _ quantity: String, _ more: String = "") throws -> RunningProgram.Result {
     let folder = try FileTests.Folder()
-    try folder.write(Array(mazur.utf8), "mazur.json")
+    try folder.write(Array(TrainTests.mazur.utf8), "mazur.json")
     return try RunningProgram.shell(
       "$BPTRACE diagnose --for '\(quantity)' --network '\(folder.path("mazur.json"))' \(more) -- '\(value)'")
   }
