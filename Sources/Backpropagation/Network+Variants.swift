@@ -53,6 +53,14 @@ extension Network {
       cost: cost, samples: samples, learningRate: learningRate, l2: l2, updateBiases: updateBiases, literals: nil)
   }
 
+  /// This network without biases.
+  public var withoutBiases: Network {
+    Network(
+      unchecked: widths[0],
+      layers: layers.map { Layer(units: $0.units, activation: $0.activation, weights: $0.weights, bias: nil) },
+      cost: cost, samples: samples, learningRate: learningRate, l2: l2, updateBiases: updateBiases, literals: nil)
+  }
+
   /// This network with one of its samples only, counted from 0; nil if there is no such sample.
   public func withSample(_ index: Int) -> Network? {
     guard samples.indices.contains(index) else { return nil }

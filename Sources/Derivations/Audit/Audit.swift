@@ -102,6 +102,11 @@ package struct Audit {
       sections.append(section)
       equations = equations.replacingUnread(by: audit.equations)
     }
+    try readStrays(notes, settings)
+  }
+
+  /// Holds what could not be read against the other notations.
+  private mutating func readStrays(_ notes: ReadNotes, _ settings: Settings) throws(Diagnostic) {
     let candidates = try Self.candidates.get()
     let own = candidates.first { $0.0.name == notation }?.0
     guard case .binds = choice, own?.isSpeltLoosely ?? true else { return }
@@ -194,20 +199,33 @@ extension Equation {
 
 extension Document {
   /// How many sides of equations could be read, and of how many.
-  var binding: (bound: Int, sides: Int) {
-    var bound = 0
-    var sides = 0
+  var binding: (bound: Int, sides: Int) { sum(of: bindings) }
+
+  /// The same without the equations of which nothing could be read, as a section in another notation has.
+  var bindingBesideUnread: (bound: Int, sides: Int) { sum(of: bindings.filter { $0.bound > 0 }) }
+
+  private func sum(of bindings: [(bound: Int, sides: Int)]) -> (bound: Int, sides: Int) {
+    bindings.reduce((0, 0)) { ($0.0 + $1.bound, $0.1 + $1.sides) }
+  }
+
+  /// How many sides of each equation could be read, and of how many.
+  private var bindings: [(bound: Int, sides: Int)] {
+    var found: [(bound: Int, sides: Int)] = []
     for case .formula(let all, let range, _) in items {
-      let equations = all.filter { !$0.isReadLoosely }
-      sides += all.filter(\.isReadLoosely).flatMap(\.membersBesidesSpaces).count
-      // Notes give dimensions in letters of their own, which say nothing of the notation.
-      for member in equations.flatMap(\.membersBesidesSpaces) where member.expression?.isNumeric != true {
-        sides += 1
+      for equation in all {
+        // Notes give dimensions in letters of their own, which say nothing of the notation.
+        let members = equation.membersBesidesSpaces
+        guard !equation.isReadLoosely else {
+          found.append((0, members.count))
+          continue
+        }
+        let sides = members.filter { $0.expression?.isNumeric != true }
         // What the notes have named may be read by any notation that does not know the name.
-        if let expression = member.expression, !usesOwnNames(expression, at: range.lowerBound) { bound += 1 }
+        let bound = sides.compactMap(\.expression).count { !usesOwnNames($0, at: range.lowerBound) }
+        found.append((bound, sides.count))
       }
     }
-    return (bound, sides)
+    return found
   }
 
   /// Whether a name that the notes define stands in an expression at a place.

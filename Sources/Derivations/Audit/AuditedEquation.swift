@@ -57,7 +57,8 @@ package struct AuditedEquation {
         }
       }
     }
-    return found.trusting(document.ownNames).trustingSizes().judgedByPrintedNumbers(isDoubtful: isDoubtful)
+    return found.trusting(document.ownNames).trustingSizes().multiplyingColumnsAlike().judgedByPrintedNumbers(
+      isDoubtful: isDoubtful)
   }
 
   /// The same with other judgements.

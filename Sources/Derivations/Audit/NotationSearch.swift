@@ -36,7 +36,12 @@ struct NotationSearch {
     /// Notes are mostly right: where by a notation that is spelt in many ways a third is wrong, it is not theirs.
     var isDoubtful: Bool {
       let most = names.notation.isSpeltLoosely || names.notation.isKindOpen ? 1 : 4
-      return verdicts.map { $0.rights < 2 || 2 * $0.wrongs > most * $0.rights } ?? false
+      guard let verdicts else { return false }
+      if verdicts.rights < 2 || 2 * verdicts.wrongs > most * verdicts.rights { return true }
+      // What it names of notes in another notation it names by chance.
+      let (known, all) = document.bindingBesideUnread
+      if 20 * known < 11 * all { return true }
+      return 10 * known < 9 * all && verdicts.rights < max(6, 4 * verdicts.wrongs)
     }
 
     /// The same with what speaks for the notation where the notes are about the kind of network that they bear out best.

@@ -198,7 +198,12 @@ struct Evaluator<Number: Arithmetic> {
     guard let whole = exponent.wholeNumber ?? exponent.wholeDifference else { throw .unsupported(.onlyWholePowers) }
     if whole == 2, case .norm(let inner) = base.bare.form { return try sumOfSquares(self(inner)) }
     let value = try self(base)
-    guard let number = value.scalar else { throw .unsupported(.powerOfMatrix) }
+    guard let number = value.scalar else {
+      guard reading.columns == .elementwise, value.rows == 1 || value.columns == 1 else {
+        throw .unsupported(.powerOfMatrix)
+      }
+      return try everywhere(value) { $0.raised(to: whole) }
+    }
     return try constant(number.raised(to: whole))
   }
 

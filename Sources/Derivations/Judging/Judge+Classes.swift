@@ -24,20 +24,23 @@ extension Judge {
   }
 
   /// A judgement of a claim that is wrong as written and right without the penalty, of which it says nothing, or with one
-  /// output, so that y log a is a number; nil for other claims.
-  func judgeOfPlainCost(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+  /// output, so that y log a or a square is a number; nil for other claims.
+  func judgeOfPlainCost(
+    _ left: Expression, _ relation: String, _ right: Expression, isOfPower: Bool = false
+  ) -> Judgement? {
     let scope = Scope(of: [left, right])
     guard names.notation.isKindOpen, !left.isOfNumbers, !right.isOfNumbers else { return nil }
     let isWithoutPenalty =
       names.notation.hasL2 && !scope.quantities.contains { $0.kind == .regularisation }
       && ![left, right].contains(where: \.namesPenalty)
     // The only output of softmax is always 1.
-    let hasEntropy = names.notation.outputActivation != .softmax && [left, right].contains(where: \.hasEntropy)
+    let isOfOneOutput =
+      names.notation.outputActivation != .softmax && (isOfPower || [left, right].contains(where: \.hasEntropy))
     let isOfOneSample = names.notation.sampleCount > 1 && scope.mixesBatchAndSample
-    guard isWithoutPenalty || hasEntropy || isOfOneSample else { return nil }
+    guard isWithoutPenalty || isOfOneOutput || isOfOneSample else { return nil }
     let shapes = scope.reach.shapes(document: names.widths)
     let found = random(
-      hasEntropy ? shapes.map { $0.dropLast() + [1] } : shapes, samples: isOfOneSample ? 1 : nil)
+      isOfOneOutput ? shapes.map { $0.dropLast() + [1] } : shapes, samples: isOfOneSample ? 1 : nil)
     let plain = found.compactMap { instance -> Instance? in
       let one = isWithoutPenalty ? Instance(instance.network.withoutL2, countsBias: instance.countsBias) : instance
       one.reading = reading
@@ -45,7 +48,7 @@ extension Judge {
     }
     let there = judge(left, relation, right, on: plain)
     guard there.verdict == .holds || there.verdict == .definition else { return nil }
-    let part: Phrase = isOfOneSample ? .withOneSample : hasEntropy ? .withOneOutput : .withoutPenalty
+    let part: Phrase = isOfOneSample ? .withOneSample : isOfOneOutput ? .withOneOutput : .withoutPenalty
     return Judgement(.holdsWhere, part: part, instances: there.instances)
   }
 

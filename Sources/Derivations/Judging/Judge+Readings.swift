@@ -17,6 +17,10 @@ extension Judge {
     {
       return there
     }
+    if judgement.reason == .powerOfMatrix {
+      return judgeOfPlainCost(left, relation, right, isOfPower: true) ?? judgeOfPowers(left, relation, right)
+        ?? judgement
+    }
     guard judgement.verdict.isWrong else { return judgement }
     if let there = judgeWithoutBiases(left, relation, right) { return there }
     if let letter = Scope(of: [left, right]).letterOfUnitsOnly {
@@ -64,6 +68,17 @@ extension Judge {
     }
     guard there.verdict.isRight || there.verdict.isWrong && judgeSubstituted(a, relation, b) != nil else { return nil }
     return Judgement(.notRead, reason: reading.doubt, instances: judgement.instances)
+  }
+
+  /// A judgement that is right where powers of vectors are those of each element, or nil.
+  private func judgeOfPowers(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+    var other = usual
+    other.columns = .elementwise
+    var there = reading(as: other) { judgeAsWritten(left, relation, right) }
+    guard there?.verdict.isRight == true else { return nil }
+    there?.reason = .elementByElement
+    there?.reading = other
+    return there
   }
 
   /// A judgement that is right where what stands for one unit beside whole layers is read for all units at once, or nil.

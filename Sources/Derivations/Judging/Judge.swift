@@ -92,9 +92,9 @@ final class Judge {
     usual.orientation = kind.orientation
     usual.batch = kind.batch
     usual.penalty = kind.penalty
-    guard let network = inUse.network.activated(by: kind.activation, output: kind.output, cost: kind.cost) else {
-      return nil
-    }
+    let own = kind.hasBiases == notation.hasBiases ? inUse.network : inUse.network.withoutBiases
+    notation.hasBiases = kind.hasBiases
+    guard let network = own.activated(by: kind.activation, output: kind.output, cost: kind.cost) else { return nil }
     return Judge(
       names: Names(notation, widths: names.widths), inUse: network, isNetworkDeclared: isNetworkDeclared,
       isNotationDeclared: isNotationDeclared, usual: usual, mostChanges: mostChanges, sample: inUse.sampleInUse)
@@ -105,7 +105,8 @@ final class Judge {
     let notation = names.notation
     return NetworkKind(
       activation: notation.activation, output: notation.outputActivation ?? notation.activation, cost: notation.cost,
-      factor: usual.cost, orientation: usual.orientation, batch: usual.batch, penalty: usual.penalty)
+      factor: usual.cost, orientation: usual.orientation, batch: usual.batch, penalty: usual.penalty,
+      hasBiases: notation.hasBiases)
   }
 
   /// Judges A = B.

@@ -16,6 +16,8 @@ struct NetworkKind: Hashable {
   var batch: Reading.Batch
   /// How λ stands in the cost.
   var penalty: Reading.Penalty
+  /// Whether layers have biases.
+  var hasBiases: Bool
 
   /// The same with another value of one property.
   func with<Value>(_ path: WritableKeyPath<NetworkKind, Value>, _ value: Value) -> NetworkKind {

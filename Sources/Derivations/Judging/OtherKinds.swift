@@ -32,6 +32,13 @@ final class OtherKinds {
   /// The name of the notation whose own kind these are held against.
   var notationName: String { own.names.notation.name }
 
+  /// The kinds that the notes define beside their own.
+  private lazy var defined = DefinedKinds(own, claims: claims) { self.judge($0) }
+
+  /// The judgement of a claim that is right of an output layer or a cost that the notes define beside their own; nil for
+  /// other claims.
+  func judgeOfDefinedKind(_ claim: Claim) -> Judgement? { defined.judgement(of: claim) }
+
   /// The judgement of a claim about nothing but activations that is right of another one, of which the notes may speak
   /// too; nil for other claims.
   func judgeOfOtherActivation(_ claim: Claim) -> Judgement? {
@@ -51,10 +58,9 @@ final class OtherKinds {
   /// Why a claim that is wrong for the notation's own kind may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {
     if definesOneOfMany(claim) || isOfActivationNamedBeside(claim) { return .kindNotDeclared(own.names.notation.name) }
-    guard !open.isEmpty else { return nil }
     let sides = [claim.left, claim.right].compactMap(\.expression)
     let mayBeRight =
-      redefinesActivation && sides.contains(where: \.isOfActivation)
+      isStepByOtherBatch(claim) || redefinesActivation && sides.contains(where: \.isOfActivation)
       || redefinesCost && sides.contains(where: \.usesTargets)
       || open.contains { kind in
         // Without targets a multiple of the cost is as good as the cost.
@@ -62,6 +68,18 @@ final class OtherKinds {
           && judge(kind)?.judgeOnce(claim).verdict.isRight == true
       }
     return mayBeRight ? .kindNotDeclared(own.names.notation.name) : nil
+  }
+
+  /// Whether a step is right along the sum of all samples' gradients, where their mean is the notation's, or the reverse:
+  /// it is as long as with another learning rate.
+  private func isStepByOtherBatch(_ claim: Claim) -> Bool {
+    guard !own.isNotationDeclared, let left = claim.left.expression, let right = claim.right.expression,
+      Update(left, claim.relation, right) != nil
+    else { return false }
+    return Reading.Batch.allCases.contains { batch in
+      let kind = own.kind.with(\.batch, batch)
+      return kind != own.kind && judge(kind)?.judgeOnce(claim).verdict.isRight == true
+    }
   }
 
   /// Whether the notes define f(x) several times as none of the functions of networks: f is any function there.
@@ -111,6 +129,7 @@ final class OtherKinds {
     ] as [([NetworkKind], (NetworkKind, NetworkKind) -> NetworkKind)] {
       found += found.flatMap { earlier in others.map { change(earlier, $0) } }
     }
+    if mayLackBiases { batches.append(kind.with(\.hasBiases, false)) }
     found += batches + outputs.filter { !isBorneOut(against: $0) }
     found.removeFirst()
     openKinds = found
@@ -133,6 +152,11 @@ final class OtherKinds {
   private lazy var isOfManySamples = claims.contains { claim in
     claim.quantities.contains { $0.isOfAllSamples || $0.kind == .batchCost || $0.kind == .sampleCount }
   }
+
+  /// Whether the notes name no bias, and so may count it with the weights or do without it.
+  private lazy var mayLackBiases =
+    !own.isNotationDeclared && own.names.notation.isKindOpen && own.kind.hasBiases
+    && !claims.contains { $0.quantities.contains { $0.kind == .bias } }
 
   private lazy var isRegularised = claims.contains { claim in
     claim.quantities.contains { $0.kind == .regularisation }
@@ -157,6 +181,7 @@ final class OtherKinds {
     if isRegularised {
       steps.append(Reading.Penalty.allCases.map { value in { $0.with(\.penalty, value) } })
     }
+    if mayLackBiases { steps.append([{ $0.with(\.hasBiases, false) }]) }
     var chosen = kind
     for step in steps {
       var candidate = (kind: chosen, rights: rights + 1)

@@ -8,7 +8,7 @@ extension Names {
     let parts = ArgumentList.arguments(arguments)
     guard sub == nil, sup == nil else { return nil }
     let quantities = parts.compactMap(plainQuantity)
-    guard quantities.count == parts.count else { return nil }
+    guard quantities.count == parts.count else { return costOfNames(base, parts) }
     func rows(_ kind: Quantity.Kind) -> [Quantity] {
       notation.symbols.filter { $0.list == nil && $0.template.kind == kind && $0.pattern.base.isSameLetter(as: base) }
         .compactMap { $0.template.sample == nil ? Quantity(kind) : nil }
@@ -20,6 +20,17 @@ extension Names {
       quantities.allSatisfy(isOutputOrTarget), Set(quantities.map(\.kind)).count == parts.count
     else { return nil }
     return Quantity(.cost, sample: quantities[0].sample)
+  }
+
+  /// J(W, b, a, y): several names behind a letter for the cost of a sample, a target among them.
+  private func costOfNames(_ base: Math, _ parts: [Math]) -> Quantity? {
+    let isCost = notation.symbols.contains {
+      $0.list == nil && $0.template.kind == .cost && $0.template.sample == nil && $0.pattern.base.isSameLetter(as: base)
+    }
+    guard isCost, parts.count > 2, parts.allSatisfy(\.isNameOfOne),
+      parts.contains(where: { plainQuantity($0)?.kind == .target })
+    else { return nil }
+    return Quantity(.cost)
   }
 
   private func plainQuantity(_ part: Math) -> Quantity? {
@@ -41,6 +52,17 @@ extension Names {
     case .target: return true
     case .activation: return quantity.layer == .last() || quantity.layer == .fixed(lastLayer)
     default: return false
+    }
+  }
+}
+
+extension Math {
+  /// Whether it is a letter, with or without scripts or an accent.
+  fileprivate var isNameOfOne: Bool {
+    switch form {
+    case .symbol, .accent: true
+    case .scripts(let base, let scripts): scripts.primes == 0 && base.isNameOfOne
+    default: false
     }
   }
 }

@@ -43,12 +43,15 @@ extension Notation {
     symbol y_{j}           = target(j)
     symbol y               = target
     also y(x)              = target
+    also a^{l}(x)          = activation(l)
+    also z^{l}(x)          = pre-activation(l)
     also t_{j}             = target(j)
     also t                 = target
     also \hat y_{j}        = activation(last, j)
     also \hat y            = activation(last)
     symbol C               = cost
     symbol C_{x}           = cost(sample x)
+    also C(w,b)            = cost
     also J(W,b,x,y)        = cost
     also J(w,b,x,y)        = cost
     also J(W,b;x,y)        = cost

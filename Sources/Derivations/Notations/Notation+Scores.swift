@@ -61,5 +61,6 @@ extension BuiltInNotation {
       alias dZ = \frac{\partial L}{\partial Z}
       alias dH = \frac{\partial L}{\partial H}
       alias dS = \frac{\partial L}{\partial S}
+      alias dS_{ik} = \frac{\partial L}{\partial S_{ik}}
       """#)
 }

@@ -14,7 +14,7 @@ struct EquationReader {
     _ printed: Math, diagnostics: [Diagnostic], range: Range<Int>, isDisplay: Bool = true, after previous: Member?
   ) -> [Equation] {
     let spelt = names.notation.isSpeltLoosely ? printed.withFunctionsTypedPlainly : printed
-    let plain = spelt.withPlainRelations.withSlashesAsFractions(function: names.notation.functionName)
+    let plain = spelt.withPlainRelations.withPlainDots.withSlashesAsFractions(function: names.notation.functionName)
     let math = names.notation.words.joining(plain)
     var drafts = EquationDrafts(start: range.lowerBound)
     let marked = Memberships(names: names).marking(math)
@@ -55,7 +55,7 @@ struct EquationReader {
         warnings += math.danglingOperators(names)
       }
     }
-    if names.notation.isSpeltLoosely { members = members.distinguishingCosts }
+    if names.notation.isSpeltLoosely { members = members.distinguishingCosts(names.notation) }
     return Equation(
       members: members, relations: draft.relations, continuesBlockBefore: draft.sides[0].isEmpty && previous != nil,
       range: range, isConditional: draft.isConditional, diagnostics: warnings)
@@ -141,10 +141,16 @@ extension Equation {
 }
 
 extension [Member] {
-  /// The members where C beside C_x is the cost of all samples.
-  fileprivate var distinguishingCosts: [Member] {
-    let costs = compactMap(\.expression).flatMap(\.quantities).filter { $0.kind == .cost }
-    guard costs.contains(where: { $0.sample != nil }), costs.contains(where: { $0.sample == nil }) else { return self }
+  /// The members where C beside C_x, or beside a sum over samples where there is no other name, is the cost of all
+  /// samples.
+  fileprivate func distinguishingCosts(_ notation: Notation) -> [Member] {
+    let sides = compactMap(\.expression)
+    let costs = sides.flatMap(\.quantities).filter { $0.kind == .cost }
+    let sumsSamples =
+      !notation.symbols.contains { $0.template.kind == .batchCost } && sides.contains(where: \.sumsSamples)
+    guard sumsSamples || costs.contains(where: { $0.sample != nil }), costs.contains(where: { $0.sample == nil }) else {
+      return self
+    }
     return map { member in
       guard let expression = member.expression else { return member }
       let whole = expression.replacing { node in
@@ -156,10 +162,17 @@ extension [Member] {
   }
 }
 
+extension Expression {
+  /// Whether a Σ over samples stands in it.
+  fileprivate var sumsSamples: Bool {
+    contains { if case .total(let bound, _) = $0.form { bound.variable.hasPrefix(Index.samplePrefix) } else { false } }
+  }
+}
+
 extension Math {
   /// f and x of f(x) and of df(x)/dx.
   fileprivate var call: (Math, Math)? {
-    if case .row(let nodes) = form, nodes.count == 2, case .fence("(", let inner, ")") = nodes[1].form,
+    if case .row(let nodes) = form, nodes.count == 2, case .fence("(", let inner, ")") = nodes[1].withoutPrimes.form,
       case .symbol = nodes[0].withoutPrimes.form
     {
       return (nodes[0], inner)

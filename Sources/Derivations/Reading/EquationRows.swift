@@ -115,7 +115,13 @@ struct EquationRows {
     let left = nodes.prefix { !$0.isRelation }.filter { !$0.isSpace }
     guard left.count == 1, case .symbol = left[0].form else { return false }
     if case .quantity = names.find(base: left[0], sub: nil, sup: nil) { return false }
-    return true
+    // An index has no function's value.
+    return !nodes.contains { node in
+      switch node.form {
+      case .fence("(", _, ")"), .fraction: true
+      default: false
+      }
+    }
   }
 
   /// A row without the number of the equation, and without the spaces and the punctuation at its end.
@@ -170,7 +176,7 @@ extension Math {
     return Math(.grid(Math.Grid(.cases, grid.rows)), range: nodes[0].range)
   }
 
-  fileprivate var isWords: Bool { if case .text = form { true } else { false } }
+  var isWords: Bool { if case .text = form { true } else { false } }
 
   /// `(7)`, `(1.2)`, `(7a)`, `(*)`, also as words.
   fileprivate var isEquationTag: Bool {

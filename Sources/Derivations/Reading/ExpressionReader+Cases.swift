@@ -7,24 +7,46 @@ extension ExpressionReader {
   /// Values with conditions behind one brace.
   func cases(_ grid: Math.Grid, _ node: Math) throws(Fault) -> Expression {
     var cases: [Expression.Case] = []
+    var outputs: [Int] = []
     for row in grid.rows where !row.allSatisfy(\.isEmptyRow) {
-      let nodes = row.flatMap { $0.nodes }.filter { !$0.isSpace }
-      let start = row.count > 1 ? row[0].nodes.filter { !$0.isSpace }.count : nodes.firstIndex(where: \.isWord)
-      guard let start else { throw unreadable(node) }
+      let first = row[0].nodes.filter { !$0.isSpace }
+      let rest = Math.withConditionsTypedAsText(row.dropFirst().flatMap(\.nodes).filter { !$0.isSpace })
+      let nodes = row.count > 1 ? first + rest : Math.withConditionsTypedAsText(first)
+      guard let start = row.count > 1 ? first.count : nodes.firstIndex(where: \.isWord) else { throw unreadable(node) }
       let value = Self.withoutPunctuation(nodes[..<start])
       let condition = Self.withoutPunctuation(nodes[start...]).drop(while: \.isWord)
       guard !value.isEmpty else { throw unreadable(node) }
-      let says = nodes[start...].first(where: \.isWord)
-      if condition.isEmpty {
-        guard says?.saysOtherwise == true else { throw unreadable(node) }
-        cases.append(Expression.Case(value: try read(.joined(Array(value))), condition: nil))
+      if Math.saysNothing(value) { continue }
+      var found = Expression.Case(value: try read(.joined(Array(value))), condition: nil)
+      if condition.contains(where: \.isAnyRelation) {
+        found.condition = try self.condition(.joined(Array(condition)))
       } else {
-        let whole = Math.joined(Array(condition))
-        cases.append(Expression.Case(value: try read(.joined(Array(value))), condition: try self.condition(whole)))
+        switch CaseWords(Array(nodes[start...])) {
+        case .otherwise: guard condition.isEmpty else { throw unreadable(node) }
+        case .output: outputs.append(cases.count)
+        case .hidden: guard grid.rows.count == 2 else { throw unreadable(node) }
+        case nil: throw unreadable(condition.isEmpty ? node : .joined(Array(condition)))
+        }
       }
+      cases.append(found)
     }
+    for place in outputs {
+      guard let condition = isLastLayer(cases.map(\.value)) else { throw unreadable(node) }
+      cases[place].condition = condition
+    }
+    // The first case that holds decides, so what holds everywhere else stands last.
+    cases.sort { $0.condition != nil && $1.condition == nil }
     guard cases.count > 1 else { throw unreadable(node) }
     return Expression(.cases(cases), range: node.range)
+  }
+
+  /// l = L, where the values are of a layer l; nil where they name no layer by a letter, or several.
+  private func isLastLayer(_ values: [Expression]) -> Expression.Condition? {
+    let letters = values.flatMap(\.quantities).compactMap(\.layer).filter { $0.offset == 0 }.compactMap(\.variable)
+    let own = Set(letters.filter { $0 != Index.last })
+    guard own.count == 1, let letter = own.first else { return nil }
+    let last = Quantity(.lastLayer, layer: .last(names.notation.firstLayer))
+    return Expression.Condition(left: Expression(.index(letter)), relation: "=", right: .quantity(last))
   }
 
   private static func withoutPunctuation(_ nodes: ArraySlice<Math>) -> ArraySlice<Math> {
@@ -37,11 +59,8 @@ extension ExpressionReader {
 
   /// `i = j`, `z > 0`
   func condition(_ math: Math) throws(Fault) -> Expression.Condition {
-    let relations: Set<String> = ["=", "≠", "<", ">", "≤", "≥"]
     let nodes = math.nodes
-    let places = nodes.indices.filter {
-      if case .sign(let sign) = nodes[$0].form { relations.contains(sign) } else { false }
-    }
+    let places = nodes.indices.filter { nodes[$0].isAnyRelation }
     guard places.count == 1, case .sign(let relation) = nodes[places[0]].form else { throw unreadable(math) }
     let left = Math.joined(Array(nodes[..<places[0]]))
     let right = Math.joined(Array(nodes[(places[0] + 1)...]))
@@ -137,14 +156,6 @@ extension Math {
     switch form {
     case .text: true
     case .symbol(let word, .roman): word.count > 1
-    default: false
-    }
-  }
-
-  fileprivate var saysOtherwise: Bool {
-    switch form {
-    case .text(let words), .symbol(let words, _):
-      ["otherwise", "else", "其他", "其它", "否则"].contains { words.lowercased().contains($0) }
     default: false
     }
   }

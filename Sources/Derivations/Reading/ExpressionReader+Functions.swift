@@ -18,19 +18,23 @@ extension ExpressionReader {
 
   /// f′, and where notes give every layer a function of its own g^{[l]} and g^{[l]}′.
   private func derived(_ base: Math, _ scripts: Math.Scripts) -> Expression.Function? {
-    guard scripts.sub == nil, let function = function(base) else { return nil }
-    if let above = scripts.sup {
-      guard function.isActivation, names.notation.isSpeltLoosely, case .fence("[", _, "]") = above.form else {
-        return nil
-      }
+    guard let function = function(base) else { return nil }
+    let layers = [scripts.sub, scripts.sup].compactMap(\.self)
+    if !layers.isEmpty {
+      guard layers.count == 1, function.isActivation, names.notation.isSpeltLoosely, layers[0].isLayerOfFunction,
+        scripts.sup != nil || isNoName(base, scripts)
+      else { return nil }
     }
-    switch (function, scripts.primes) {
-    case (.activation, 0): return scripts.sup == nil ? nil : function
-    case (.activation(let letter), 1): return .slope(letter)
-    case (.known(let own), 1): return .slopeOfKnown(own)
-    case (.hyperbolicTangent, 1): return .slopeOfKnown(.tanh)
+    switch scripts.primes {
+    case 0: return !layers.isEmpty && function.isActivation ? function : nil
+    case 1: return function.slope
     default: return nil
     }
+  }
+
+  /// Whether the notation names nothing by a letter with what stands below it.
+  private func isNoName(_ base: Math, _ scripts: Math.Scripts) -> Bool {
+    if case .quantity = names.find(base: base, sub: scripts.sub, sup: nil) { false } else { true }
   }
 
   /// Functions under their own names.
@@ -74,6 +78,10 @@ extension ExpressionReader {
       cursor.advance()
       return Expression(.apply(function, try read(inner)), range: join(node, next))
     case .scripts(let base, let scripts):
+      if case .fence("(", let inner, ")") = base.form, scripts == Math.Scripts(primes: 1), let slope = function.slope {
+        cursor.advance()
+        return Expression(.apply(slope, try read(inner)), range: join(node, next))
+      }
       // f(z)^T is the transpose of f(z), and f(z)² its square.
       guard case .fence("(", let inner, ")") = base.form, scripts.sub == nil, scripts.primes == 0,
         let above = scripts.sup
@@ -95,6 +103,16 @@ extension ExpressionReader {
 }
 
 extension Expression.Function {
+  /// f′ of an activation f; nil for other functions.
+  var slope: Expression.Function? {
+    switch self {
+    case .activation(let letter): .slope(letter)
+    case .known(let own): .slopeOfKnown(own)
+    case .hyperbolicTangent: .slopeOfKnown(.tanh)
+    default: nil
+    }
+  }
+
   fileprivate var mayLackBrackets: Bool {
     switch self {
     case .exponential, .logarithm, .log, .hyperbolicTangent, .hyperbolicCosine: true
@@ -115,6 +133,15 @@ extension Math {
 
   /// Whether it is a letter with scripts, as g^{[l]}.
   fileprivate var isScripted: Bool { if case .scripts = form { true } else { false } }
+
+  /// Whether it may say which layer's or unit's function is meant: a letter or something in brackets, but no power.
+  fileprivate var isLayerOfFunction: Bool {
+    switch form {
+    case .fence("[", _, "]"), .fence("(", _, ")"): true
+    case .symbol(let letter, .italic): letter.count == 1 && letter != "T"
+    default: false
+    }
+  }
 
   fileprivate var isFraction: Bool { if case .fraction = form { true } else { false } }
 }

@@ -1,12 +1,12 @@
 import MathNotation
 import Reporting
 
-/// Gradients that name what they are by: ∇_{W^{(l)}} J.
+/// Derivatives that name what they are by below their sign: ∇_{W^{(l)}} J, ∂_{z_j} J.
 extension ExpressionReader {
-  /// ∂A/∂B for ∇_B A, a column or a matrix in the shape of B; nil for anything else.
+  /// ∂A/∂B for ∇_B A, a column or a matrix in the shape of B, and for ∂_B A; nil for anything else.
   func gradient(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
-    guard case .scripts(let base, let scripts) = node.form, case .symbol("∇", _) = base.form,
-      let sub = scripts.sub, scripts.sup == nil, scripts.primes == 0
+    guard case .scripts(let base, let scripts) = node.form, case .symbol(let sign, _) = base.form,
+      sign == "∇" || sign == "∂", let sub = scripts.sub, scripts.sup == nil, scripts.primes == 0
     else { return nil }
     var below = Cursor(sub)
     let variable = try atom(&below)

@@ -24,16 +24,34 @@ extension ExpressionReader {
         (sign, meaning) = ("*", .element)
         cursor.advance(by: 2)
       } else if let printed = cursor.nextSign, printed != "∑" {
-        guard names.notation.products[printed] != nil else { break }
+        guard names.notation.products[printed] != nil || isBetweenNumbers(printed, factors, cursor) else { break }
         sign = printed
         cursor.advance()
       }
       let declared = names.notation.products[sign] ?? .any
-      factors.append(Expression.Factor(sign: sign, meaning: meaning ?? declared, value: try factor(&cursor)))
+      factors.append(
+        Expression.Factor(sign: sign, meaning: meaning ?? declared, value: try signedFactor(after: sign, &cursor)))
     }
     factors = factors.foldingPowersOfTen
     if !names.notation.productsBindAlike { factors = factors.bindingElementwiseLoosely }
     return factors.count == 1 ? factors[0].value : Expression(.product(factors), range: range(cursor))
+  }
+
+  /// Whether a sign that the notation does not know stands between numbers, where there is one product only.
+  private func isBetweenNumbers(_ sign: String, _ factors: [Expression.Factor], _ cursor: Cursor) -> Bool {
+    guard ["×", "·", "*"].contains(sign), factors.allSatisfy(\.value.isNumeric) else { return false }
+    var rest = cursor
+    rest.advance()
+    return (try? signedFactor(after: sign, &rest))?.isNumeric == true
+  }
+
+  /// A factor; behind a sign of a product a number may have a minus, as in 2 · −1.
+  private func signedFactor(after sign: String, _ cursor: inout Cursor) throws(Fault) -> Expression {
+    guard !sign.isEmpty, cursor.nextSign == "−", cursor.afterNext?.isAnyNumber == true else {
+      return try factor(&cursor)
+    }
+    cursor.advance()
+    return Expression(.group(.negative(try factor(&cursor))))
   }
 
   /// An atom; digits in groups are one number.

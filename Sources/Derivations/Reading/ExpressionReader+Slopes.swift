@@ -11,13 +11,7 @@ extension ExpressionReader {
       let printed = [node] + cursor.following(count)
       guard printed.count == count + 1, let call = Math.row(printed).slopeCall, let function = function(call.function)
       else { continue }
-      let slope: Expression.Function
-      switch function {
-      case .activation(let letter): slope = .slope(letter)
-      case .known(let own): slope = .slopeOfKnown(own)
-      case .hyperbolicTangent: slope = .slopeOfKnown(.tanh)
-      default: return nil
-      }
+      guard let slope = function.slope else { return nil }
       cursor.advance(by: count)
       return Expression(.apply(slope, try read(call.argument)), range: join(node, printed[count]))
     }

@@ -82,12 +82,12 @@ extension Expression {
 }
 
 extension Math {
-  /// Whether nothing but a literal stands here, with its sign.
+  /// Whether nothing but literals with signs before and between them stand here.
   fileprivate var isLiteral: Bool {
     let shown = nodes.filter { !$0.isSpace }
     guard let last = shown.last, last.isAnyNumber else { return false }
-    return shown.dropLast().allSatisfy { $0.form == .sign("-") || $0.form == .sign("−") || $0.form == .sign("+") }
-      && shown.count <= 2
+    return shown.allSatisfy { $0.isAnyNumber || [.sign("-"), .sign("−"), .sign("+")].contains($0.form) }
+      && zip(shown, shown.dropFirst()).allSatisfy { $0.isAnyNumber != $1.isAnyNumber }
   }
 
   /// The parts between wide spaces or commas, if there are several and all say something.

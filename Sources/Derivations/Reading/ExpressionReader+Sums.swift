@@ -12,9 +12,24 @@ extension ExpressionReader {
     }
     guard cursor.next != nil else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
     let product = try product(&cursor)
-    let body = isNegative ? .negative(product) : product
+    var body = isNegative ? .negative(product) : product
+    if scripts.sup == nil, let letter = letterOfInputs(scripts.sub),
+      let ofSamples = body.ofSamples(letter, names.notation)
+    {
+      body = ofSamples
+    }
     if let letters = scripts.lettersOfSums { return try total(over: letters, body, node) }
     return Expression(.total(try bound(scripts, body, node), body), range: node.range)
+  }
+
+  /// x, where the sum is over all inputs x, which are samples; nil for any other letter.
+  private func letterOfInputs(_ below: Math?) -> String? {
+    let below = (below?.nodes ?? []).filter { !$0.isSpace && !$0.isForAll }
+    guard names.notation.isSpeltLoosely, below.count == 1, case .symbol(let letter, _) = below[0].form,
+      case .quantity(let input) = names.find(base: below[0], sub: nil, sup: nil),
+      input == Quantity(.activation, layer: .fixed(0))
+    else { return nil }
+    return letter
   }
 
   /// Σ over several letters, the last one innermost; without letters over the only one that counts units in the body.
@@ -34,12 +49,7 @@ extension ExpressionReader {
   private func bound(
     _ scripts: Math.Scripts, _ body: Expression, _ node: Math
   ) throws(Fault) -> Expression.Bound {
-    let below = (scripts.sub?.nodes ?? []).filter { node in
-      switch node.form {
-      case .space, .sign("∀"), .symbol("∀", _): false
-      default: true
-      }
-    }
+    let below = (scripts.sub?.nodes ?? []).filter { !$0.isSpace && !$0.isForAll }
     guard case .symbol(let letter, _)? = below.first?.form else { throw unreadable(node) }
     if below.count == 3, below[1].form == .sign("="), case .number(let literal) = below[2].form,
       let from = Int(literal), let above = scripts.sup
@@ -83,16 +93,6 @@ extension ExpressionReader {
       .quantity(Quantity(.lastLayer, layer: .last(names.notation.firstLayer))), range: above.range)
   }
 
-  /// Whether it is a letter, with or without scripts, that names nothing.
-  private func isUnnamed(_ above: Math) -> Bool {
-    var base = above
-    if case .scripts(let letter, _) = above.form { base = letter }
-    guard case .symbol = base.form, case .unknownLetter = names.find(base: base, sub: nil, sup: nil) else {
-      return false
-    }
-    return true
-  }
-
   /// The range of a letter without bounds: all values of what it counts in the body.
   private func inferred(_ letter: String, _ body: Expression, _ node: Math) throws(Fault) -> Expression.Bound {
     if let bound = Expression.Bound(counting: letter, in: body, names: names) { return bound }
@@ -124,12 +124,25 @@ extension ExpressionReader {
   }
 }
 
+extension Expression {
+  /// The same of the sample that a letter counts, where no part names one; nil where one does, or none belongs to samples.
+  fileprivate func ofSamples(_ letter: String, _ notation: Notation) -> Expression? {
+    let own = quantities.filter(\.kind.belongsToSample)
+    guard !own.isEmpty, own.allSatisfy({ $0.sample == nil && !$0.isOfAllSamples }) else { return nil }
+    return replacing { node in
+      guard case .quantity(var quantity) = node.form, quantity.kind.belongsToSample else { return nil }
+      quantity.sample = Index(variable: Index.samplePrefix + letter, offset: -notation.firstSample)
+      return Expression(.quantity(quantity), range: node.range)
+    }
+  }
+}
+
 extension Math.Scripts {
   /// The letters of a Σ over several at once, Σ_{i,j} or Σ_{ij}, or of one that names none; nil for any other.
   fileprivate var lettersOfSums: [String]? {
     guard sup == nil, primes == 0 else { return nil }
     var letters: [String] = []
-    for node in sub?.nodes ?? [] where !node.isSpace && node.form != .sign(",") {
+    for node in sub?.nodes ?? [] where !node.isSpace && !node.isForAll && node.form != .sign(",") {
       guard case .symbol(let letter, .italic) = node.form, letter.count == 1, !letters.contains(letter) else {
         return nil
       }

@@ -47,6 +47,7 @@ struct ExpressionReader {
   func atom(_ cursor: inout Cursor) throws(Fault) -> Expression {
     guard let node = cursor.next else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
     cursor.advance()
+    if let slice = try slice(node, &cursor) { return slice }
     if let alias = try alias(node, &cursor) { return alias }
     if let gradient = try gradient(node, &cursor) { return gradient }
     if let step = try step(node, &cursor) { return step }

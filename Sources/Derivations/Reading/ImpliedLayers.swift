@@ -47,7 +47,18 @@ struct ImpliedLayers {
         if quantity.kind == .target || quantity.layer == .last() { outputs.insert(letter) }
         if quantity.kind == .activation, quantity.layer == .fixed(0) { inputs.insert(letter) }
       }
-      for child in node.children { visit(child) }
+      if case .grid(let grid) = node.form, grid.kind == .cases {
+        for row in grid.rows { visit(case: row) }
+      } else {
+        for child in node.children { visit(child) }
+      }
+    }
+
+    /// What holds for output neurons only does not make its letter one of the output layer everywhere.
+    private mutating func visit(case row: [Math]) {
+      let before = outputs
+      for cell in row { visit(cell) }
+      if CaseWords(row.flatMap(\.nodes).filter(\.isWords)) == .output { outputs = before }
     }
 
     private mutating func note(_ symbol: Notation.Symbol, _ found: [String]) {

@@ -29,7 +29,7 @@ extension Math {
   }
 
   private static let words = [
-    "tanh", "cosh", "exp", "log", "ln", "sigmoid", "softmax", "softplus", "relu", "ReLU", "max",
+    "diag", "tanh", "cosh", "exp", "log", "ln", "sigmoid", "softmax", "softplus", "relu", "ReLU", "max",
   ]
 
   fileprivate var isLetter: Bool { if case .symbol(let name, _) = form { name.count == 1 } else { false } }
@@ -38,9 +38,21 @@ extension Math {
 extension ArraySlice<Math> {
   /// Whether the letters of a word begin it, and brackets follow them.
   fileprivate func spell(_ word: String) -> Bool {
-    guard count > word.count, case .fence("(", _, ")") = self[startIndex + word.count].form else { return false }
+    guard count > word.count else { return false }
+    switch self[startIndex + word.count].form {
+    case .fence("(", _, ")"): break
+    // Nobody multiplies l by n without a space: `ln a`, `ln0.26`.
+    case .symbol, .number, .scripts: guard word == "ln", isWithoutSpace(word.count) else { return false }
+    default: return false
+    }
     return zip(self, word).allSatisfy { node, letter in
       if case .symbol(let name, _) = node.form { name == String(letter) } else { false }
     }
+  }
+
+  /// Whether so many nodes stand side by side in the text.
+  private func isWithoutSpace(_ count: Int) -> Bool {
+    let ranges = prefix(count).compactMap(\.range)
+    return ranges.count == count && zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound }
   }
 }

@@ -20,6 +20,25 @@ extension Math {
     }
   }
 
+  /// Dots typed as full stops as one sign: `...` is `…`.
+  var withPlainDots: Math {
+    mapped { node in
+      guard case .row(let nodes) = node.form, nodes.contains(where: \.isFullStop) else { return node }
+      var kept: [Math] = []
+      for node in nodes {
+        guard node.isFullStop || node.isDots, let last = kept.last, last.isFullStop || last.isDots else {
+          kept.append(node)
+          continue
+        }
+        let range = last.range.flatMap { first in node.range.map { first.lowerBound..<$0.upperBound } }
+        kept[kept.count - 1] = Math(.sign("…"), range: range)
+      }
+      return Math(.row(kept), range: node.range)
+    }
+  }
+
+  private var isFullStop: Bool { form == .sign(".") }
+
   /// The letters of a word over a relation.
   private var spelled: String {
     switch form {

@@ -90,10 +90,18 @@ extension LaTeXParser {
     case "(", "[", "{", "⟨", "⌊", "⌈": open(sign, token.range, in: &line)
     case ")", "]", "}", "⟩", "⌋", "⌉": close(sign, token.range, in: &line)
     case "|", "‖":
+      var (sign, range) = (sign, token.range)
+      // Two bars side by side are one sign, unless the first closes what a single one opened.
+      if sign == "|", line.open.last?.delimiter != "|", let next = peek, next.kind == .character("|"),
+        next.range.lowerBound == range.upperBound
+      {
+        advance()
+        (sign, range) = ("‖", range.lowerBound..<next.range.upperBound)
+      }
       if line.open.last?.delimiter == sign {
-        close(sign, token.range, in: &line)
+        close(sign, range, in: &line)
       } else {
-        open(sign, token.range, in: &line)
+        open(sign, range, in: &line)
       }
     case "+", "−", "*", "/", ":":
       if let next = peek, next.kind == .character("="), next.range.lowerBound == token.range.upperBound {

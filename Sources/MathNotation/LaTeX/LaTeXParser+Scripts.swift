@@ -53,9 +53,17 @@ extension LaTeXParser {
     place.append(script)
   }
 
-  /// The primes at the start of a superscript, as in `f^{'}` and `f^{\prime 2}`, leave it.
+  /// The primes at the start of a superscript, as in `f^{'}` and `f^{\prime 2}`, leave it; so do those behind brackets,
+  /// as in `f^{[1]\prime}`.
   private static func takePrimes(from script: inout Math) -> Int {
     var nodes = script.nodes
+    if let last = nodes.last, case .scripts(let base, let inner) = last.form,
+      inner == Math.Scripts(primes: inner.primes),
+      case .fence = base.form
+    {
+      script = row(nodes.dropLast() + [base], from: base.range?.lowerBound ?? 0)
+      return inner.primes
+    }
     guard let first = nodes.first, case .scripts(let base, var inner) = first.form, base.isEmpty,
       inner.primes > 0, inner.sub == nil
     else { return 0 }

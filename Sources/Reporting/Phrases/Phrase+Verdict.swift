@@ -121,6 +121,10 @@ extension Phrase {
 }
 
 extension Phrase {
+  /// A square of a vector, or vectors side by side.
+  public static let elementByElement = Phrase("read element by element", zh: "逐元素来读")
+  /// Two vectors side by side.
+  public static let asScalarProduct = Phrase("read as a scalar product", zh: "按内积来读")
   /// The part of all networks on which names of whole layers are numbers.
   public static let oneUnitALayer = Phrase("one unit a layer", zh: "每层只有一个单元")
   /// The weights but those of bias units, which count as number 0.
