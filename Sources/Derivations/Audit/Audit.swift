@@ -103,6 +103,7 @@ package struct Audit {
       equations = equations.replacingUnread(by: audit.equations)
     }
     try readStrays(notes, settings)
+    equations = try OwnReading(notes)?.replacing(equations) ?? equations
   }
 
   /// Holds what could not be read against the other notations.

@@ -17,7 +17,7 @@ enum Definition {
     case .weight:
       return left.plainQuantity?.unit == nil && right.isGridOfQuantities
     case .batchCost: return parts.isSubset(of: [.cost, .activation, .target, .weight, .regularisation, .sampleCount])
-    case .bias, .target, .learningRate, .regularisation, .sampleCount, .units, .lastLayer: return false
+    case .bias, .target, .learningRate, .regularisation, .sampleCount, .units, .lastLayer, .own: return false
     }
   }
 

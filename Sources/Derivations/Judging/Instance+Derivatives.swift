@@ -87,7 +87,8 @@ extension Instance {
         (withBias ? [.bias(layer: layer, unit: unit)] : [])
           + sources.map { .weight(layer: layer, unit: unit, source: $0) }
       }
-    case .error, .target, .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer:
+    case .error, .target, .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer,
+      .own:
       throw .unsupported(.derivativeByThat)
     }
   }
@@ -167,7 +168,7 @@ extension Instance {
       return Tensor(
         rows: plain.rows, columns: plain.columns,
         elements: zip(plain.elements, here).map { Dual($0, tangent: $1 == node ? 1 : 0) })
-    case .target, .learningRate, .regularisation, .sampleCount, .units, .lastLayer:
+    case .target, .learningRate, .regularisation, .sampleCount, .units, .lastLayer, .own:
       return recorded(quantity).map { Dual($0) }
     }
   }

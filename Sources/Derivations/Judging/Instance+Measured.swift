@@ -64,7 +64,7 @@ extension Instance {
       let cost = Expression.quantity(Quantity(.cost, sample: quantity.sample))
       let sizes = try measuredDerivative(cost, by: variable, [:])
       return plain.combined(with: sizes) { Dual($0, size: $1.valueSize) }
-    case .weight, .bias, .target, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer:
+    case .weight, .bias, .target, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer, .own:
       return plain.map { Dual($0) }
     }
   }

@@ -189,6 +189,8 @@ final class Instance {
     case .sampleCount: return Tensor(Double(network.samples.count))
     case .units: return Tensor(Double(network.widths[layer]))
     case .lastLayer: return Tensor(Double(layer))
+    // What notes name themselves no network of a known kind has.
+    case .own: return Tensor(.nan)
     }
   }
 

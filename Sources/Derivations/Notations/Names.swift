@@ -12,6 +12,8 @@ struct Names {
   /// What letters of the notes stand for above ℝ: how many units a layer has, or how many samples there are.
   private(set) var sizes: [Math: Quantity] = [:]
   private let known = KnownNames()
+  /// What finds names in notes that nobody's notation names; nil where one does.
+  private var own: OwnLetters?
 
   /// Names that have been printed or read before; a page has the same few over and over.
   private final class KnownNames {
@@ -33,6 +35,12 @@ struct Names {
     self.widths = widths
   }
 
+  /// Any letters, by a notation that says no more than how products and functions look.
+  init(_ notation: Notation, own: OwnLetters) {
+    self.init(notation, widths: notation.widths)
+    self.own = own
+  }
+
   /// The same with more names for whole expressions.
   func adding(_ aliases: [Alias]) -> Names {
     guard !aliases.isEmpty else { return self }
@@ -41,6 +49,7 @@ struct Names {
     var other = Names(notation, widths: widths)
     other.known.findings = known.findings
     other.sizes = sizes
+    other.own = own
     return other
   }
 
@@ -70,6 +79,7 @@ struct Names {
   ///
   /// - Parameter arguments: What stands in brackets behind the name, for names that need it.
   func find(base: Math, sub: Math?, sup: Math?, arguments: Math? = nil) -> Finding {
+    if let own { return own.find(base: base, sub: sub, sup: sup, arguments: arguments) }
     let name = Name(base: base, sub: sub, sup: sup, arguments: arguments)
     if let found = known.findings[name] { return found }
     var found = look(for: name)
@@ -156,7 +166,7 @@ struct Names {
     var quantity = Quantity(template.kind)
     quantity.isOfAllSamples = template.isOfAllSamples
     switch template.kind {
-    case .cost, .batchCost, .learningRate, .regularisation, .sampleCount: break
+    case .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .own: break
     case .units: quantity.layer = index(0, base: notation.firstLayer)
     case .lastLayer: quantity.layer = .last(notation.firstLayer)
     case .target: quantity.unit = index(0, base: notation.firstUnit)

@@ -29,7 +29,7 @@ extension Notation.Template {
   /// Reads `weight(a -> b)`, `pre-activation(l, i)`, `activation(0)`, `cost`.
   init(_ field: NotationField) throws(Diagnostic) {
     let parts = field.split(at: "(")
-    kind = try (parts?.0 ?? field).choice(Quantity.Kind.allCases)
+    kind = try (parts?.0 ?? field).choice(Quantity.Kind.allCases.filter { $0 != .own })
     usesNodes = false
     arguments = []
     if let inside = parts?.1 {
@@ -85,7 +85,7 @@ extension Notation.Template {
   private func checkCount(at field: NotationField) throws(Diagnostic) {
     let forms: [(count: Int, text: String)] =
       switch kind {
-      case .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .lastLayer: [(0, "")]
+      case .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .lastLayer, .own: [(0, "")]
       case .units: [(1, "(l)")]
       case .target: [(0, ""), (1, "(i)")]
       case .activation, .preActivation, .error, .bias: [(1, "(l)"), (2, "(l, i)")]

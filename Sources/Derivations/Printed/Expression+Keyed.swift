@@ -151,7 +151,7 @@ extension Quantity {
   var isChosenSomewhere: Bool {
     switch kind {
     case .weight, .bias, .target, .learningRate, .regularisation: true
-    case .activation: layer == .fixed(0)
+    case .activation, .own: layer == .fixed(0)
     default: false
     }
   }

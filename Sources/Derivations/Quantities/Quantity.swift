@@ -10,6 +10,7 @@
 /// | target | – | i or none | – | a number, or a column |
 /// | cost, batch cost, learning rate, regularisation, samples, last layer | – | – | – | a number |
 /// | units | l | – | – | how many units layer l has |
+/// | own | 0 or 1 | its number | – | a number |
 ///
 /// What belongs to a sample (activation, pre-activation, error, target, cost) may name one, or all of them at once;
 /// otherwise it is of the sample in use.
@@ -42,6 +43,9 @@ package struct Quantity: Hashable, Sendable {
     case units
     /// n_l, the number of the last layer as the document counts it.
     case lastLayer = "last-layer"
+    /// A name of the notes' own in no known notation; its unit is its number, its layer 0 where it is given. No notation
+    /// file has it.
+    case own
   }
 
   /// What it is.
@@ -109,7 +113,7 @@ extension Quantity.Kind {
   var isNumber: Bool {
     switch self {
     case .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer: true
-    case .activation, .preActivation, .error, .weight, .bias, .target: false
+    case .activation, .preActivation, .error, .weight, .bias, .target, .own: false
     }
   }
 
@@ -117,7 +121,7 @@ extension Quantity.Kind {
   var belongsToSample: Bool {
     switch self {
     case .activation, .preActivation, .error, .target, .cost: true
-    case .weight, .bias, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer: false
+    case .weight, .bias, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer, .own: false
     }
   }
 }

@@ -189,7 +189,7 @@ extension Quantity {
   var isGiven: Bool {
     switch kind {
     case .weight, .bias, .target, .learningRate, .regularisation, .sampleCount, .units, .lastLayer: true
-    case .activation: layer == .fixed(0)
+    case .activation, .own: layer == .fixed(0)
     case .preActivation, .error, .cost, .batchCost: false
     }
   }

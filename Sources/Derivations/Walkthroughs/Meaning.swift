@@ -34,7 +34,7 @@ struct Meaning {
     case .bias: return .bias(of: here)
     case .target: return .target(number + names.notation.firstUnit)
     case .weight: return quantity.source.map { .arrow(from: unit($0.offset, layer: layer - 1), to: here) }
-    case .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer: return nil
+    case .cost, .batchCost, .learningRate, .regularisation, .sampleCount, .units, .lastLayer, .own: return nil
     }
   }
 

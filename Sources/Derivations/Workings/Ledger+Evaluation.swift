@@ -58,7 +58,7 @@ extension Ledger {
     case .regularisation: return Tensor(Interval(around: network.l2, radius: 0))
     case .sampleCount: return Tensor(Interval(around: Double(samples.count), radius: 0))
     case .units: return Tensor(Interval(around: Double(network.widths[layer]), radius: 0))
-    case .preActivation, .error, .bias, .weight, .batchCost, .lastLayer: throw .missing(name)
+    case .preActivation, .error, .bias, .weight, .batchCost, .lastLayer, .own: throw .missing(name)
     }
   }
 
