@@ -1,4 +1,5 @@
 import Backpropagation
+import MathNotation
 import Reporting
 
 /// Judges the claims of one file of notes, and doubts what speaks against them.
@@ -18,6 +19,9 @@ struct ClaimJudging {
       return claim.withSumsForSteps.map(judge.judgeOnce).flatMap { $0.verdict.isRight ? $0 : nil }
         ?? Judgement(.notRead, reason: .lettersOfOtherNotes)
     }
+    if judgement.verdict.isRight || judgement.verdict.isWrong, let others, others.restsOnOwnActivation(claim) {
+      judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
+    }
     // A letter with two meanings leaves the reading open.
     if judgement.verdict.isWrong, !isMarked, let left = claim.left.expression, let right = claim.right.expression,
       let letter = Scope(of: [left, right]).mixedLetter
@@ -29,6 +33,12 @@ struct ClaimJudging {
     }
     if judgement.verdict.isWrong, !isMarked, claim.comparesLikes {
       judgement = Judgement(.notRead, reason: .mayBeSupposed)
+    }
+    if judgement.verdict.isWrong, !isMarked, others != nil, claim.renames || claim.callsAName {
+      judgement = Judgement(.notRead, reason: .mayRename)
+    }
+    if judgement.verdict == .doesNotConform, !isMarked, others != nil, claim.isChainOfDerivatives {
+      judgement = Judgement(.notRead, reason: .dependsOnLayout)
     }
     if judgement.verdict.isWrong, !isMarked, claim.namesLayerOnOneSide {
       judgement = Judgement(.notRead, reason: .indexLeftOut)
@@ -104,9 +114,43 @@ extension Claim {
     }
   }
 
+  /// Whether it gives a quantity another name, as z = a and x_j = a_j^{(1)}: one side is a name, and so is the other.
+  fileprivate var renames: Bool {
+    guard let left = left.expression?.plainQuantity, let right = right.expression?.plainQuantity else { return false }
+    return !left.kind.isNumber && !right.kind.isNumber && left.kind != right.kind
+  }
+
+  /// Whether the left side is y(t), which may be what y is at t and no product.
+  fileprivate var callsAName: Bool {
+    let nodes = left.math.nodes.filter { !$0.isSpace }
+    guard nodes.count == 2, case .symbol = nodes[0].form, case .fence("(", let inner, ")") = nodes[1].form,
+      case .product? = left.expression?.form
+    else { return false }
+    return inner.nodes.count == 1
+  }
+
+  /// Whether nothing but derivatives stand in it, one equal to a product of others: a chain rule as it is remembered.
+  fileprivate var isChainOfDerivatives: Bool {
+    let sides = [left, right].compactMap(\.expression)
+    return sides.count == 2 && sides.allSatisfy(\.isOfDerivatives) && sides.contains { $0.factorCount > 1 }
+  }
+
   /// Whether both sides are nothing but names of the same kind of quantity, as a_1 = a_2, which notes may suppose.
   fileprivate var comparesLikes: Bool {
     guard let left = left.expression?.plainQuantity, let right = right.expression?.plainQuantity else { return false }
     return left.kind == right.kind && !left.kind.isNumber
   }
+}
+
+extension Expression {
+  /// Whether it is a derivative or a product of derivatives.
+  fileprivate var isOfDerivatives: Bool {
+    switch bare.form {
+    case .derivative: true
+    case .product(let factors): factors.allSatisfy { $0.value.isOfDerivatives }
+    default: false
+    }
+  }
+
+  fileprivate var factorCount: Int { if case .product(let factors) = bare.form { factors.count } else { 1 } }
 }

@@ -55,6 +55,26 @@ final class OtherKinds {
     return Judgement(.definition, reason: .definesOtherCost)
   }
 
+  /// Whether the notes define the activation function by a formula that could not be read, as 1/(1 + e^{−av}), and a claim
+  /// holds by the notation's own function only.
+  func restsOnOwnActivation(_ claim: Claim) -> Bool {
+    guard definesOtherActivation else { return false }
+    let kinds = [UnitActivation.sigmoid, .tanh].map { own.kind.activated(by: .unitwise($0)) }.filter { $0 != own.kind }
+    return kinds.contains { judge($0)?.judgeOnce(claim).verdict.isWrong == true }
+  }
+
+  private lazy var definesOtherActivation = claims.contains { claim in
+    guard claim.right.expression == nil, case .apply(.activation, _)? = claim.left.expression?.bare.form else {
+      return false
+    }
+    return claim.right.math.contains { node in
+      switch node.form {
+      case .symbol("e", _), .symbol("exp", _), .symbol("tanh", _): true
+      default: false
+      }
+    }
+  }
+
   /// Why a claim that is wrong for the notation's own kind may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {
     if definesOneOfMany(claim) || isOfActivationNamedBeside(claim) { return .kindNotDeclared(own.names.notation.name) }

@@ -33,6 +33,30 @@ extension Names {
     return Quantity(.cost)
   }
 
+  /// The cost that a word is, or a letter for it with the cost's name below: Loss, \mathcal{L}_{\text{CE}}; nil for those
+  /// with a penalty.
+  func costInWords(_ base: Math, _ sub: Math?, of arguments: Math?) -> Quantity? {
+    let rows = notation.symbols.filter { $0.list == nil && $0.template.kind == .cost && $0.template.sample == nil }
+    guard !rows.isEmpty,
+      !notation.symbols.contains(where: { $0.pattern.base.isSameLetter(as: base) && $0.list == nil })
+        || sub != nil
+    else { return nil }
+    if let arguments {
+      let parts = ArgumentList.arguments(arguments)
+      guard parts.allSatisfy(\.isNameOfOne), parts.contains(where: { plainQuantity($0)?.kind == .target }) else {
+        return nil
+      }
+    }
+    if let word = base.word, ["loss", "cost", "error", "err"].contains(word.lowercased()) {
+      return sub == nil ? Quantity(.cost) : nil
+    }
+    guard let name = sub?.word?.lowercased(), rows.contains(where: { $0.pattern.base.isSameLetter(as: base) }),
+      ["nll", "nllm", "ce", "bce", "mse", "mle", "se", "sq", "xent", "log", "logistic", "cross", "data", "hinge"]
+        .contains(name)
+    else { return nil }
+    return Quantity(.cost)
+  }
+
   private func plainQuantity(_ part: Math) -> Quantity? {
     var (letter, below, above): (Math, Math?, Math?) = (part, nil, nil)
     if case .scripts(let inner, let scripts) = part.form {
@@ -57,6 +81,15 @@ extension Names {
 }
 
 extension Math {
+  /// The word that it is, of several letters.
+  fileprivate var word: String? {
+    switch form {
+    case .text(let word) where word.count > 1, .symbol(let word, .roman) where word.count > 1: word
+    case .row(let nodes) where nodes.count == 1: nodes[0].word
+    default: nil
+    }
+  }
+
   /// Whether it is a letter, with or without scripts or an accent.
   fileprivate var isNameOfOne: Bool {
     switch form {

@@ -12,6 +12,8 @@ struct Names {
   /// What letters of the notes stand for above ℝ: how many units a layer has, or how many samples there are.
   private(set) var sizes: [Math: Quantity] = [:]
   private let known = KnownNames()
+  /// The letter of the moment that stands in brackets behind all names of the notes.
+  var moment: String?
   /// What finds names in notes that nobody's notation names; nil where one does.
   private var own: OwnLetters?
 
@@ -41,6 +43,9 @@ struct Names {
     self.own = own
   }
 
+  /// Whether any letter is a name.
+  var isOwn: Bool { own != nil }
+
   /// The same with more names for whole expressions.
   func adding(_ aliases: [Alias]) -> Names {
     guard !aliases.isEmpty else { return self }
@@ -50,6 +55,7 @@ struct Names {
     other.known.findings = known.findings
     other.sizes = sizes
     other.own = own
+    other.moment = moment
     return other
   }
 
@@ -63,7 +69,13 @@ struct Names {
   var lastLayer: Int { widths.count - 1 }
 
   /// The names of the other meanings that letters have beside these.
-  var beside: [Names] { (notation.beside + notation.loosened).map { Names($0, widths: widths).adding(sizes: sizes) } }
+  var beside: [Names] {
+    (notation.beside + notation.loosened).map { notation in
+      var other = Names(notation, widths: widths).adding(sizes: sizes)
+      other.moment = moment
+      return other
+    }
+  }
 
   /// What a look-up of a name gives.
   enum Finding {
@@ -86,8 +98,16 @@ struct Names {
     if let arguments, notation.isSpeltLoosely, let cost = cost(base, sub, sup, of: arguments) {
       if case .quantity = found {} else { found = .quantity(cost) }
     }
+    if sup == nil, notation.isSpeltLoosely, let cost = costInWords(base, sub, of: arguments) {
+      if case .quantity = found {} else { found = .quantity(cost) }
+    }
     known.findings[name] = found
     return found
+  }
+
+  /// Whether a word stands for a quantity.
+  func knows(_ word: Math) -> Bool {
+    if case .quantity = find(base: word, sub: nil, sup: nil) { true } else { false }
   }
 
   private func look(for name: Name) -> Finding {
@@ -260,6 +280,7 @@ struct Names {
   }
 
   private func composedName(_ quantity: Quantity) -> Math? {
+    if quantity.kind == .error, notation.errorIsNegative { return nil }
     for row in notation.symbols where row.template.kind == quantity.kind && !row.isSpelling {
       guard let values = values(row.template, quantity), let name = row.pattern.math(values) else { continue }
       guard let list = row.list else { return name }

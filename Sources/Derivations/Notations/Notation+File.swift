@@ -157,8 +157,9 @@ extension Notation {
       guard let number = Int(field.text), (1...20).contains(number) else { throw field.expected("1–20") }
       sampleCount = number
     }
-    errorSignIsOpen =
-      try keys["error sign"].map { field throws(Diagnostic) in try field.choice(Sign.allCases) } == .open
+    let sign = try keys["error sign"].map { field throws(Diagnostic) in try field.choice(Sign.allCases) }
+    errorSignIsOpen = sign == .open
+    errorIsNegative = sign == .negative
     countsBias = try keys["bias unit"].map { field throws(Diagnostic) in try field.choice(YesOrNo.allCases) } == .yes
   }
 
@@ -189,7 +190,7 @@ extension Notation {
 
   private enum Biases: String, CaseIterable { case yes, no, shared }
   private enum YesOrNo: String, CaseIterable { case yes, no }
-  private enum Sign: String, CaseIterable { case open, positive }
+  private enum Sign: String, CaseIterable { case open, positive, negative }
   private enum Precedence: String, CaseIterable { case alike, usual }
   private enum Whole: String, CaseIterable { case vectors, oneUnit = "one unit" }
   private enum Layers: String, CaseIterable { case printed, implied }

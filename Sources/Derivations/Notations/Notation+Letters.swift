@@ -21,6 +21,12 @@ extension BuiltInNotation {
         "Bishop's book: a_j = Σ_i w_{ji} z_i, z_j = h(a_j)",
         zh: "Bishop《模式识别与机器学习》：a_j = Σ_i w_{ji} z_i，z_j = h(a_j)"),
       text: text("bishop", weight: "w_{ji}", ofBishop, plain, function: "h")),
+    BuiltInNotation(
+      name: "haykin",
+      summary: Phrase(
+        "Haykin's book: v_j = Σ_i w_{ji} y_i, y_j = φ(v_j), δ_j = −∂E/∂v_j",
+        zh: "Haykin《神经网络与机器学习》：v_j = Σ_i w_{ji} y_i，y_j = φ(v_j)，δ_j = −∂E/∂v_j"),
+      text: text("haykin", weight: "w_{ji}", ofHaykin, "", function: #"\varphi"#)),
   ]
 
   private static func summary(_ weight: String, _ output: String, _ target: String) -> Phrase {
@@ -41,9 +47,27 @@ extension BuiltInNotation {
     """#
 
   private static let ofBishop = #"""
+    bias unit: yes
     other functions: \sigma, f, g
     symbol a_{j}^{l}         = pre-activation(l, j)
     symbol z_{j}^{l}         = activation(l, j)
+    also E_{n}               = cost(sample n)
+    also y_{nk}              = activation(last, k, sample n)
+    also t_{nk}              = target(k, sample n)
+    also x_{ni}              = activation(0, i, sample n)
+    """#
+
+  /// The error term has the opposite sign.
+  private static let ofHaykin = #"""
+    bias unit: yes
+    other functions: \phi, f
+    symbol v_{j}^{l}         = pre-activation(l, j)
+    symbol y_{j}^{l}         = activation(l, j)
+    also o_{k}               = activation(last, k)
+    symbol d_{k}             = target(k)
+    error sign: negative
+    also \mathcal{E}         = cost
+    alias e_{k}              = d_{k} - o_{k}
     """#
 
   private static let hatted = #"""

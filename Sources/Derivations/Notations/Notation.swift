@@ -56,6 +56,8 @@ package struct Notation: Sendable {
   var words: WordNames
   /// Whether δ may be −∂C/∂z as well.
   var errorSignIsOpen: Bool
+  /// Whether δ is −∂C/∂z.
+  var errorIsNegative = false
   /// Whether each layer has one bias for all its units.
   var sharesBiases: Bool
 

@@ -33,9 +33,12 @@ struct OwnJudge {
   private static func randomLeaves(_ network: OwnNetwork) -> [[Int: Double]] {
     var generator = SplitMix64(seed: 0x6f77_6e6e)
     return (0..<3).map { _ in
-      // Between 0 and 1, where every logarithm of notes on networks has a value.
+      // Between 0 and 1, where every logarithm of notes on networks has a value. What is 1 for once and all stays so.
       Dictionary(
-        uniqueKeysWithValues: network.leaves.sorted().map { ($0, Double.random(in: 0.15...0.85, using: &generator)) })
+        uniqueKeysWithValues: network.leaves.sorted().map { name in
+          let random = Double.random(in: 0.15...0.85, using: &generator)
+          return (name, network.given[name] == 1 ? 1 : random)
+        })
     }
   }
 
@@ -78,7 +81,8 @@ struct OwnJudge {
       }
       if network.isDefinition(claim, at: place) {
         guard let name = left.plainQuantity?.ownNumber else { return Judgement(.definition) }
-        return confirmed.contains(name) ? Judgement(.definition, reason: .byOwnDefinitions) : nil
+        let isKnown = confirmed.contains(name) || network.isStep(right)
+        return isKnown ? Judgement(.definition, reason: .byOwnDefinitions) : nil
       }
       switch equalities[place] {
       case true?: return Judgement(.holds, reason: .byOwnDefinitions, instances: 3)

@@ -75,6 +75,19 @@ struct OwnNetwork {
     return places[name] == place && definitions[name] != nil
   }
 
+  /// Whether it says what a name that is given becomes: w − η ∂C/∂w.
+  func isStep(_ value: Expression) -> Bool {
+    guard case .sum(let terms) = value.bare.form, terms.count == 2, !terms[0].isNegative, terms[1].isNegative,
+      let name = terms[0].value.plainQuantity, let own = name.ownNumber, definitions[own] == nil,
+      case .product(let factors) = terms[1].value.bare.form, factors.count == 2,
+      factors[0].value.plainQuantity?.ownNumber != nil
+    else { return false }
+    guard case .derivative(let numerator, let variable) = factors[1].value.bare.form, variable == name else {
+      return false
+    }
+    return sources(of: numerator).contains(own)
+  }
+
   /// The names that a tree is calculated from, those before them included.
   func sources(of tree: Expression) -> Set<Int> {
     var seen: Set<Int> = []

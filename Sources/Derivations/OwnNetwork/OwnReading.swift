@@ -41,7 +41,11 @@ struct OwnReading {
     while let formula = rest.first?.formula {
       let its = Array(rest.prefix { $0.formula == formula })
       rest = rest.dropFirst(its.count)
-      if let own = known[formula], own.sayMore(than: its) { result += own } else { result += its }
+      if let own = known[formula] {
+        result += own.sayMore(than: its) ? own : its.doubted(by: own)
+      } else {
+        result += its
+      }
     }
     return result
   }
@@ -89,6 +93,22 @@ extension [AuditedEquation] {
   }
 }
 
+extension [AuditedEquation] {
+  /// The same where nothing is called wrong that follows from what the notes define, or that is such a definition and has
+  /// other shapes only by the notation.
+  fileprivate func doubted(by own: [AuditedEquation]) -> [AuditedEquation] {
+    guard map(\.claims.count) == own.map(\.claims.count) else { return self }
+    return zip(self, own).map { equation, other in
+      equation.mappingJudgements { index, judgement in
+        guard judgement.verdict.isWrong, !equation.claims[index].comparesSymbolsWithNumbers else { return judgement }
+        let verdict = other.claims[index].judgement.verdict
+        let isRight = verdict == .holds || verdict == .definition && judgement.verdict == .doesNotConform
+        return isRight ? Judgement(.notRead, reason: .rightByOwnDefinitions) : judgement
+      }
+    }
+  }
+}
+
 extension Verdict {
   fileprivate var isJudged: Bool { isRight || isWrong }
 }
@@ -108,7 +128,8 @@ extension ReadNotes {
     }
   }
 
-  /// The letters that equations define as functions of their argument: R in R(z) = max(0, z).
+  /// The letters that equations define as functions of their argument, R in R(z) = max(0, z), and that hardly stand
+  /// without one.
   fileprivate var functionLetters: Set<String> {
     var found: Set<String> = []
     for item in items {
@@ -123,6 +144,31 @@ extension ReadNotes {
       }
       if isOfArgument { found.insert(letter) }
     }
-    return found
+    return found.filter { letter in
+      let (all, called) = items.reduce((0, 0)) { sum, item in
+        let counts = item.math.occurrences(of: letter)
+        return (sum.0 + counts.all, sum.1 + counts.called)
+      }
+      return 5 * called >= 4 * all
+    }
+  }
+}
+
+extension Math {
+  /// How often a letter stands in it, and how often right before brackets.
+  fileprivate func occurrences(of letter: String) -> (all: Int, called: Int) {
+    var (all, called) = (0, 0)
+    _ = contains { node in
+      if case .symbol(letter, _) = node.form { all += 1 }
+      guard case .row(let nodes) = node.form else { return false }
+      for (first, second) in zip(nodes, nodes.dropFirst()) {
+        var base = first
+        if case .scripts(let below, _) = first.form { base = below }
+        guard case .symbol(letter, _) = base.form else { continue }
+        if case .fence("(", _, ")") = second.form { called += 1 }
+      }
+      return false
+    }
+    return (all, called)
   }
 }

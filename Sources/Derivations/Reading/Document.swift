@@ -26,6 +26,8 @@ struct Document {
   /// Reads formulas that have been found and taken apart under one notation.
   init(_ notes: ReadNotes, names: Names) {
     source = notes.source
+    var names = names
+    names.moment = notes.moment
     var own = OwnNames(names)
     var sizes = OwnSizes()
     var reader = EquationReader(names: names)

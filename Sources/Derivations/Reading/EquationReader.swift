@@ -42,7 +42,7 @@ struct EquationReader {
     let argument = definedArgument(draft.sides)
     var warnings = draft.warnings
     let layers =
-      names.notation.impliesLayers ? ImpliedLayers(draft.sides.map { Math.joined($0) }, names: names) : nil
+      names.notation.impliesLayers ? ImpliedLayers(draft.sides.map { plain(.joined($0)) }, names: names) : nil
     var members: [Member] = []
     for (index, nodes) in draft.sides.enumerated() {
       let math = Math.joined(nodes, at: draft.places[index])
@@ -63,7 +63,7 @@ struct EquationReader {
 
   private func member(_ math: Math, argument: String?, _ layers: ImpliedLayers?) -> Member {
     do {
-      let full = layers?.complete(math) ?? math
+      let full = layers?.complete(plain(math)) ?? plain(math)
       return Member(math: math, meaning: .success(try ExpressionReader(names: names, argument: argument).read(full)))
     } catch {
       // What has no place of its own is wrong with the whole side.
@@ -72,6 +72,9 @@ struct EquationReader {
         math: math, meaning: .failure(Diagnostic(error.severity, error.message, hint: error.hint, at: place)))
     }
   }
+
+  /// The same without the moment that the notes name behind every name.
+  private func plain(_ math: Math) -> Math { names.moment.map(math.withoutMoment) ?? math }
 
   /// Equations inside brackets, tables and cases, which hold only together or under a condition: none is read, and
   /// none is passed over.

@@ -58,9 +58,12 @@ extension ExpressionReader {
       do throws(Fault) {
         if let layer = lastLayer(above, counting: letter, in: body) { last = layer } else { last = try read(above) }
       } catch {
-        // n, K or n_l that nothing names counts what the letter counts.
-        guard from == names.notation.firstUnit, above.isName else { throw error }
-        return try inferred(letter, body, node)
+        // n, K or n_l that nothing names counts what the letter counts, with the bias unit where it begins there.
+        let isFromBias = names.notation.countsBias && from == names.notation.firstUnit - 1
+        guard isFromBias || from == names.notation.firstUnit, above.isName else { throw error }
+        var bound = try inferred(letter, body, node)
+        if isFromBias { (bound.from, bound.isPrinted) = (from, true) }
+        return bound
       }
       let countsSamples = last.quantities.contains { $0.kind == .sampleCount }
       // n samples elsewhere, and here the units of a layer.

@@ -50,6 +50,8 @@ struct ExpressionReader {
     if let slice = try slice(node, &cursor) { return slice }
     if let alias = try alias(node, &cursor) { return alias }
     if let gradient = try gradient(node, &cursor) { return gradient }
+    if let lagrange = try lagrange(node, &cursor) { return lagrange }
+    if let signal = try signal(node) { return signal }
     if let step = try step(node, &cursor) { return step }
     if let slope = try slope(node, &cursor) { return slope }
     if let sum = try sumInNumpy(node, &cursor) { return sum }
@@ -64,6 +66,7 @@ struct ExpressionReader {
     case .number(let literal): return Expression(.number(literal), range: node.range)
     case .symbol("∂", _): return try derivativeInLine(&cursor, node)
     case .symbol, .accent: return try quantity(base: node, scripts: Math.Scripts(), node)
+    case .text where names.knows(node): return try quantity(base: node, scripts: Math.Scripts(), node)
     case .fence(let open, let inner, let close): return try fenced(open, inner, close, node)
     case .grid(let grid) where grid.kind == .matrix: return try matrix(grid, node)
     case .grid(let grid) where grid.kind == .cases: return try cases(grid, node)
@@ -140,7 +143,10 @@ struct ExpressionReader {
       return try raised(letter, above, node)
     }
     switch names.find(base: base, sub: scripts.sub, sup: scripts.sup) {
-    case .quantity(let quantity): return Expression(.quantity(quantity), range: node.range)
+    case .quantity(let quantity):
+      let plain = Expression(.quantity(quantity), range: node.range)
+      guard quantity.kind == .error, names.notation.errorIsNegative else { return plain }
+      return Expression(.alias(LaTeXWriter.write(node), .negative(plain)), range: node.range)
     case .unknownLetter:
       if let table = try tableOfOneSign(base, scripts, node) { return table }
       throw Fault(

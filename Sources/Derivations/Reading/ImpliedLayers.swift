@@ -34,18 +34,30 @@ struct ImpliedLayers {
     var letters: [String] = []
     var outputs: Set<String> = []
     var inputs: Set<String> = []
+    /// The layers of letters that stand below a weight with its layer above it.
+    var known: [String: Int] = [:]
     var isClear = true
 
     mutating func visit(_ node: Math) {
       if case .fraction(let top, let bottom) = node.form { link(top, bottom) }
       if let (symbol, found, _, _) = names.withoutLayer(node) {
         note(symbol, found)
+      } else if let letter = names.letterOfOutput(node) {
+        if !letters.contains(letter) { letters.append(letter) }
+        outputs.insert(letter)
       } else if case .scripts(let base, let scripts) = node.form, scripts.sup == nil, let sub = scripts.sub,
         case .quantity(let quantity) = names.find(base: base, sub: sub, sup: nil), let letter = quantity.unit?.variable
       {
         if !letters.contains(letter) { letters.append(letter) }
         if quantity.kind == .target || quantity.layer == .last() { outputs.insert(letter) }
         if quantity.kind == .activation, quantity.layer == .fixed(0) { inputs.insert(letter) }
+      } else if case .scripts(let base, let scripts) = node.form, scripts.sup != nil,
+        case .quantity(let weight) = names.find(base: base, sub: scripts.sub, sup: scripts.sup), weight.kind == .weight,
+        let layer = weight.layer, layer.isFixed, let end = weight.unit?.variable, let start = weight.source?.variable
+      {
+        for letter in [start, end] where !letters.contains(letter) { letters.append(letter) }
+        links.append((start, end, 1))
+        known[end] = layer.offset
       }
       if case .grid(let grid) = node.form, grid.kind == .cases {
         for row in grid.rows { visit(case: row) }
@@ -102,6 +114,10 @@ struct ImpliedLayers {
         }
       }
       guard letters.allSatisfy({ offsets[$0] != nil }) else { return nil }
+      if let (letter, layer) = known.min(by: { $0.key < $1.key }), let offset = offsets[letter] {
+        let first = names.notation.firstLayer + layer - offset
+        return offsets.mapValues { IndexTerm(letter: nil, number: $0 + first) }
+      }
       let ends = Set(outputs.compactMap { offsets[$0] })
       let starts = Set(inputs.compactMap { offsets[$0] })
       guard ends.count <= 1, starts.count <= 1 else { return nil }
@@ -121,6 +137,19 @@ struct ImpliedLayers {
 }
 
 extension Names {
+  /// k in e_k, where that is a name for something of the targets of unit k; nil for any other node.
+  fileprivate func letterOfOutput(_ node: Math) -> String? {
+    guard case .scripts = node.form else { return nil }
+    for (index, alias) in notation.aliases.enumerated() where alias.letters.count == 1 && alias.mayBegin(with: node) {
+      guard let match = alias.match([node]), match.above == nil, let term = match.values.values.first, term.number == 0,
+        let letter = term.letter, let meaning = try? meaning(ofAlias: index),
+        meaning.quantities.contains(where: { $0.kind == .target })
+      else { continue }
+      return letter
+    }
+    return nil
+  }
+
   /// What a node names that lacks nothing but its layer: the row, its letters, its scripts and its base.
   fileprivate func withoutLayer(_ node: Math) -> (Notation.Symbol, [String], Math.Scripts, Math)? {
     guard case .scripts(let base, let scripts) = node.form, scripts.sup == nil, scripts.primes == 0,

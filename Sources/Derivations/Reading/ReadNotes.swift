@@ -12,6 +12,8 @@ package struct ReadNotes {
 
   let source: SourceText
   let items: [Item]
+  /// The letter of the moment that all names are of, n in e_j(n); nil where they say none.
+  let moment: String?
 
   /// Finds the formulas of a text by its format, and takes their LaTeX apart.
   package init(_ source: SourceText) { self.init(source, found: NotesFormat.items(in: source)) }
@@ -21,13 +23,15 @@ package struct ReadNotes {
     self.source = source
     isPartial = false
     let macros = LaTeXMacros(in: source.text)
-    items = found.map { item in
-      guard item.kind == .display || item.kind == .inline else {
-        return Item(item: item, math: .row([]), diagnostics: [])
+    items =
+      found.map { item in
+        guard item.kind == .display || item.kind == .inline else {
+          return Item(item: item, math: .row([]), diagnostics: [])
+        }
+        let reading = LaTeXReader.read(item.content, macros: macros)
+        return Item(item: item, math: reading.math, diagnostics: reading.diagnostics)
       }
-      let reading = LaTeXReader.read(item.content, macros: macros)
-      return Item(item: item, math: reading.math, diagnostics: reading.diagnostics)
-    }
+    moment = items.moment
   }
 
   /// The most formulas by which a notation is looked for, and the most bytes of one of them.
@@ -36,19 +40,20 @@ package struct ReadNotes {
   /// Whether some formulas of the notes are left out, or parts of some.
   let isPartial: Bool
 
-  private init(_ source: SourceText, items: [Item]) {
+  private init(_ source: SourceText, items: [Item], moment: String?) {
     self.source = source
     self.items = items
+    self.moment = moment
     isPartial = true
   }
 
   /// The items that are asked for, in order.
   func choosing(_ isWanted: (NotesItem) -> Bool) -> ReadNotes {
-    ReadNotes(source, items: items.filter { isWanted($0.item) })
+    ReadNotes(source, items: items.filter { isWanted($0.item) }, moment: moment)
   }
 
   /// Some of the items, in order.
-  func part(_ range: Range<Int>) -> ReadNotes { ReadNotes(source, items: Array(items[range])) }
+  func part(_ range: Range<Int>) -> ReadNotes { ReadNotes(source, items: Array(items[range]), moment: moment) }
 
   /// As many formulas from all parts of long notes as tell which letters they use, of long ones the beginnings; the same
   /// every time.
@@ -62,7 +67,7 @@ package struct ReadNotes {
         let item = items[index]
         guard item.item.content.bytes.count > Self.longestSampled else { return item }
         return Item(item: item.item, math: item.math.beginning, diagnostics: item.diagnostics)
-      })
+      }, moment: moment)
   }
 }
 

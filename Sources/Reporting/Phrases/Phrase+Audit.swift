@@ -44,6 +44,10 @@ extension Phrase {
   /// What follows from definitions in letters of the notes' own.
   public static let byOwnDefinitions = Phrase(
     "by what these notes define their names to be", zh: "按笔记自己对各符号的定义")
+  /// What is wrong by the notation that was found and right by the notes' own definitions.
+  public static let rightByOwnDefinitions = Phrase(
+    "it holds by what these notes define their names to be, but not by their notation",
+    zh: "按笔记自己的定义成立，按其记号则不成立")
   /// dW may be a differential and not a gradient.
   public static let mayBeDifferentials = Phrase(
     "dW, dZ and the like may be differentials rather than gradients", zh: "dW、dZ 等也可能是微分，而不是梯度")

@@ -9,6 +9,9 @@ extension Phrase {
   public static let mayBeSupposed = Phrase(
     "two quantities of one kind are not equal in general; the notes may suppose it here",
     zh: "同类的两个量一般并不相等；笔记此处或为假设")
+  /// Two names of different kinds that are said to be equal.
+  public static let mayRename = Phrase(
+    "it may say what one of these names means here", zh: "它可能是在此说明其中某个符号的含义")
   /// An equation that fails in general, with words behind it such as "if z > 0".
   public static let conditionNotJudged = Phrase(
     "it is said to hold under a condition, by which nothing is judged", zh: "它只在所述条件下成立，而条件不参与判断")
