@@ -92,7 +92,7 @@ import Testing
     (8, "function: (f)", "mine.notation:9:11: '(f)': expected f"),
     (
       11, "symbol a = height(l)",
-      "mine.notation:12:12: 'height': expected \(Quantity.Kind.allCases.map(\.rawValue).joined(separator: ", "))"
+      "mine.notation:12:12: 'height': expected \(Quantity.Kind.allCases.filter { $0 != .own }.map(\.rawValue).joined(separator: ", "))"
     ),
     (
       11, "symbol a_l activation(l)",

@@ -132,7 +132,6 @@ import Testing
   @Test(arguments: [
     (#"q_3 + 1 = z_{11}"#, "notation 001 has no symbol q"),
     (#"z_{31} = f(z_{11})"#, "z_{31}: layer 3, but there are layers 1 to 2"),
-    (#"y_2^2 = y_2 * y_2"#, "the power of a matrix or vector may be meant element by element or not"),
     (#"W_1^{-1} = W_1"#, "the power of a matrix or vector may be meant element by element or not"),
     (#"z_{11}^{-1} = \frac{1}{z_{11}}"#, "it cannot be evaluated here"),
     (#"C \approx \delta_{21}"#, "'≈' is not judged between these sides"),

@@ -44,7 +44,12 @@ struct ClaimJudging {
       judgement = Judgement(.notRead, reason: .indexLeftOut)
     }
     if judgement.verdict.isWrong, !isMarked, let there = judge?.judgeOfNamedSample(claim) { judgement = there }
-    if judgement.verdict.isWrong, !isMarked, let there = others?.judgeOfDefinedKind(claim) { judgement = there }
+    // f of one unit is not softmax, but what the notes have in another section.
+    if judgement.verdict.isWrong || judgement.reason == .softmaxOfUnits, !isMarked,
+      let there = others?.judgeOfDefinedKind(claim)
+    {
+      judgement = there
+    }
     if judgement.verdict.isWrong, !isMarked, let there = others?.judgeOfOtherActivation(claim) { judgement = there }
     if judgement.verdict.isWrong, !isMarked, others != nil, let function = claim.namedActivation {
       judgement = Judgement(.definition, reason: .definesActivation(function.rawValue))

@@ -41,7 +41,8 @@ struct NotationSearch {
       // What it names of notes in another notation it names by chance.
       let (known, all) = document.bindingBesideUnread
       if 20 * known < 11 * all { return true }
-      return 10 * known < 9 * all && verdicts.rights < max(6, 4 * verdicts.wrongs)
+      let fewest = 10 * known < 8 * all ? 6 : 4
+      return 10 * known < 9 * all && verdicts.rights < max(fewest, 4 * verdicts.wrongs)
     }
 
     /// The same with what speaks for the notation where the notes are about the kind of network that they bear out best.

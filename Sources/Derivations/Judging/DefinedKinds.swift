@@ -55,7 +55,8 @@ extension Claim {
     let derives = right.contains { if case .derivative = $0.form { true } else { false } }
     switch left.kind {
     case .activation: return !derives && parts == [.preActivation]
-    case .cost: return !derives && parts.isSubset(of: [.activation, .target]) && parts.contains(.activation)
+    case .cost, .batchCost:
+      return !derives && parts.isSubset(of: [.activation, .target, .sampleCount]) && parts.contains(.activation)
     default: return false
     }
   }

@@ -73,9 +73,12 @@ struct Scope {
     return letters.count == 1 && !quantities.contains { $0.kind == .weight && $0.unit != nil } ? letters.first : nil
   }
 
-  /// The index of the layer that the claim speaks of: that of its left side.
+  /// The index of the layer that the claim speaks of: that of its left side; nil where it says itself what holds where.
   var part: Index? {
-    expressions.first?.quantities.compactMap(\.layer).first { $0.variable != nil && $0.variable != Index.last }
+    let hasCases = expressions.contains { $0.contains { if case .cases = $0.form { true } else { false } } }
+    return hasCases
+      ? nil
+      : expressions.first?.quantities.compactMap(\.layer).first { $0.variable != nil && $0.variable != Index.last }
   }
 
   /// Whether a weight is named by the numbers of the units that it joins.

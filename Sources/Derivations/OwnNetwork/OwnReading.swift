@@ -133,7 +133,7 @@ extension ReadNotes {
   fileprivate var functionLetters: Set<String> {
     var found: Set<String> = []
     for item in items {
-      let nodes = item.math.nodes.filter { !$0.isSpace }
+      let nodes = item.math.withFunctionsTypedPlainly.nodes.filter { !$0.isSpace }
       guard nodes.count > 3, case .symbol(let letter, _) = nodes[0].form,
         case .fence("(", let inner, ")") = nodes[1].form,
         case .symbol(let argument, _) = inner.form, nodes[2].form == .sign("=")

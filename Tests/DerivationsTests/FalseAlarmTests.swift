@@ -1,0 +1,72 @@
+import Reporting
+import Testing
+
+@testable import Derivations
+
+/// Notes that declare no notation and are right: what is found for them by chance, or read too narrowly, is not held
+/// against them.
+@Suite struct `Right notes without a notation` {
+  private static let usual = [
+    #"z^l = W^l a^{l-1} + b^l"#, #"a^l = \sigma(z^l)"#, #"J = \frac{1}{2}\|a^L-y\|^2"#,
+    #"\delta^L = (a^L-y) \odot \sigma'(z^L)"#, #"\delta^l = (W^{l+1})^T \delta^{l+1} \odot \sigma'(z^l)"#,
+    #"\frac{\partial J}{\partial W^l} = \delta^l (a^{l-1})^T"#, #"\frac{\partial J}{\partial b^l} = \delta^l"#,
+  ]
+
+  private static func last(_ latex: [String]) throws -> Judgement? {
+    try UndeclaredNotes.audit(latex).equations.last?.claims.last?.judgement
+  }
+
+  private static func wrongs(in latex: [String]) throws -> Int {
+    try UndeclaredNotes.audit(latex).equations.flatMap(\.claims).count(where: \.judgement.verdict.isWrong)
+  }
+
+  @Test func `may turn to softmax and its cost`() throws {
+    let softmax = #"a_i^L = \frac{e^{z_i^L}}{\sum_{j=1}^{n_L} e^{z_j^L}}"#
+    let cost = #"J = -\sum_k y_k \ln a_k^L"#
+    #expect(try Self.last(Self.usual + [softmax])?.verdict == .definition)
+    #expect(try Self.last(Self.usual + [softmax, cost])?.verdict.isRight == true)
+    #expect(try Self.last(Self.usual + [softmax, cost, #"\delta^L = a^L - y"#])?.verdict == .holds)
+    #expect(try Self.last(Self.usual + [#"\delta^L = a^L - y"#])?.verdict != .holds)
+    #expect(try Self.last(Self.usual + [softmax, cost, #"\delta^L = y - a^L"#])?.verdict == .fails)
+  }
+
+  @Test func `may step along the sum of all samples`() throws {
+    let batch = Self.usual + [#"a^{i,l} = \sigma(z^{i,l})"#]
+    let step = #"b^l = b^l - \alpha \sum_{i=1}^m \delta^{i,l}"#
+    #expect(try Self.last(batch + [step])?.verdict != .fails)
+    #expect(try Self.last(batch + [#"b^l = b^l + \alpha \sum_{i=1}^m \delta^{i,l}"#])?.verdict == .fails)
+  }
+
+  @Test func `may name no biases`() throws {
+    let notes = [
+      #"a_j = \sum_i w_{ji} z_i"#, "z_j = h(a_j)", #"E = \frac{1}{2} \sum_k (y_k - t_k)^2"#,
+      #"\frac{\partial E}{\partial w_{ji}} = \delta_j z_i"#, #"\delta_j = h'(a_j) \sum_k w_{kj} \delta_k"#,
+    ]
+    #expect(try Self.wrongs(in: notes) == 0)
+    #expect(try Self.last(notes + [#"\delta_j = h'(a_j) \sum_k w_{jk} \delta_k"#])?.verdict == .fails)
+  }
+
+  /// A notation that names a third of the notes, some by chance, accuses nobody.
+  @Test func `are not judged by a notation that fits them badly`() throws {
+    let notes = [
+      #"h_1 = \sigma(s_{h_1})"#, #"h_2 = \sigma(s_{h_2})"#, #"o_1 = \sigma(s_{o_1})"#,
+      #"\frac{\partial s_{o_1}}{\partial v_1} = h_1"#, #"\frac{\partial E}{\partial v_1} = \delta_o h_1"#,
+      #"s_{o_1} = v_1 h_1 + v_2 h_2 + c_3"#, #"E = \frac{1}{2}(t - o_1)^2"#,
+    ]
+    #expect(try Self.wrongs(in: notes) == 0)
+  }
+
+  @Test(arguments: ["a^1 = x", #"y(t) = e^{2t}"#])
+  func `may rename and call`(latex: String) throws {
+    #expect(try Self.last(Self.usual + [latex])?.verdict.isWrong == false)
+  }
+
+  /// Two claims ask for one way to multiply columns; the other way is then not thought of.
+  @Test func `may multiply columns side by side`() throws {
+    let notes = [
+      #"\sigma'(z^l) = \sigma(z^l)(1-\sigma(z^l))"#, #"\delta^L = (a^L-y) a^L (1-a^L)"#, #"\sigma'(z^l) = a^l (1-a^l)"#,
+    ]
+    let found = try UndeclaredNotes.audit(Self.usual + notes).equations.flatMap(\.claims).map(\.judgement.verdict)
+    #expect(found.allSatisfy { $0.isRight }, "\(found)")
+  }
+}

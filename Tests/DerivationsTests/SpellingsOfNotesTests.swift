@@ -1,0 +1,105 @@
+import Reporting
+import Testing
+
+@testable import Derivations
+
+/// What people type for one and the same thing, with a mistake beside each that the same spelling could hide.
+@Suite struct `Spellings of notes` {
+  private static func verdicts(_ latex: String, _ name: String) throws -> [Verdict] {
+    let notation = try #require(BuiltInNotation.named(name)).notation()
+    let source = SourceText(name: "notes.md", text: "$$ \(latex) $$")
+    let settings = Audit.Settings(
+      notation: notation, network: try BuiltInDocument.network(for: notation), isNetworkDeclared: false)
+    return try Audit(source, settings: settings).equations.flatMap(\.claims).map(\.judgement.verdict)
+  }
+
+  private static let right: [(String, String)] = [
+    // Dots, from the first terms or the first alone to the last, beside other terms.
+    ("nielsen", #"z^l_j = w^l_{j1} a^{l-1}_1 + w^l_{j2} a^{l-1}_2 + ... + w^l_{jn} a^{l-1}_n + b^l_j"#),
+    ("nielsen", #"z^l_j = b^l_j + w^l_{j1} a^{l-1}_1 + \cdots + w^l_{jn} a^{l-1}_n"#),
+    // Squares and norms.
+    ("nielsen", #"C = \frac{1}{2}(a^L - y)^2"#), ("nielsen", #"C = \frac12 ||a^L-y||_2^2"#),
+    ("ng-deep", #"g^{[1]\prime}(z^{[1]}) = a^{[1]} - (a^{[1]})^2"#),
+    // Sums over all inputs.
+    ("nielsen", #"C = \frac{1}{2n} \sum_x \|y(x)-a^L(x)\|^2"#),
+    (
+      "nielsen",
+      #"\frac{\partial C}{\partial w^l_{jk}} = \frac{1}{n} \sum_{\forall x} \frac{\partial C_x}{\partial w^l_{jk}}"#
+    ),
+    // Functions with a layer, primes, operators.
+    ("nielsen", #"a^l = \sigma^l(z^l)"#), ("nielsen", #"a^l_j = \sigma_l(z^l_j)"#),
+    ("nielsen", #"\sigma(z^l_j)' = \sigma(z^l_j) (1 - \sigma(z^l_j))"#),
+    ("nielsen", #"\partial_{z^l_j} C = \delta^l_j"#),
+    ("nielsen", #"\frac{\partial z^{l+1}}{\partial z^{l}} = W^{l+1}diag(\sigma^{'}(z^l))"#),
+    // One sample of a matrix of all.
+    ("ng-deep", #"db^{[2]} = \frac{1}{m} \sum_{i=1}^m dZ^{[2]}_{:,i}"#), ("scores", #"db_2 = \sum_{i=1}^{N} dS_{i,:}"#),
+    // Cases in words.
+    (
+      "nielsen",
+      #"\delta^l_j = \begin{cases} (a^l_j - y_j) \sigma'(z^l_j) & \text{output layer} \\ \sigma'(z^l_j) \sum_k w^{l+1}_{kj} \delta^{l+1}_k & \text{hidden layers} \end{cases}"#
+    ),
+    (
+      "wikipedia",
+      #"\delta_{j} = \begin{cases} (o_j - t_j) o_j (1-o_j) & \text{if } j \text{ is an output neuron,} \\ (\sum_{\ell \in L} \delta_\ell\, w_{j\ell}) o_j (1-o_j) & \text{if } j \text{ is an inner neuron.} \end{cases}"#
+    ),
+    // Numbers.
+    ("cs231n", #"0.5 \times 0.3 = 0.15"#), ("nielsen", "0.5 * -0.3 = -0.15"), ("nielsen", "-ln0.259 = 1.351"),
+    ("nielsen", "(0.705, 0.259-1)^T = (0.705, -0.741)^T"),
+    // Bars for what the cost gains, and costs in words.
+    ("perceptron-t", #"\overline{\mathbf W^{(1)}} = \overline{\mathbf z} \mathbf x^\top"#),
+    ("perceptron-t", #"\overline{\mathbf h} = \mathbf W^{(2)\top} \overline{\mathbf y}"#),
+    (
+      "intro-ml",
+      #"\frac{\partial \text{Loss}}{\partial W^l} = A^{l-1} \left(\frac{\partial \text{Loss}}{\partial Z^l}\right)^T"#
+    ),
+    // The bias as unit 0, the layers by the weights.
+    ("bishop", #"a_j = \sum_{i=0}^{D} w_{ji}^{(1)} x_i"#),
+    ("bishop", #"\frac{\partial E_n}{\partial w_{ji}^{(1)}} = \delta_j x_i"#),
+    ("haykin", #"\delta_j = \varphi_j'(v_j) \sum_k \delta_k w_{kj}"#), ("haykin", #"\delta_j = e_j \varphi_j'(v_j)"#),
+    ("haykin", #"\Delta w_{ji} = \eta \delta_j y_i"#),
+  ]
+
+  @Test(arguments: right) func `are read`(name: String, latex: String) throws {
+    let verdicts = try Self.verdicts(latex, name)
+    #expect(!verdicts.isEmpty && verdicts.allSatisfy(\.isRight), "\(verdicts)")
+  }
+
+  private static let wrong: [(String, String)] = [
+    ("nielsen", #"z^l_j = w^l_{1j} a^{l-1}_1 + w^l_{2j} a^{l-1}_2 + ... + w^l_{nj} a^{l-1}_n + b^l_j"#),
+    ("nielsen", #"z^l_j = w^l_{j1} a^{l-1}_1 + \dots + w^l_{jn} a^{l-1}_n"#),
+    ("nielsen", #"C = \frac{1}{2m^2} \sum_x \|y(x)-a^L(x)\|^2"#),
+    ("nielsen", #"a^l = \sigma^l(z^{l-1})"#), ("nielsen", #"\partial_{z^l_j} C = -\delta^l_j"#),
+    ("nielsen", #"\frac{\partial z^{l+1}}{\partial z^{l}} = diag(\sigma^{'}(z^l)) W^{l+1}"#),
+    ("scores", #"S_{i,:} = H_{i,:} W_1 + b_2"#),
+    (
+      "nielsen",
+      #"\delta^l_j = \begin{cases} (a^l_j - y_j) \sigma'(z^l_j) & \text{output layer} \\ \sigma'(z^l_j) \sum_k w^{l+1}_{jk} \delta^{l+1}_k & \text{hidden layers} \end{cases}"#
+    ),
+    ("cs231n", #"0.5 \times 0.3 = 0.16"#), ("nielsen", "0.5 * -0.3 = 0.15"), ("nielsen", "-ln0.259 = 1.531"),
+    ("perceptron-t", #"\overline{\mathbf h} = \mathbf W^{(2)} \overline{\mathbf y}"#),
+    ("intro-ml", #"\frac{\partial \text{Loss}}{\partial A^{l-1}} = {W^l}^T \frac{\partial \text{Loss}}{\partial Z^l}"#),
+    ("bishop", #"a_j = \sum_{i=1}^{D} w_{ji}^{(1)} x_i"#),
+    ("haykin", #"\delta_j = \varphi_j'(v_j) \sum_k \delta_k w_{jk}"#),
+    ("haykin", #"\Delta w_{ji} = -\eta \delta_j y_i"#),
+  ]
+
+  @Test(arguments: wrong) func `hide no mistake`(name: String, latex: String) throws {
+    let verdicts = try Self.verdicts(latex, name)
+    #expect(verdicts.contains { $0.isWrong }, "\(verdicts)")
+  }
+
+  /// A letter in brackets behind every name says nothing but when, and stays where it is printed.
+  @Test func `pass over the moment behind every name`() throws {
+    let latex = [
+      #"v_j(n) = \sum_i w_{ji}(n) y_i(n) + b_j(n)"#, #"y_j(n) = \varphi(v_j(n))"#, #"e_k(n) = d_k(n) - o_k(n)"#,
+      #"\delta_j(n) = \varphi'(v_j(n)) \sum_k \delta_k(n) w_{kj}(n)"#,
+      #"\frac{\partial E(n)}{\partial w_{ji}(n)} = -\delta_j(n) y_i(n)"#,
+    ]
+    let audit = try UndeclaredNotes.audit(latex)
+    #expect(audit.notation == "haykin")
+    #expect(audit.equations.flatMap(\.claims).allSatisfy { $0.judgement.verdict.isRight })
+    #expect(audit.equations.first?.latex.contains("v_j(n)") == true)
+    let wrong = #"\delta_j(n) = \varphi'(v_j(n)) \sum_k \delta_k(n) w_{jk}(n)"#
+    #expect(try UndeclaredNotes.audit(latex + [wrong]).equations.last?.claims.last?.judgement.verdict == .fails)
+  }
+}
