@@ -103,6 +103,8 @@ package struct Audit {
       equations = equations.replacingUnread(by: audit.equations)
     }
     try readStrays(notes, settings)
+    // Two equations that are not right tell no network of their own.
+    guard equations.flatMap(\.claims).count(where: { !$0.judgement.verdict.isRight }) > 2 else { return }
     equations = try OwnReading(notes)?.replacing(equations) ?? equations
   }
 

@@ -1,0 +1,124 @@
+import MathNotation
+import Reporting
+
+/// Letters with what stands below and above them: names, powers, transposes, norms.
+extension ExpressionReader {
+  func scripted(_ base: Math, _ scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression {
+    switch base.form {
+    case .symbol("e", _) where scripts.sub == nil && scripts.primes == 0:
+      guard let exponent = scripts.sup else { break }
+      return Expression(.power(Expression(.euler), try read(exponent)), range: node.range)
+    case .symbol, .accent: return try quantity(base: base, scripts: scripts, node)
+    case .text where names.notation.isSpeltLoosely: return try quantity(base: base, scripts: scripts, node)
+    default: break
+    }
+    if let norm = try norm(base, scripts, node) { return norm }
+    if let unit = try unit(of: base, scripts, node) { return unit }
+    guard scripts.sub == nil, scripts.primes == 0, let above = scripts.sup else { throw unreadable(node) }
+    var cursor = Cursor(base)
+    return try raised(atom(&cursor), above, node)
+  }
+
+  /// ‖W‖_F and ‖v‖₂ with what stands above; nil for anything else.
+  private func norm(_ base: Math, _ scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression? {
+    guard case .fence("‖", let inner, "‖") = base.form, let below = scripts.sub, scripts.primes == 0 else { return nil }
+    let norm = Expression(.norm(try read(inner)), range: base.range)
+    guard below.plainWord == "F" || below.plainWord == "2" && !norm.isOfMatrix else { throw unreadable(node) }
+    return try scripts.sup.map { above throws(Fault) in try raised(norm, above, node) } ?? norm
+  }
+
+  /// (h(x))_k: the unit of a whole layer in brackets; nil for anything else.
+  private func unit(of base: Math, _ scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression? {
+    guard let below = scripts.sub, scripts.sup == nil, scripts.primes == 0,
+      case .fence("(", let inner, ")") = base.form,
+      let term = IndexTerm.split(below, into: 1).first?.first, var quantity = try read(inner).plainQuantity,
+      quantity.unit == nil, [.activation, .preActivation, .error, .target, .bias].contains(quantity.kind)
+    else { return nil }
+    quantity.unit = Index(variable: term.letter, offset: term.number - names.notation.firstUnit)
+    if let reason = names.rangeFault(quantity) {
+      throw Fault(.error, .cannotBind(LaTeXWriter.write(node), reason), at: place(node))
+    }
+    return Expression(.quantity(quantity), range: node.range)
+  }
+
+  /// A superscript that is no part of a name: a transpose or a power.
+  func raised(_ base: Expression, _ above: Math, _ node: Math) throws(Fault) -> Expression {
+    if Self.isTranspose(above) { return Expression(.transpose(base), range: node.range) }
+    // In brackets stands a layer or a step, as in w^{(1)}, and no power.
+    if case .fence(_, let inner, _) = above.form, !base.isNumeric, !inner.isDifferenceOfNumbers {
+      throw Fault(
+        .error, .cannotBind(LaTeXWriter.write(node), .unknownScripts(names.notation.name)), at: place(node))
+    }
+    return Expression(.power(base, try read(above)), range: node.range)
+  }
+
+  static func isTranspose(_ math: Math) -> Bool {
+    switch math.form {
+    case .symbol("T", _), .sign("⊤"), .symbol("⊤", _), .text("T"): true
+    default: false
+    }
+  }
+
+  /// What a name means, and what stands above it that is no part of it. Each level of nested superscripts goes through
+  /// here, so that what looking names up needs of the stack stays in ``name(_:_:_:)``.
+  func quantity(base: Math, scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression {
+    let (name, above) = try name(base, scripts, node)
+    return try above.map { above throws(Fault) in try raised(name, above, node) } ?? name
+  }
+
+  private func name(
+    _ base: Math, _ scripts: Math.Scripts, _ node: Math
+  ) throws(Fault) -> (Expression, above: Math?) {
+    guard scripts.primes == 0 else { throw unreadable(node) }
+    if case .symbol(let name, _) = base.form, name == argument, scripts.sub == nil {
+      return (Expression(.argument(name), range: base.range), scripts.sup)
+    }
+    switch names.find(base: base, sub: scripts.sub, sup: scripts.sup) {
+    case .quantity(let quantity):
+      let plain = Expression(.quantity(quantity), range: node.range)
+      guard quantity.kind == .error, names.notation.errorIsNegative else { return (plain, nil) }
+      return (Expression(.alias(LaTeXWriter.write(node), .negative(plain)), range: node.range), nil)
+    case .unknownLetter:
+      if let table = try tableOfOneSign(base, scripts, node) { return (table, nil) }
+      throw Fault(
+        .error, .unknownLetter(LaTeXWriter.write(base), notation: names.notation.name),
+        hint: .nameInNotation(LaTeXWriter.write(node)), at: place(node))
+    case .noMatch(let reason):
+      if let table = try tableOfOneSign(base, scripts, node) { return (table, nil) }
+      if let above = scripts.sup, case .row(let nodes) = above.form, let last = nodes.last, Self.isTranspose(last),
+        case .quantity(let quantity) = names.find(base: base, sub: scripts.sub, sup: .joined(nodes.dropLast()))
+      {
+        return (Expression(.transpose(Expression(.quantity(quantity), range: node.range)), range: node.range), nil)
+      }
+      guard let above = scripts.sup, case .quantity(let quantity) = names.find(base: base, sub: scripts.sub, sup: nil)
+      else { throw Fault(.error, .cannotBind(LaTeXWriter.write(node), reason), at: place(node)) }
+      return (Expression(.quantity(quantity), range: node.range), above)
+    }
+  }
+}
+
+extension Math {
+  /// The letter, digit or word that it is.
+  fileprivate var plainWord: String? {
+    switch form {
+    case .symbol(let word, _), .text(let word), .number(let word): word
+    default: nil
+    }
+  }
+}
+
+extension Expression {
+  /// Whether what a norm is taken of is a matrix at first sight.
+  fileprivate var isOfMatrix: Bool {
+    quantities.contains { $0.kind == .weight && $0.unit == nil || $0.isOfAllSamples }
+  }
+}
+
+extension Math {
+  /// Whether 2 − 1 or 1 − 1 stands here: an exponent that the power rule has lowered.
+  fileprivate var isDifferenceOfNumbers: Bool {
+    let parts = nodes.filter { !$0.isSpace }
+    guard parts.count == 3, case .number = parts[0].form, case .number("1") = parts[2].form else { return false }
+    return parts[1].form == .sign("−")
+  }
+}
