@@ -16,9 +16,10 @@ struct OwnJudge {
   /// The functions that an undefined letter may mean: any, and those that notes use most.
   private static let functions: [UnitActivation] = [.silu, .sigmoid, .tanh, .relu]
 
-  init(_ claims: [Claim]) {
+  /// - Parameter stems: How names are spelt without their digits.
+  init(_ claims: [Claim], stems: [Int: String]) {
     self.claims = claims
-    let network = OwnNetwork(claims)
+    let network = OwnNetwork(claims, stems: stems)
     self.network = network
     var best: (function: UnitActivation, equalities: [Bool?])?
     for function in Self.functions {
@@ -46,7 +47,7 @@ struct OwnJudge {
     _ claim: Claim, at place: Int, _ network: OwnNetwork, _ values: [OwnValues]
   ) -> Bool? {
     guard let left = claim.left.expression, let right = claim.right.expression, ["=", "≡"].contains(claim.relation),
-      !left.isOfNumbers, !right.isOfNumbers, !network.isDefinition(claim, at: place),
+      !left.isOfNumbers, !right.isOfNumbers, !network.isDefinition(claim, at: place), !left.hasNorm, !right.hasNorm,
       network.unclear.isDisjoint(with: network.sources(of: left).union(network.sources(of: right)))
     else { return nil }
     var isEqual = true
@@ -112,4 +113,9 @@ extension Claim {
       side.contains { if case .derivative = $0.form { true } else { false } }
     }
   }
+}
+
+extension Expression {
+  /// Whether ‖v‖ stands in it, which of a number is its size or not a number's at all.
+  fileprivate var hasNorm: Bool { contains { if case .norm = $0.form { true } else { false } } }
 }

@@ -41,6 +41,11 @@ final class OwnLetters {
     return .quantity(.own(number, isGiven: given.contains(number)))
   }
 
+  /// How each name is spelt without its digits, by its number: what net_{o1} and net_{o2} have in common.
+  var stems: [Int: String] {
+    Dictionary(uniqueKeysWithValues: numbers.map { ($1, $0.filter { !$0.isNumber }) })
+  }
+
   /// What the notation of such names is called.
   static let notationName = "own"
 

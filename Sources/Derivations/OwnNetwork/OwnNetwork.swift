@@ -13,7 +13,7 @@ struct OwnNetwork {
   private(set) var functions: [String: Body] = [:]
   /// The numbers that the notes give for names that are not calculated.
   private(set) var given: [Int: Double] = [:]
-  /// Names that are defined more than once in different ways, or of themselves.
+  /// Names that are defined of themselves, and those that are not defined where their like are: net_{o2} beside net_{o1}.
   private(set) var unclear: Set<Int> = []
   /// The names that stand somewhere.
   private(set) var used: Set<Int> = []
@@ -24,8 +24,8 @@ struct OwnNetwork {
     let formula: Expression
   }
 
-  /// Takes the definitions from claims in their order.
-  init(_ claims: [Claim]) {
+  /// Takes the definitions from claims in their order, of names that are spelt so without their digits.
+  init(_ claims: [Claim], stems: [Int: String]) {
     for (place, claim) in claims.enumerated() {
       guard let left = claim.left.expression, let right = claim.right.expression else { continue }
       used.formUnion((left.ownNumbers + right.ownNumbers))
@@ -41,6 +41,8 @@ struct OwnNetwork {
       definitions[name] = nil
     }
     for name in definitions.keys { given[name] = nil }
+    let defined = Set(definitions.keys.compactMap { stems[$0] })
+    unclear.formUnion(leaves.filter { stems[$0].map(defined.contains) ?? false })
   }
 
   private mutating func take(_ name: Int, _ value: Expression, at place: Int) {

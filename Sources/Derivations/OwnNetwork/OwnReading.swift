@@ -19,10 +19,10 @@ struct OwnReading {
     let letters = OwnLetters(allowsCapitals: !notes.hasMatrices)
     let first = Document(notes, names: Names(notation, own: letters))
     guard first.claims.count >= Self.fewest else { return nil }
-    let network = OwnNetwork(first.claims)
+    let network = OwnNetwork(first.claims, stems: letters.stems)
     let names = Names(notation, own: OwnLetters(letters, given: network.leaves))
     let judged = AuditedEquation.all(in: Document(notes, names: names), judge: nil)
-    let judgements = OwnJudge(judged.flatMap(\.claims).map(\.claim)).judgements
+    let judgements = OwnJudge(judged.flatMap(\.claims).map(\.claim), stems: letters.stems).judgements
     guard judgements.contains(where: { $0 != nil }) else { return nil }
     var place = 0
     equations = judged.map { equation in
@@ -77,6 +77,8 @@ struct OwnReading {
     product *: any
     product \cdot: any
     product \times: any
+    words: net, out, in, target, output, ideal, total, new, old, sum, err
+    indexed: w, v, u, b, x, i, h, o, t, y, z, a, s
     symbol w = weight(2, 1, 1)
     """#
 }
