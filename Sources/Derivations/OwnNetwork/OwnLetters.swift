@@ -12,22 +12,31 @@ final class OwnLetters {
   private let given: Set<Int>
   /// Whether capital letters are numbers too: not where notes have matrices.
   private let allowsCapitals: Bool
+  /// The letters of which f(x) is f.
+  private let called: Set<String>
 
   /// How many names notes may have.
   private static let most = 400
 
   /// No names yet.
-  init(allowsCapitals: Bool) { (given, self.allowsCapitals) = ([], allowsCapitals) }
+  init(allowsCapitals: Bool, called: Set<String>) {
+    (given, self.allowsCapitals, self.called) = ([], allowsCapitals, called)
+  }
 
   /// The same names where some are known to be given.
   init(_ other: OwnLetters, given: Set<Int>) {
-    (numbers, names, self.given, allowsCapitals) = (other.numbers, other.names, given, other.allowsCapitals)
+    (numbers, names, allowsCapitals, called) = (other.numbers, other.names, other.allowsCapitals, other.called)
+    self.given = given
   }
 
   /// What a name means; the first time it is met it gets a number.
   func find(base: Math, sub: Math?, sup: Math?, arguments: Math?) -> Names.Finding {
-    // E(w, b) is E.
-    if let arguments, !arguments.nodes.contains(where: { $0.form == .sign(",") }) { return .unknownLetter }
+    // E(w, b) is E, and so is f(x) f where that is how the notes call it.
+    if let arguments, !arguments.nodes.contains(where: { $0.form == .sign(",") }) {
+      guard case .symbol(let letter, _) = base.form, called.contains(letter), arguments.isLetter else {
+        return .unknownLetter
+      }
+    }
     guard let letter = spelling(ofBase: base) else { return .unknownLetter }
     guard sub?.isLabel ?? true, sup?.isMark ?? true, numbers.count < Self.most else {
       return .noMatch(.unknownScripts(Self.notationName))
@@ -82,6 +91,13 @@ extension Quantity {
 }
 
 extension Math {
+  /// Whether it is a letter and nothing else.
+  fileprivate var isLetter: Bool {
+    let shown = nodes.filter { !$0.isSpace }
+    guard shown.count == 1, case .symbol = shown[0].form else { return false }
+    return true
+  }
+
   /// Whether it may stand below a name: letters, numbers and words, but no calculation.
   fileprivate var isLabel: Bool {
     nodes.allSatisfy { node in

@@ -54,6 +54,31 @@ struct OwnNetwork {
     }
   }
 
+  /// Takes the number that a claim gives for a name; the last one counts.
+  mutating func learnNumber(_ claim: Claim) {
+    guard let name = claim.left.expression?.plainQuantity?.ownNumber, definitions[name] == nil,
+      let value = claim.right.expression, value.isNumeric, value.isResult, let number = value.literalValue
+    else { return }
+    given[name] = number
+  }
+
+  /// Takes what a claim says of a name or a function that was something else before; false where it says nothing of one.
+  mutating func redefine(_ claim: Claim, at place: Int) -> Bool {
+    guard ["=", ":=", "≡"].contains(claim.relation), let left = claim.left.expression,
+      let right = claim.right.expression, !right.isNumeric
+    else { return false }
+    if let (letter, argument) = left.definedFunction, right.isOf(argument) {
+      functions[letter] = Body(argument: argument, formula: right)
+      return true
+    }
+    guard let name = left.plainQuantity?.ownNumber, definitions[name] != nil, !right.ownNumbers.contains(name),
+      !right.ownNumbers.contains(where: { reaches(name, from: $0) })
+    else { return false }
+    definitions[name] = right
+    places[name] = place
+    return true
+  }
+
   /// The names that are not calculated from others.
   var leaves: Set<Int> { used.subtracting(definitions.keys) }
 

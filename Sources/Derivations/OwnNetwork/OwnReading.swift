@@ -15,8 +15,9 @@ struct OwnReading {
   /// - Throws: a diagnostic if the built-in text cannot be read, which is a fault of the program.
   init?(_ notes: ReadNotes) throws(Diagnostic) {
     var notation = try Self.plain.get()
-    notation.otherFunctionNames += notes.functionLetters.sorted()
-    let letters = OwnLetters(allowsCapitals: !notes.hasMatrices)
+    let functions = notes.functionLetters
+    notation.otherFunctionNames += functions.sorted()
+    let letters = OwnLetters(allowsCapitals: !notes.hasMatrices, called: notes.calledLetters.subtracting(functions))
     let first = Document(notes, names: Names(notation, own: letters))
     guard first.claims.count >= Self.fewest else { return nil }
     let network = OwnNetwork(first.claims, stems: letters.stems)
@@ -128,6 +129,19 @@ extension ReadNotes {
         }
       }
     }
+  }
+
+  /// The letters that begin an equation with a letter in brackets behind them: f in f(x) = ax.
+  fileprivate var calledLetters: Set<String> {
+    Set(
+      items.compactMap { item in
+        let nodes = item.math.nodes.filter { !$0.isSpace }
+        guard nodes.count > 3, case .symbol(let letter, _) = nodes[0].form,
+          case .fence("(", let inner, ")") = nodes[1].form,
+          case .symbol = inner.form, nodes[2].form == .sign("=")
+        else { return nil }
+        return letter
+      })
   }
 
   /// The letters that equations define as functions of their argument, R in R(z) = max(0, z), and that hardly stand
