@@ -21,6 +21,13 @@ extension Judge {
       return judgeOfPlainCost(left, relation, right, isOfPower: true) ?? judgeOfPowers(left, relation, right)
         ?? judgement
     }
+    // Logistic regression, say, in notes whose notation has several outputs.
+    if judgement.verdict == .doesNotConform, !isNotationDeclared,
+      (left.quantities + right.quantities).contains(where: { $0.kind == .target && $0.unit == nil }),
+      let there = judgeOfPlainCost(left, relation, right, isOfPower: true)
+    {
+      return there
+    }
     guard judgement.verdict.isWrong else { return judgement }
     if let there = judgeWithoutBiases(left, relation, right) { return there }
     if let letter = Scope(of: [left, right]).letterOfUnitsOnly {

@@ -13,7 +13,7 @@ struct EquationReader {
   func read(
     _ printed: Math, diagnostics: [Diagnostic], range: Range<Int>, isDisplay: Bool = true, after previous: Member?
   ) -> [Equation] {
-    let spelt = names.notation.isSpeltLoosely ? printed.withFunctionsTypedPlainly : printed
+    let spelt = names.notation.isSpeltLoosely ? printed.withFunctionsTypedPlainly.withScriptsBesideHats : printed
     let plain = spelt.withPlainRelations.withPlainDots.withSlashesAsFractions(function: names.notation.functionName)
     let math = names.notation.words.joining(plain)
     var drafts = EquationDrafts(start: range.lowerBound)
