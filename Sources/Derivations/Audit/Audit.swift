@@ -139,7 +139,14 @@ package struct Audit {
       faults = document.faults
       return
     }
-    let search = try NotationSearch(notes, settings: settings, among: Self.candidates.get())
+    var candidates = try Self.candidates.get()
+    // What the notes say of their layers may be no notation that is known.
+    if let text = InferredNotation.text(of: notes),
+      let notation = try? Notation(source: SourceText(name: "notation inferred", text: text))
+    {
+      candidates.append((notation, try BuiltInDocument.network(for: notation)))
+    }
+    let search = try NotationSearch(notes, settings: settings, among: candidates)
     let examples = try ExampleReading.all(of: notes, settings)
     let most = examples.map(\.bound).max() ?? 0
     if let first = examples.first, most > search.best?.bound ?? 0, 3 * most >= 2 * first.sides {

@@ -79,14 +79,14 @@ struct NotationSearch {
       .sorted { ($0.element.bound, $1.offset) > ($1.element.bound, $0.offset) }
     var best: Reading?
     for (_, candidate) in near.prefix(most == 0 ? 1 : Self.mostJudged) {
-      var candidate = sample.isPartial ? Self.read(notes, candidate.names) : candidate
+      var candidate = candidate
       // Numbers of layers may speak of a deeper network than the notation's own.
       if candidate.names.notation.isSpeltLoosely || candidate.names.notation.isOfNeurons,
         !settings.isNetworkDeclared, candidate.bound > 0, candidate.bound < candidate.sides
       {
         for depth in 4...6 {
           let other = candidate.names.notation.withLayers(depth)
-          let deeper = Self.read(notes, Names(other, widths: other.widths))
+          let deeper = Self.read(sample, Names(other, widths: other.widths))
           if deeper.bound > candidate.bound { candidate = deeper }
         }
       }
@@ -95,7 +95,7 @@ struct NotationSearch {
       {
         var narrower = candidate.names.notation
         narrower.widths = widths
-        let other = Self.read(notes, Names(narrower, widths: widths))
+        let other = Self.read(sample, Names(narrower, widths: widths))
         if other.bound >= candidate.bound { candidate = other }
       }
       let notation = candidate.names.notation
@@ -108,13 +108,20 @@ struct NotationSearch {
       if best.map({ reading.merit > $0.merit }) ?? true { best = reading }
       // Where much is wrong, weights may be counted with the layer that they lead on from.
       if let verdicts = reading.verdicts, verdicts.wrongs > 1, let other = notation.withWeightsOfOtherLayer {
-        let (names, document, bound, sides) = Self.read(notes, Names(other, widths: candidate.names.widths))
+        let (names, document, bound, sides) = Self.read(sample, Names(other, widths: candidate.names.widths))
         let judge = settings.judge(names, on: try settings.network(for: notation))
         let moved = Reading(
           names: names, document: document, bound: bound, sides: sides, judge: judge,
           verdicts: document.verdicts(by: judge))
         if moved.merit > best?.merit ?? 0 { best = moved }
       }
+    }
+    // Long notes are read as a whole by the one that their sample bears out.
+    if sample.isPartial, let chosen = best {
+      let (names, document, bound, sides) = Self.read(notes, chosen.names)
+      best = Reading(
+        names: names, document: document, bound: bound, sides: sides, judge: chosen.judge,
+        verdicts: chosen.verdicts == nil ? nil : document.verdicts(by: chosen.judge))
     }
     self.best = best
   }

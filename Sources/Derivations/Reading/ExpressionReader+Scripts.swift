@@ -7,6 +7,10 @@ extension ExpressionReader {
     switch base.form {
     case .symbol("e", _) where scripts.sub == nil && scripts.primes == 0:
       guard let exponent = scripts.sup else { break }
+      // e^{(l)} is an error where the notation has one of that name.
+      if case .fence = exponent.form, case .quantity = names.find(base: base, sub: nil, sup: exponent) {
+        return try quantity(base: base, scripts: scripts, node)
+      }
       return Expression(.power(Expression(.euler), try read(exponent)), range: node.range)
     case .symbol, .accent: return try quantity(base: base, scripts: scripts, node)
     case .text where names.notation.isSpeltLoosely: return try quantity(base: base, scripts: scripts, node)

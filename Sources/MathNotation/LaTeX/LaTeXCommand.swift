@@ -81,7 +81,7 @@ enum LaTeXCommand {
     ("text mbox hbox textrm textbf textit textsf texttt textnormal textup emph", .text),
     (
       """
-      displaystyle textstyle scriptstyle scriptscriptstyle nonumber notag hline hfill strut mathstrut allowbreak
+      displaystyle textstyle scriptstyle scriptscriptstyle nonumber notag qedhere hline hfill strut mathstrut allowbreak
       big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm centering small large normalsize
       nobreak relax scriptsize footnotesize tiny hdashline boldmath / protect @
       """, .dropped(arguments: 0)
