@@ -61,7 +61,9 @@ package struct BuiltInNotation: Sendable {
         name: "ufldl", summary: Phrase("the UFLDL tutorial", zh: "UFLDL 教程"), text: Notation.textUFLDL),
       xigua, xiguaWithin,
       mazur, mazurBySource, mazurBySourceThenUnit, mazurByEnds,
-    ] + mazurWithHats + neurons + layersAlone + [logistic, scores] + letters + hiddenLayers + perceptrons + [introML, nndl, brilliant]
+    ] + mazurWithHats + neurons + layersAlone + [logistic, scores] + letters + hiddenLayers + perceptrons + [
+      introML, nndl, brilliant,
+    ]
 
   /// The notation with a name, or that of a document with that name; nil if there is none.
   package static func named(_ name: String) -> BuiltInNotation? {

@@ -42,20 +42,26 @@ extension InferredNotation {
 
   /// φ and the name of x^{(k)} in x^{(k)} = φ(h^{(k)}); nil for any other equation.
   static func activation(_ left: [Math], _ right: [Math], of forward: Forward) -> (function: Math, output: Name)? {
-    guard left.count == 1, let output = Name(left[0]), output.base == forward.source.base, output.layer == forward.pre.layer,
-      right.count == 2, case .fence("(", let inner, ")") = right[1].form, inner.nodes.filter({ !$0.isSpace }).count == 1,
+    guard left.count == 1, let output = Name(left[0]), output.base == forward.source.base,
+      output.layer == forward.pre.layer,
+      right.count == 2, case .fence("(", let inner, ")") = right[1].form,
+      inner.nodes.filter({ !$0.isSpace }).count == 1,
       let argument = inner.nodes.first(where: { !$0.isSpace }).flatMap(Name.init), argument.base == forward.pre.base
     else { return nil }
     var function = right[0]
     if case .scripts(let base, let scripts) = function.form, scripts.primes == 0 { function = base }
-    guard function.isBareLetter, ![forward.pre.base, output.base, forward.weight.base].contains(function) else { return nil }
+    guard function.isBareLetter, ![forward.pre.base, output.base, forward.weight.base].contains(function) else {
+      return nil
+    }
     return (function, output)
   }
 
   /// e^{(k)} in e^{(k)} = ∂ℓ/∂h^{(k)}; nil for any other equation.
   static func error(_ left: [Math], _ right: [Math], of pre: Name) -> Name? {
-    guard left.count == 1, let error = Name(left[0]), error.base != pre.base, error.units.count == pre.units.count || error.units.isEmpty,
-      right.count == 1, case .fraction(_, let bottom) = right[0].form, bottom.nodes.first?.form == .symbol("∂", .italic),
+    guard left.count == 1, let error = Name(left[0]), error.base != pre.base,
+      error.units.count == pre.units.count || error.units.isEmpty,
+      right.count == 1, case .fraction(_, let bottom) = right[0].form,
+      bottom.nodes.first?.form == .symbol("∂", .italic),
       let variable = bottom.nodes.last.flatMap(Name.init), variable.base == pre.base, variable.layer == error.layer
     else { return nil }
     return error
@@ -67,7 +73,8 @@ extension InferredNotation {
     _ = math.contains { node in
       guard case .row(let all) = node.form else { return false }
       let nodes = all.filter { !$0.isSpace }
-      for (first, (sign, second)) in zip(nodes, zip(nodes.dropFirst(), nodes.dropFirst(2))) where sign.form == .sign("−") {
+      for (first, (sign, second)) in zip(nodes, zip(nodes.dropFirst(), nodes.dropFirst(2)))
+      where sign.form == .sign("−") {
         for (one, other) in [(first, second), (second, first)] {
           guard let name = Name(one), name.base == output.base, let letter = other.letterOfTarget else { continue }
           found = (letter, name.layer.number == 0 ? name.layer.letter : nil)

@@ -109,7 +109,9 @@ struct InferredNotation {
       let open = name.pattern.supFences.first
       scripts.sup = open.map { Math(.fence($0, above, $0 == "[" ? "]" : ")")) } ?? above
       scripts.sub = IndexTerm.math(units.map { IndexTerm(letter: $0, number: 0) })
-      lines.append("symbol \(LaTeXWriter.write(Math(.scripts(base, scripts)))) = \(kind)(\(([layer] + arguments).joined(separator: ", ")))")
+      lines.append(
+        "symbol \(LaTeXWriter.write(Math(.scripts(base, scripts)))) = \(kind)(\(([layer] + arguments).joined(separator: ", ")))"
+      )
       scripts.sub = nil
     } else {
       scripts.sub = above

@@ -31,7 +31,9 @@ extension Math {
   /// The same with scripts beside a hat and not under it: `\hat{y_d}` is `\hat{y}_d`.
   var withScriptsBesideHats: Math {
     mapped { node in
-      guard case .accent(.hat, let inner) = node.form, case .scripts(let base, let scripts) = inner.form else { return node }
+      guard case .accent(.hat, let inner) = node.form, case .scripts(let base, let scripts) = inner.form else {
+        return node
+      }
       return Math(.scripts(Math(.accent(.hat, base), range: base.range), scripts), range: node.range)
     }
   }

@@ -8,13 +8,16 @@ extension Phrase {
   }
   /// The notation was found out.
   public static func notationBinds(_ name: String, _ bound: Int, of sides: Int, holding: Int) -> Phrase {
+    let isInferred = name == "inferred"
+    let english = isInferred ? "notation inferred from what these notes say of a layer" : "notation \(name)"
+    let chinese = isInferred ? "由笔记对一层的说明推断出的记号" : "记号 \(name)"
     guard holding > 0 else {
       return Phrase(
-        "notation \(name): it names \(bound) of \(sides) sides", zh: "记号 \(name)：\(sides) 个式边中能读懂 \(bound) 个")
+        "\(english): it names \(bound) of \(sides) sides", zh: "\(chinese)：\(sides) 个式边中能读懂 \(bound) 个")
     }
     return Phrase(
-      "notation \(name): it names \(bound) of \(sides) sides, and \(holding) different claims hold by it",
-      zh: "记号 \(name)：\(sides) 个式边中能读懂 \(bound) 个，据此有 \(holding) 个不同的断言成立")
+      "\(english): it names \(bound) of \(sides) sides, and \(holding) different claims hold by it",
+      zh: "\(chinese)：\(sides) 个式边中能读懂 \(bound) 个，据此有 \(holding) 个不同的断言成立")
   }
   /// What is said of a section beside what is said of the notes.
   public static func alsoSection(_ notes: Phrase, _ section: Phrase, from first: Int, to last: Int) -> Phrase {
