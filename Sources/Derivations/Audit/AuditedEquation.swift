@@ -39,7 +39,8 @@ package struct AuditedEquation {
     let others = chosen === judge ? own : chosen.map { OtherKinds($0, claims: claims, notes: notes) }
     let judging = ClaimJudging(
       others: others, isDoubtful: isDoubtful,
-      orientation: isOpen ? nil : chosen.flatMap { OpenOrientation($0, claims: claims) })
+      orientation: isOpen ? nil : chosen.flatMap { OpenOrientation($0, claims: claims) },
+      conventions: isDeclared ? nil : chosen.map { OpenConventions($0, claims: claims) })
     var found: [AuditedEquation] = []
     var mark: String?
     for item in document.items {

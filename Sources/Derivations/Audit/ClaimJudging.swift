@@ -10,6 +10,8 @@ struct ClaimJudging {
   let isDoubtful: Bool
   /// How layers stand, where the notation does not say it.
   let orientation: OpenOrientation?
+  /// What may be meant the other way round, where nobody has declared the notation.
+  let conventions: OpenConventions?
 
   /// What is said of a claim; what is right under some reading that the notes leave open is never called wrong.
   func judgement(of claim: Claim, isMarked: Bool, isConditional: Bool, judge: Judge?) -> Judgement {
@@ -65,6 +67,9 @@ struct ClaimJudging {
       judgement = Judgement(.notRead, reason: doubt)
     }
     if judgement.verdict.isWrong, !isMarked, let doubt = orientation?.doubt(claim) {
+      judgement = Judgement(.notRead, reason: doubt)
+    }
+    if judgement.verdict.isWrong, !isMarked, let doubt = conventions?.doubt(claim) {
       judgement = Judgement(.notRead, reason: doubt)
     }
     let isArithmetic = claim.left.expression?.isNumeric == true && claim.right.expression?.isNumeric == true

@@ -63,7 +63,7 @@ struct NotationSearch {
   let best: Reading?
 
   /// How many of the notations that name most sides are judged by.
-  private static let mostJudged = 6
+  private static let mostJudged = 8
 
   init(
     _ notes: ReadNotes, settings: Audit.Settings, among candidates: [(Notation, Network)]
@@ -75,7 +75,7 @@ struct NotationSearch {
       found.append(Self.read(sample, names))
     }
     let most = found.map(\.bound).max() ?? 0
-    let near = found.enumerated().filter { 10 * $0.element.bound >= 8 * most }
+    let near = found.enumerated().filter { 10 * $0.element.bound >= 7 * most }
       .sorted { ($0.element.bound, $1.offset) > ($1.element.bound, $0.offset) }
     var best: Reading?
     for (_, candidate) in near.prefix(most == 0 ? 1 : Self.mostJudged) {
@@ -106,8 +106,9 @@ struct NotationSearch {
         judge: judge, verdicts: isOpen ? candidate.document.verdicts(by: judge) : nil)
       if let verdicts = reading.verdicts, verdicts.wrongs > 1 { reading = reading.ofLikeliestKind }
       if best.map({ reading.merit > $0.merit }) ?? true { best = reading }
-      // Where much is wrong, weights may be counted with the layer that they lead on from.
-      if let verdicts = reading.verdicts, verdicts.wrongs > 1, let other = notation.withWeightsOfOtherLayer {
+      // Where much is wrong, weights may be counted with the layer that they lead on from, or δ be −∂C/∂z.
+      guard let verdicts = reading.verdicts, verdicts.wrongs > 1 else { continue }
+      for other in [notation.withWeightsOfOtherLayer, notation.withOppositeErrors].compactMap(\.self) {
         let (names, document, bound, sides) = Self.read(sample, Names(other, widths: candidate.names.widths))
         let judge = settings.judge(names, on: try settings.network(for: notation))
         let moved = Reading(

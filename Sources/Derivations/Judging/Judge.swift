@@ -314,7 +314,7 @@ final class Judge {
 
 extension Expression {
   /// The same with −δ in place of δ.
-  fileprivate var withOppositeErrors: Expression {
+  var withOppositeErrors: Expression {
     replacing { node in
       guard case .quantity(let quantity) = node.form, quantity.kind == .error else { return nil }
       return Expression(.group(.negative(node)), range: node.range)

@@ -96,6 +96,16 @@ package struct Notation: Sendable {
     return other
   }
 
+  /// The same where δ is −∂C/∂z; nil where it has a sign already, or no δ.
+  var withOppositeErrors: Notation? {
+    guard !errorIsNegative, !errorSignIsOpen, isSpeltLoosely, symbols.contains(where: { $0.template.kind == .error }) else {
+      return nil
+    }
+    var other = self
+    other.errorIsNegative = true
+    return other
+  }
+
   /// Whether a letter is that of the activation function.
   func isFunction(_ letter: String) -> Bool { letter == functionName || otherFunctionNames.contains(letter) }
 

@@ -51,6 +51,9 @@ extension Phrase {
   public static let rightByOwnDefinitions = Phrase(
     "it holds by what these notes define their names to be, but not by their notation",
     zh: "按笔记自己的定义成立，按其记号则不成立")
+  /// Weights whose indices may be meant the other way round.
+  public static let indexOrderOpen = Phrase(
+    "it holds if the indices of its weights are meant the other way round", zh: "若其中权重的两个下标次序相反，则成立")
   /// dW may be a differential and not a gradient.
   public static let mayBeDifferentials = Phrase(
     "dW, dZ and the like may be differentials rather than gradients", zh: "dW、dZ 等也可能是微分，而不是梯度")

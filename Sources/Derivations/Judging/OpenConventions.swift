@@ -1,0 +1,67 @@
+import Reporting
+
+/// What notes that declare no notation may mean the other way round: which index of a weight comes first, which sign δ has.
+///
+/// A claim that holds so is held against the notation's own way only where two other claims bear that out: that hold as
+/// they are and not the other way round.
+final class OpenConventions {
+  private let judge: Judge
+  private let claims: [Claim]
+  private var areBorneOut: [Int: Bool] = [:]
+
+  private static var ways: [(reason: Phrase, exchange: (Expression) -> Expression)] {
+    [(.indexOrderOpen, \.exchangingEndsOfWeights), (.errorSignOpen, \.withOppositeErrors)]
+  }
+
+  init(_ judge: Judge, claims: [Claim]) { (self.judge, self.claims) = (judge, claims) }
+
+  /// Why a claim that is wrong may be right, or nil.
+  func doubt(_ claim: Claim) -> Phrase? {
+    Self.ways.indices.first { verdict(of: claim, $0)?.isRight == true && !isBorneOut(against: $0) }
+      .map { Self.ways[$0].reason }
+  }
+
+  private func isBorneOut(against way: Int) -> Bool {
+    if let known = areBorneOut[way] { return known }
+    let own = claims.lazy.filter { self.judge.judgeOnce($0).verdict.isRight }
+    let isBorneOut = own.filter { self.verdict(of: $0, way)?.isWrong == true }.prefix(2).count == 2
+    areBorneOut[way] = isBorneOut
+    return isBorneOut
+  }
+
+  /// The verdict with something the other way round; nil where that is nowhere.
+  private func verdict(of claim: Claim, _ way: Int) -> Verdict? {
+    guard let left = claim.left.expression, let right = claim.right.expression else { return nil }
+    let exchange = Self.ways[way].exchange
+    let (a, b) = (exchange(left), exchange(right))
+    guard a != left || b != right else { return nil }
+    return judge.judgeOnce(
+      Claim(
+        left: Member(math: claim.left.math, meaning: .success(a)), relation: claim.relation,
+        right: Member(math: claim.right.math, meaning: .success(b)))
+    ).verdict
+  }
+}
+
+extension Expression {
+  /// The same with w_{ji} for w_{ij}, also where something is derived by it.
+  fileprivate var exchangingEndsOfWeights: Expression {
+    func exchanged(_ quantity: Quantity) -> Quantity {
+      guard quantity.kind == .weight, let unit = quantity.unit, let source = quantity.source else { return quantity }
+      var other = quantity
+      (other.unit, other.source) = (source, unit)
+      return other
+    }
+    return replacing { node in
+      switch node.form {
+      case .quantity(let quantity):
+        let other = exchanged(quantity)
+        return other == quantity ? nil : Expression(.quantity(other), range: node.range)
+      case .derivative(let numerator, let variable):
+        return Expression(
+          .derivative(of: numerator.exchangingEndsOfWeights, by: exchanged(variable)), range: node.range)
+      default: return nil
+      }
+    }
+  }
+}
