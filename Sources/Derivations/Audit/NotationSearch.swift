@@ -118,11 +118,12 @@ struct NotationSearch {
       }
     }
     // Long notes are read as a whole by the one that their sample bears out.
-    if sample.isPartial, let chosen = best {
+    if !notes.isShort, let chosen = best {
       let (names, document, bound, sides) = Self.read(notes, chosen.names)
-      best = Reading(
+      let whole = Reading(
         names: names, document: document, bound: bound, sides: sides, judge: chosen.judge,
         verdicts: chosen.verdicts == nil ? nil : document.verdicts(by: chosen.judge))
+      best = whole.verdicts.map { $0.wrongs > 1 } ?? false ? whole.ofLikeliestKind : whole
     }
     self.best = best
   }

@@ -35,7 +35,8 @@ extension Judge {
       && ![left, right].contains(where: \.namesPenalty)
     // The only output of softmax is always 1.
     let isOfOneOutput =
-      names.notation.outputActivation != .softmax && scope.unitLetters.count < 2 && (isOfPower || [left, right].contains(where: \.hasEntropy))
+      names.notation.outputActivation != .softmax && scope.unitLetters.count < 2
+      && (isOfPower || [left, right].contains(where: \.hasEntropy))
     let isOfOneSample = names.notation.sampleCount > 1 && scope.mixesBatchAndSample
     guard isWithoutPenalty || isOfOneOutput || isOfOneSample else { return nil }
     let shapes = scope.reach.shapes(document: names.widths)

@@ -98,7 +98,8 @@ package struct Notation: Sendable {
 
   /// The same where δ is −∂C/∂z; nil where it has a sign already, or no δ.
   var withOppositeErrors: Notation? {
-    guard !errorIsNegative, !errorSignIsOpen, isSpeltLoosely, symbols.contains(where: { $0.template.kind == .error }) else {
+    guard !errorIsNegative, !errorSignIsOpen, isSpeltLoosely, symbols.contains(where: { $0.template.kind == .error })
+    else {
       return nil
     }
     var other = self

@@ -21,7 +21,6 @@ package struct ReadNotes {
   /// Takes the LaTeX of formulas apart that have been found in a text.
   init(_ source: SourceText, found: [NotesItem]) {
     self.source = source
-    isPartial = false
     let macros = LaTeXMacros(in: source.text)
     items =
       found.map { item in
@@ -37,14 +36,10 @@ package struct ReadNotes {
   /// The most formulas by which a notation is looked for, and the most bytes of one of them.
   private static let (mostSampled, longestSampled) = (400, 4000)
 
-  /// Whether some formulas of the notes are left out, or parts of some.
-  let isPartial: Bool
-
   private init(_ source: SourceText, items: [Item], moment: String?) {
     self.source = source
     self.items = items
     self.moment = moment
-    isPartial = true
   }
 
   /// The items that are asked for, in order.
@@ -55,11 +50,15 @@ package struct ReadNotes {
   /// Some of the items, in order.
   func part(_ range: Range<Int>) -> ReadNotes { ReadNotes(source, items: Array(items[range]), moment: moment) }
 
+  /// Whether the notes are their own sample.
+  var isShort: Bool {
+    items.count <= Self.mostSampled && !items.contains { $0.item.content.bytes.count > Self.longestSampled }
+  }
+
   /// As many formulas from all parts of long notes as tell which letters they use, of long ones the beginnings; the same
   /// every time.
   var sample: ReadNotes {
-    let isLong = items.contains { $0.item.content.bytes.count > Self.longestSampled }
-    guard items.count > Self.mostSampled || isLong else { return self }
+    guard !isShort else { return self }
     let step = (items.count + Self.mostSampled - 1) / Self.mostSampled
     return ReadNotes(
       source,
