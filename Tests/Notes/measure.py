@@ -96,13 +96,17 @@ def align(L,P):
     return pairs
 tot={}
 print('%-42s %5s %5s | %6s %6s | %s'%('file','labels','found','judgbl','judged','WRONG-ON-RIGHT  missed-wrong(called right)  wrong:found/judged'))
-T=[0]*8
+T=[0]*8; displays=[0,0]
 for p in sorted(labels):
     if only and not any(o in p for o in only): continue
     r=subprocess.run([B,'audit','-f','json',p],capture_output=True,text=True,timeout=300)
     try: d=json.loads(r.stdout)
     except Exception as e: print(p,'NO JSON',r.stderr[:200]); continue
-    f=d['files'][0]; P=[]; own=macros(open(p,encoding='utf-8',errors='replace').read())
+    f=d['files'][0]
+    for e in f['equations']:
+        if e['display']:
+            displays[0]+=1; displays[1]+= bool(e['claims']) and all(c['verdict']!='not-read' for c in e['claims'])
+    P=[]; own=macros(open(p,encoding='utf-8',errors='replace').read())
     for e in f['equations']:
         for c in e['claims']: P.append((norm(c['left']+'='+c['right']),c,e))
     L=labels[p]; key=[norm(re.sub(r'(:=|\\approx|≈|\\leftarrow|←|\\gets|\\equiv|\\rightarrow|\\to\b)','=',expand(x['equation'],own),1)) for x in L]
@@ -126,3 +130,4 @@ for p in sorted(labels):
     for l in lines: print(l)
     for k,v in enumerate([len(L),len(pr),judgeable,judged,fp,fn,wf,wj]): T[k]+=v
 print('TOTAL labels %d found %d judgeable %d judged %d (%.1f%%) right-called-wrong %d wrong-called-right %d wrong found %d of %d judged'%(T[0],T[1],T[2],T[3],100*T[3]/max(1,T[2]),T[4],T[5],T[6],T[7]))
+print('DISPLAYS %d, of %d (%.1f%%) every claim is judged'%(displays[0],displays[1],100*displays[1]/max(1,displays[0])))
