@@ -2,15 +2,17 @@ import Reporting
 
 /// What notes that declare no notation may mean the other way round: which index of a weight comes first, which sign δ has.
 ///
-/// A claim that holds so is held against the notation's own way only where two other claims bear that out: that hold as
+/// A claim that holds so is held against the notation's own way only where other claims bear that out: that hold as
 /// they are and not the other way round.
 final class OpenConventions {
   private let judge: Judge
   private let claims: [Claim]
   private var areBorneOut: [Int: Bool] = [:]
 
-  private static var ways: [(reason: Phrase, exchange: (Expression) -> Expression)] {
-    [(.indexOrderOpen, \.exchangingEndsOfWeights), (.errorSignOpen, \.withOppositeErrors)]
+  /// What is exchanged, and how many claims that hold the other way round settle it. Where most of δ is negative, the
+  /// notation has been found so.
+  private static var ways: [(reason: Phrase, exchange: (Expression) -> Expression, enough: Int)] {
+    [(.indexOrderOpen, \.exchangingEndsOfWeights, 2), (.errorSignOpen, \.withOppositeErrors, 1)]
   }
 
   init(_ judge: Judge, claims: [Claim]) { (self.judge, self.claims) = (judge, claims) }
@@ -24,7 +26,11 @@ final class OpenConventions {
   private func isBorneOut(against way: Int) -> Bool {
     if let known = areBorneOut[way] { return known }
     let own = claims.lazy.filter { self.judge.judgeOnce($0).verdict.isRight }
-    let isBorneOut = own.filter { self.verdict(of: $0, way)?.isWrong == true }.prefix(2).count == 2
+    // Rows and columns of whole matrices tell which index of w_{ij} is which.
+    let hasMatrices = way == 0 && own.contains { $0.quantities.contains { $0.kind == .weight && $0.unit == nil } }
+    let enough = Self.ways[way].enough
+    let isBorneOut =
+      hasMatrices || own.filter { self.verdict(of: $0, way)?.isWrong == true }.prefix(enough).count == enough
     areBorneOut[way] = isBorneOut
     return isBorneOut
   }
