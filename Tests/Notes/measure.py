@@ -130,4 +130,4 @@ for p in sorted(labels):
     for l in lines: print(l)
     for k,v in enumerate([len(L),len(pr),judgeable,judged,fp,fn,wf,wj]): T[k]+=v
 print('TOTAL labels %d found %d judgeable %d judged %d (%.1f%%) right-called-wrong %d wrong-called-right %d wrong found %d of %d judged'%(T[0],T[1],T[2],T[3],100*T[3]/max(1,T[2]),T[4],T[5],T[6],T[7]))
-print('DISPLAYS %d, of %d (%.1f%%) every claim is judged'%(displays[0],displays[1],100*displays[1]/max(1,displays[0])))
+print('DISPLAYS %d, in %d of them (%.1f%%) every claim is judged'%(displays[0],displays[1],100*displays[1]/max(1,displays[0])))
