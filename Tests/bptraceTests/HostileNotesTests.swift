@@ -11,7 +11,7 @@ import Testing
     let folder = try FileTests.Folder()
     let text = "$$\nx = \(String(repeating: part, count: 100_000))y\n$$\n\n$$a = b$$\n"
     try folder.write(Array(text.utf8), "notes.md")
-    let result = try RunningProgram.bounded("audit '\(folder.path("notes.md"))'", seconds: 20)
+    let result = try RunningProgram.bounded("audit '\(folder.path("notes.md"))'")
     #expect(result.errors == "")
     #expect(result.code == 0)
     #expect(result.output.contains("notes.md\n"))
@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: long) func `notes of one long line are read in linear time`(_ part: String, _ count: Int) throws {
     let folder = try FileTests.Folder()
     try folder.write(Array(String(repeating: part, count: count).utf8), "notes.md")
-    let result = try RunningProgram.bounded("audit --notation 001 '\(folder.path("notes.md"))'", seconds: 20)
+    let result = try RunningProgram.bounded("audit --notation 001 '\(folder.path("notes.md"))'")
     #expect(result.errors == "")
     #expect(result.code == 0)
   }
@@ -43,7 +43,7 @@ import Testing
     let folder = try FileTests.Folder()
     let text = "\\newcommand{\\be}{\\begin{align}} " + String(repeating: part, count: count) + "\n\n:math:`x`\n"
     for ending in ["md", "tex", "rst"] { try folder.write(Array(text.utf8), "notes.\(ending)") }
-    let result = try RunningProgram.bounded("audit '\(folder.url.path)'/notes.*", seconds: 30)
+    let result = try RunningProgram.bounded("audit '\(folder.url.path)'/notes.*")
     #expect(result.errors == "")
     #expect(result.code == 0)
   }
@@ -63,7 +63,7 @@ import Testing
   @Test(arguments: large) func `formulas of thousands of parts are judged soon`(_ formula: String) throws {
     let folder = try FileTests.Folder()
     try folder.write(Array("$$\(formula)$$\n".utf8), "notes.md")
-    let result = try RunningProgram.bounded("audit --notation 001 '\(folder.path("notes.md"))'", seconds: 15)
+    let result = try RunningProgram.bounded("audit --notation 001 '\(folder.path("notes.md"))'")
     #expect(result.errors == "")
     #expect(result.code == 1)
   }
@@ -84,7 +84,7 @@ import Testing
     try folder.write(Array(network.utf8), "network.json")
     try folder.write(Array("$$\\frac{\\partial C}{\\partial W_0} = \\delta_1 \\hat x^T$$\n".utf8), "notes.md")
     let files = "--network '\(folder.path("network.json"))' '\(folder.path("notes.md"))'"
-    let result = try RunningProgram.bounded("audit --notation 001 \(files)", seconds: 30)
+    let result = try RunningProgram.bounded("audit --notation 001 \(files)")
     #expect(result.errors == "")
     #expect(result.output.contains("1 holds"))
   }

@@ -34,12 +34,11 @@ struct RunningProgram {
     return try run(URL(filePath: "/bin/bash"), ["-c", line], input: "", environment: variables)
   }
 
-  /// Runs the program with words of a shell, for some seconds of the processor at most and, where the system can limit
-  /// it, in 300 MB; a busy machine may take longer by the clock.
-  static func bounded(_ words: String, seconds: Int = 5) throws -> Result {
+  /// Runs the program with words of a shell, for a minute of the processor at most, many times what any such run needs,
+  /// and, where the system can limit it, in 300 MB; a busy machine may take longer by the clock.
+  static func bounded(_ words: String) throws -> Result {
     #if os(Linux)
-      return try shell(
-        "ulimit -v 300000; ulimit -t \(seconds); timeout --signal=KILL \(60 * seconds) \"$BPTRACE\" \(words)")
+      return try shell("ulimit -v 300000; ulimit -t 60; timeout --signal=KILL 1800 \"$BPTRACE\" \(words)")
     #else
       return try shell("\"$BPTRACE\" \(words)")
     #endif
