@@ -68,11 +68,11 @@ struct InferredNotation {
     // Where inputs and targets have letters of their own.
     var taken = [forward.weight.base, forward.pre.base, output.base] + [forward.bias?.base].compactMap(\.self)
     func isFree(_ base: Math) -> Bool { !taken.contains { $0.isSameLetter(as: base) } }
-    for (letter, meaning) in [("x", "activation(0"), (targets?.letter ?? "y", "target(")] {
-      guard isFree(.variable(letter)) else { continue }
+    for (letter, unit, whole) in [
+      ("x", "activation(0, i)", "activation(0)"), (targets?.letter ?? "y", "target(i)", "target"),
+    ] where isFree(.variable(letter)) {
       taken.append(.variable(letter))
-      lines.append("symbol \(letter)_{i} = \(meaning)\(meaning.hasSuffix("(") ? "" : ", ")i)")
-      lines.append("symbol \(letter) = \(meaning.hasSuffix("(") ? "target" : meaning + ")")")
+      lines += ["symbol \(letter)_{i} = \(unit)", "symbol \(letter) = \(whole)"]
     }
     if isFree(Math(.accent(.hat, .variable("y")))) { lines.append(#"also \hat{y} = activation(last)"#) }
     let error = equations.lazy.compactMap { Self.error($0.left, $0.right, of: forward.pre) }.first

@@ -95,11 +95,12 @@ struct Names {
     let name = Name(base: base, sub: sub, sup: sup, arguments: arguments)
     if let found = known.findings[name] { return found }
     var found = look(for: name)
-    if let arguments, notation.isSpeltLoosely, let cost = cost(base, sub, sup, of: arguments) {
-      if case .quantity = found {} else { found = .quantity(cost) }
-    }
-    if sup == nil, notation.isSpeltLoosely, let cost = costInWords(base, sub, of: arguments) {
-      if case .quantity = found {} else { found = .quantity(cost) }
+    if case .quantity = found {
+    } else if notation.isSpeltLoosely,
+      let cost = arguments.flatMap({ cost(base, sub, sup, of: $0) })
+        ?? (sup == nil ? costInWords(base, sub, of: arguments) : nil)
+    {
+      found = .quantity(cost)
     }
     known.findings[name] = found
     return found

@@ -133,15 +133,7 @@ extension ReadNotes {
 
   /// The letters that begin an equation with a letter in brackets behind them: f in f(x) = ax.
   fileprivate var calledLetters: Set<String> {
-    Set(
-      items.compactMap { item in
-        let nodes = item.math.nodes.filter { !$0.isSpace }
-        guard nodes.count > 3, case .symbol(let letter, _) = nodes[0].form,
-          case .fence("(", let inner, ")") = nodes[1].form,
-          case .symbol = inner.form, nodes[2].form == .sign("=")
-        else { return nil }
-        return letter
-      })
+    Set(items.compactMap { $0.math.callDefined?.letter })
   }
 
   /// The letters that equations define as functions of their argument, R in R(z) = max(0, z), and that hardly stand
@@ -149,13 +141,9 @@ extension ReadNotes {
   fileprivate var functionLetters: Set<String> {
     var found: Set<String> = []
     for item in items {
-      let nodes = item.math.withFunctionsTypedPlainly.nodes.filter { !$0.isSpace }
-      guard nodes.count > 3, case .symbol(let letter, _) = nodes[0].form,
-        case .fence("(", let inner, ")") = nodes[1].form,
-        case .symbol(let argument, _) = inner.form, nodes[2].form == .sign("=")
-      else { continue }
+      guard let (letter, argument, value) = item.math.withFunctionsTypedPlainly.callDefined else { continue }
       let known: Set<String> = ["e", "exp", "max", "tanh", "ln", "log", argument]
-      let isOfArgument = nodes[3...].allSatisfy { node in
+      let isOfArgument = value.allSatisfy { node in
         !node.contains { if case .symbol(let name, _) = $0.form { !known.contains(name) } else { false } }
       }
       if isOfArgument { found.insert(letter) }
@@ -171,6 +159,16 @@ extension ReadNotes {
 }
 
 extension Math {
+  /// f, x and what follows in f(x) = …; nil for anything else.
+  fileprivate var callDefined: (letter: String, argument: String, value: ArraySlice<Math>)? {
+    let nodes = nodes.filter { !$0.isSpace }
+    guard nodes.count > 3, case .symbol(let letter, _) = nodes[0].form,
+      case .fence("(", let inner, ")") = nodes[1].form,
+      case .symbol(let argument, _) = inner.form, nodes[2].form == .sign("=")
+    else { return nil }
+    return (letter, argument, nodes[3...])
+  }
+
   /// How often a letter stands in it, and how often right before brackets.
   fileprivate func occurrences(of letter: String) -> (all: Int, called: Int) {
     var (all, called) = (0, 0)
