@@ -52,6 +52,13 @@ import Testing
     #expect(try verdicts("l = 2, \\ldots, L") == [])
   }
 
+  /// A letter that the notation does not have is no index for that: `J = …` is an equation of its own.
+  @Test(arguments: ["S = \\eta + 1", "v = 2 \\eta", "\\beta = 0.9"])
+  func `are no equations beside it`(equation: String) throws {
+    #expect(try verdicts(Self.right + ", \\quad " + equation).first == .holds)
+    #expect(try verdicts(Self.wrong + ", \\quad " + equation).first == .fails)
+  }
+
   /// What may be a factor, a name or a claim is no remark.
   @Test(arguments: [
     (#"\delta^l_j = 2 (1 - 0.5)"#, 1), (#"\eta = 0.5, \quad n = 3"#, 2), (#"C = \text{loss}"#, 1),

@@ -113,12 +113,15 @@ struct EquationRows {
   /// Whether it says for which index the statement beside it holds: `i = 2`.
   private func isCondition(_ nodes: [Math]) -> Bool {
     let left = nodes.prefix { !$0.isRelation }.filter { !$0.isSpace }
-    guard left.count == 1, case .symbol = left[0].form else { return false }
+    guard left.count == 1, case .symbol(let letter, _) = left[0].form else { return false }
     if case .quantity = names.find(base: left[0], sub: nil, sup: nil) { return false }
-    // An index has no function's value.
+    // An index is counted by a letter of its kind, and has no calculated value.
+    guard letter.count == 1, let code = letter.unicodeScalars.first, ("i"..."t").contains(code) || letter == "ℓ" else {
+      return false
+    }
     return !nodes.contains { node in
       switch node.form {
-      case .fence("(", _, ")"), .fraction: true
+      case .fence("(", _, ")"), .fraction, .scripts: true
       default: false
       }
     }
