@@ -1,8 +1,8 @@
 import MathNotation
 import Reporting
 
-/// The output layers and costs that notes define beside those of most of their equations: a section on softmax in notes on
-/// squared errors. From its definition on, what holds of such a kind is right.
+/// The layers and costs that notes define beside those of most of their equations: a section on softmax in notes on squared
+/// errors, layers whose biases are weights from a unit that is always 1. From its definition on, what holds of such a kind is right.
 final class DefinedKinds {
   private let own: Judge
   /// The judges of these kinds with the places of their definitions.
@@ -12,12 +12,16 @@ final class DefinedKinds {
   init(_ own: Judge, claims: [Claim], judge: (NetworkKind) -> Judge?) {
     self.own = own
     guard own.names.notation.isKindOpen else { return }
+    let countsBiases = claims.contains(where: \.setsUnitZero)
     for claim in claims {
-      guard let place = claim.left.math.range?.lowerBound, claim.definesOutputOrCost,
-        own.judgeOnce(claim).verdict.isWrong
-      else { continue }
-      for kind in own.kind.withOtherOutputs + own.kind.withOtherFactors {
-        guard let judge = judge(kind), judge.judgeOnce(claim).verdict.isRight else { continue }
+      guard let place = claim.left.math.range?.lowerBound else { continue }
+      let kinds =
+        claim.definesOutputOrCost
+        ? own.kind.withOtherOutputs + own.kind.withOtherFactors
+        : countsBiases && claim.definesLayerByWeights ? [own.kind.with(\.hasBiases, false)] : []
+      guard !kinds.isEmpty, own.judgeOnce(claim).verdict.isWrong else { continue }
+      for kind in kinds {
+        guard kind != own.kind, let judge = judge(kind), judge.judgeOnce(claim).verdict.isRight else { continue }
         found.append((judge, place))
       }
     }
@@ -31,7 +35,7 @@ final class DefinedKinds {
       var there = judge.judgeOnce(claim)
       guard there.verdict.isRight else { continue }
       if from == place { there.verdict = .definition }
-      there.reason = from == place ? .definesOtherOutput : .ofDefinedOutput
+      there.reason = from == place ? .definesOtherKind : .ofDefinedKind
       return there
     }
     return nil
@@ -46,6 +50,21 @@ extension NetworkKind {
 }
 
 extension Claim {
+  /// Whether it says x_0 = 1, as notes do that count the bias with the weights.
+  fileprivate var setsUnitZero: Bool {
+    guard case .scripts(_, let scripts) = left.math.form, scripts.sup == nil, scripts.primes == 0 else { return false }
+    return scripts.sub?.form == .number("0") && right.math.form == .number("1")
+  }
+
+  /// Whether it says what a layer is in terms of nothing but weights and the layer before.
+  fileprivate var definesLayerByWeights: Bool {
+    guard let left = left.expression?.plainQuantity, left.kind == .preActivation || left.kind == .activation,
+      let right = right.expression
+    else { return false }
+    return Set(right.quantities.map(\.kind)).subtracting([.units]) == [.weight, .activation]
+      && !right.contains { if case .derivative = $0.form { true } else { false } }
+  }
+
   /// Whether it says what the outputs or the cost are, in terms of nothing but what these are made of.
   fileprivate var definesOutputOrCost: Bool {
     guard let left = left.expression?.plainQuantity, let right = right.expression, !right.isNumeric else {

@@ -39,11 +39,11 @@ extension Phrase {
   /// A definition of another cost than that of most claims.
   public static let definesOtherCost = Phrase("it is of another cost", zh: "它说的是另一种代价")
   /// A definition of other outputs or another cost than those of most claims.
-  public static let definesOtherOutput = Phrase(
-    "it is of another output layer or cost than the rest", zh: "它说的是与其余部分不同的输出层或代价")
+  public static let definesOtherKind = Phrase(
+    "it is of other layers or another cost than the rest", zh: "它说的是与其余部分不同的层或代价")
   /// A claim behind such a definition.
-  public static let ofDefinedOutput = Phrase(
-    "of the other output layer or cost that these notes define", zh: "按笔记中另外定义的输出层或代价")
+  public static let ofDefinedKind = Phrase(
+    "of the other layers or cost that these notes define", zh: "按笔记中另外定义的层或代价")
   /// What follows from definitions in letters of the notes' own.
   public static let byOwnDefinitions = Phrase(
     "by what these notes define their names to be", zh: "按笔记自己对各符号的定义")
