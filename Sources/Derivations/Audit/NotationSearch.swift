@@ -83,7 +83,8 @@ struct NotationSearch {
       var candidate = candidate
       // Numbers of layers may speak of a deeper network than the notation's own.
       if candidate.names.notation.isSpeltLoosely || candidate.names.notation.isOfNeurons,
-        !settings.isNetworkDeclared, candidate.bound > 0, candidate.bound < candidate.sides
+        !candidate.names.notation.fixesDepth, !settings.isNetworkDeclared, candidate.bound > 0,
+        candidate.bound < candidate.sides
       {
         for depth in 4...6 {
           let other = candidate.names.notation.withLayers(depth)

@@ -83,6 +83,16 @@ package struct Notation: Sendable {
   /// Whether it is for layers of one neuron each.
   var isOfNeurons: Bool { widths.allSatisfy { $0 == 1 } }
 
+  /// Whether a letter is that of the last layer, and so tells how many there are.
+  var fixesDepth: Bool {
+    symbols.contains { row in
+      guard row.template.kind == .activation, case .fixed(let layer)? = row.template.arguments.first else {
+        return false
+      }
+      return layer - firstLayer == widths.count - 1
+    }
+  }
+
   /// The same notation for a network of so many layers that numbers in names speak of; widths differ, so that no
   /// transpose hides.
   func withLayers(_ count: Int) -> Notation {
