@@ -46,6 +46,32 @@ import Testing
     #expect(try Self.last(notes + [#"\delta_j = h'(a_j) \sum_k w_{jk} \delta_k"#])?.verdict == .fails)
   }
 
+  /// Layers with biases, and a part in which they are weights from a unit that is 1.
+  @Test func `may count biases with the weights in a part`() throws {
+    let plain = "z^l = W^l a^{l-1}"
+    #expect(try Self.last(Self.usual + ["x_0 = 1", plain])?.verdict == .definition)
+    #expect(try Self.last(Self.usual + [plain])?.verdict.isWrong == true)
+    #expect(try Self.last(Self.usual + ["x_0 = 1", "z^l = W^{l+1} a^{l-1}"])?.verdict.isWrong == true)
+  }
+
+  /// W^{(3)} of a deeper network beside letters that tell which layer is the last.
+  @Test func `may mention another layer`() throws {
+    let notes = [
+      #"z = W^{(1)} x"#, #"h = \phi(z)"#, #"o = W^{(2)} h"#, "L = l(o, y)",
+      #"s = \frac{\lambda}{2} (\|W^{(1)}\|_F^2 + \|W^{(2)}\|_F^2)"#, "J = L + s",
+      #"\frac{\partial J}{\partial W^{(2)}} = \frac{\partial J}{\partial o} h^\top + \lambda W^{(2)}"#,
+    ]
+    #expect(try Self.wrongs(in: ["y = W^{(3)} h"] + notes) == 0)
+  }
+
+  /// From left to right, and with one output: the error of the last layer is a number.
+  @Test func `may multiply from left to right`() throws {
+    let gradient = #"\frac{\partial J}{\partial W^2} = (W^3)^T \odot \sigma'(z^2) (a^3 - y) a^3 (1 - a^3) (a^1)^T"#
+    let notes = Self.usual + [#"a^3 = \sigma(z^3)"#]
+    #expect(try Self.last(notes + [gradient])?.verdict.isWrong == false)
+    #expect(try Self.last(notes + [gradient.replacing("a^1", with: "a^2")])?.verdict.isRight == false)
+  }
+
   /// A notation that names a third of the notes, some by chance, accuses nobody.
   @Test func `are not judged by a notation that fits them badly`() throws {
     let notes = [

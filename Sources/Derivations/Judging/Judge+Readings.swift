@@ -23,10 +23,15 @@ extension Judge {
     }
     // Logistic regression, say, in notes whose notation has several outputs.
     if judgement.verdict == .doesNotConform, !isNotationDeclared,
-      (left.quantities + right.quantities).contains(where: { $0.kind == .target && $0.unit == nil }),
-      let there = judgeOfPlainCost(left, relation, right, isOfPower: true)
+      (left.quantities + right.quantities).contains(where: { $0.kind == .target && $0.unit == nil })
     {
-      return there
+      for binding in [reading.binding] + Reading.Binding.allCases {
+        var other = reading
+        other.binding = binding
+        let (a, b) = (other.bracketed(left), other.bracketed(right))
+        let there = whileReading(as: other) { judgeOfPlainCost(a, relation, b, isOfPower: true) }
+        if let there { return there }
+      }
     }
     guard judgement.verdict.isWrong else { return judgement }
     if let there = judgeWithoutBiases(left, relation, right) { return there }

@@ -49,6 +49,8 @@ struct Reading: Hashable {
     case juxtapositionFirst
     /// Element-wise signs last, as is usual where a notation does not say otherwise.
     case elementwiseLast
+    /// From left to right, where the notation has element-wise signs last.
+    case leftToRight
   }
 
   /// What the cost is a multiple of, ½Σ(a − t)² being 1.
@@ -140,7 +142,11 @@ struct Reading: Hashable {
     vary(\.bias, Bias.allCases, if: countsBias)
     vary(\.logarithm, Logarithm.allCases, if: hasLogarithms)
     vary(
-      \.binding, isNotationDeclared ? [.alike, .juxtapositionFirst] : Binding.allCases, if: hasMixedSigns)
+      \.binding, isNotationDeclared ? [.alike, .juxtapositionFirst] : [.alike, .juxtapositionFirst, .elementwiseLast],
+      if: hasMixedSigns)
+    if !isNotationDeclared, !hasMixedSigns {
+      vary(\.binding, [.alike, .leftToRight], if: sides.contains { $0.contains(where: \.nestsProducts) })
+    }
     vary(\.columns, Columns.allCases, if: hasOpenProducts)
     vary(\.jacobian, Jacobian.allCases, if: hasDerivatives && !layoutIsDeclared)
     vary(\.vector, Vector.allCases, if: hasDerivatives && !layoutIsDeclared)
@@ -186,6 +192,7 @@ struct Reading: Hashable {
     guard binding != .alike else { return expression }
     let below = expression.children
     let whole = below.isEmpty ? expression : expression.replacingChildren(below.map(bracketed))
+    if binding == .leftToRight { return whole.flattened }
     guard whole.mixesSignsHere, case .product(let factors) = whole.form else { return whole }
     var runs: [[Expression.Factor]] = []
     for factor in factors {
@@ -225,6 +232,24 @@ extension Expression {
       guard case .product(let factors) = node.form else { return false }
       return factors.dropFirst().contains { $0.meaning == .any } && factors.count { !$0.value.isSingleNumber } > 1
     }
+  }
+
+  /// Whether a factor is a product without brackets.
+  fileprivate var nestsProducts: Bool {
+    guard case .product(let factors) = form else { return false }
+    return factors.contains { if case .product = $0.value.form { true } else { false } }
+  }
+
+  /// A product with the factors of such factors in their place.
+  fileprivate var flattened: Expression {
+    guard nestsProducts, case .product(let factors) = form else { return self }
+    return Expression(
+      .product(
+        factors.flatMap { factor -> [Factor] in
+          guard case .product(var inner) = factor.value.form else { return [factor] }
+          (inner[0].sign, inner[0].meaning) = (factor.sign, factor.meaning)
+          return inner
+        }), range: range)
   }
 
   fileprivate var mixesSigns: Bool { contains(where: \.mixesSignsHere) }
