@@ -46,6 +46,11 @@ import Testing
       #"h_\Theta(x) = a^{(L)}"#,
     ],
     "wikipedia": wikipedia,
+    "columns-x": [
+      #"x_1 = f_1(W_1 x_0)"#, #"E = \frac12 \| x_L - t \|_2^2"#, #"\delta_L = (x_L - t) \circ f'_L(W_L x_{L-1})"#,
+      #"\delta_l = W_{l+1}^T \delta_{l+1} \circ f'_l(W_l x_{l-1})"#,
+      #"\frac{\partial E}{\partial W_l} = \delta_l x_{l-1}^T"#,
+    ],
     "columns": [
       #"\mathbf z_1 = \mathbf W_1 \mathbf x + \mathbf b_1"#, #"\mathbf a_k = f(\mathbf z_k)"#,
       #"J = \frac12 \|\mathbf a_2 - \mathbf y\|^2"#, #"\bm\delta_k = \nabla_{\mathbf z_k} J"#,
@@ -92,6 +97,10 @@ import Testing
 
   private static let wrong: [String: [String]] = [
     "wikipedia": wrongWikipedia,
+    "columns-x": [
+      #"\delta_l = W_{l+1} \delta_{l+1} \circ f'_l(W_l x_{l-1})"#,
+      #"\frac{\partial E}{\partial W_l} = \delta_l x_l^T"#,
+    ],
     "columns": [
       #"\nabla_{\mathbf W_1} J = \mathbf x \bm\delta_1^\top"#,
       #"\bm\delta_2 = f'(\mathbf z_1) \odot (\mathbf a_2 - \mathbf y)"#,

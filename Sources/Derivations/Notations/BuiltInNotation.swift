@@ -30,6 +30,9 @@ package struct BuiltInNotation: Sendable {
         name: "columns-t", summary: Phrase("the same with outputs y and targets t", zh: "同上，输出记作 y，目标记作 t"),
         text: Notation.textColumnsWithTargets),
       BuiltInNotation(
+        name: "columns-x", summary: Phrase("layers x_1 = f_1(W_1 x_0), no biases", zh: "各层 x_1 = f_1(W_1 x_0)，无偏置"),
+        text: Notation.textColumnsOfInputs),
+      BuiltInNotation(
         name: "cs229", summary: Phrase("CS229 and Ng's deep learning notes, one example", zh: "CS229 与吴恩达深度学习笔记，单个样本"),
         text: Notation.textCS229),
       BuiltInNotation(

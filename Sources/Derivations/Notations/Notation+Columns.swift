@@ -49,4 +49,14 @@ extension Notation {
   static let textColumnsWithTargets = textColumns.replacing("notation: columns", with: "notation: columns-t")
     .replacing("symbol \\hat{y}       = activation(last)", with: "symbol y             = activation(last)")
     .replacing("symbol y             = target", with: "symbol t             = target")
+
+  /// The same without biases and without a letter for what goes into the function: x_1 = f_1(W_1 x_0).
+  static let textColumnsOfInputs = textColumns.replacing("notation: columns", with: "notation: columns-x")
+    .replacing("biases: yes", with: "biases: no")
+    .replacing("symbol b_{l}         = bias(l)\n", with: "")
+    .replacing("symbol z_{l}         = pre-activation(l)\n", with: "")
+    .replacing("symbol a_{l}         = activation(l)", with: "symbol x_{l}         = activation(l)")
+    .replacing("also h_{l}           = activation(l)\n", with: "")
+    .replacing(
+      "symbol y             = target", with: "symbol t             = target\n    also y               = target")
 }

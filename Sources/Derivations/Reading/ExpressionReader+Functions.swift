@@ -21,8 +21,8 @@ extension ExpressionReader {
     guard let function = function(base) else { return nil }
     let layers = [scripts.sub, scripts.sup].compactMap(\.self)
     if !layers.isEmpty {
-      guard layers.count == 1, function.isActivation, names.notation.isSpeltLoosely, layers[0].isLayerOfFunction,
-        scripts.sup != nil || isNoName(base, scripts)
+      guard layers.count == 1, function.isActivation, names.notation.isSpeltLoosely,
+        layers[0].isLayerOfFunction || scripts.sub?.isNumber == true, scripts.sup != nil || isNoName(base, scripts)
       else { return nil }
     }
     switch scripts.primes {
@@ -142,6 +142,8 @@ extension Math {
     default: false
     }
   }
+
+  fileprivate var isNumber: Bool { if case .number = form { true } else { false } }
 
   fileprivate var isFraction: Bool { if case .fraction = form { true } else { false } }
 }
