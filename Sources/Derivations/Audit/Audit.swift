@@ -105,7 +105,7 @@ package struct Audit {
     try readStrays(notes, settings)
     // Two equations that are not right tell no network of their own.
     guard equations.flatMap(\.claims).count(where: { !$0.judgement.verdict.isRight }) > 2 else { return }
-    equations = try OwnReading(notes)?.replacing(equations) ?? equations
+    equations = try OwnReading.completing(equations, of: notes)
   }
 
   /// Holds what could not be read against the other notations.

@@ -74,6 +74,14 @@ package struct AuditedEquation {
     return copy
   }
 
+  /// The same with claims of another reading of it in place of its own where that is wanted.
+  func taking(_ other: AuditedEquation, where isWanted: (AuditedClaim, AuditedClaim) -> Bool) -> AuditedEquation {
+    guard claims.count == other.claims.count else { return self }
+    var copy = self
+    copy.claims = zip(claims, other.claims).map { isWanted($0, $1) ? $1 : $0 }
+    return copy
+  }
+
   /// The same with what would mend its claims.
   fileprivate func repaired(_ surroundings: Surroundings) -> AuditedEquation {
     var copy = self

@@ -10,6 +10,12 @@ extension Expression.Bound {
       return Self(variable: prefix + letter, from: first, to: isFromOne ? count : less, isPrinted: false)
     }
     for quantity in body.quantities {
+      if let own = quantity.ownNumber {
+        guard let index = quantity.ownPlace.firstIndex(where: { $0.variable == letter }) else { continue }
+        let size = Expression.quantity(.size(ofOwn: own, index: index))
+        self = Self(variable: letter, from: 1, to: size, isPrinted: false)
+        return
+      }
       if quantity.sample?.variable == Index.samplePrefix + letter {
         self = bound(Quantity(.sampleCount), first: names.notation.firstSample, prefix: Index.samplePrefix)
         return

@@ -112,8 +112,9 @@ struct Evaluator<Number: Arithmetic> {
 
   /// The bias of every sample beside a table of all samples.
   private static func broadcast(_ left: Value, _ right: Value, in terms: [Expression.Term]) -> (Value, Value) {
-    guard left.shape != right.shape, terms.contains(where: { $0.value.plainQuantity?.kind == .bias }),
-      terms.contains(where: { $0.value.quantities.contains(where: \.isOfAllSamples) })
+    guard left.shape != right.shape,
+      terms.contains(where: { [.bias, .own].contains($0.value.plainQuantity?.kind) }),
+      terms.contains(where: { $0.value.quantities.contains { $0.isOfAllSamples || $0.kind == .own } })
     else { return (left, right) }
     return (left.repeated(to: right.shape), right.repeated(to: left.shape))
   }

@@ -8,6 +8,7 @@ import Reporting
 /// is said to be after it has been defined, and does not follow, is another definition from there on.
 struct OwnJudge {
   private let claims: [Claim]
+  private let shapes: OwnShapes
   /// What functions mean that the notes do not define.
   private let function: UnitActivation
   private let findings: [Finding]
@@ -25,13 +26,14 @@ struct OwnJudge {
   /// The functions that an undefined letter may mean: any, and those that notes use most.
   private static let functions: [UnitActivation] = [.silu, .sigmoid, .tanh, .relu]
 
-  /// - Parameter stems: How names are spelt without their digits.
-  init(_ claims: [Claim], stems: [Int: String]) {
+  init(_ claims: [Claim], _ letters: OwnLetters) {
     self.claims = claims
-    let network = OwnNetwork(claims, stems: stems)
+    let shapes = OwnShapes(claims, letters)
+    self.shapes = shapes
+    let network = OwnNetwork(claims, letters)
     var best: (function: UnitActivation, findings: [Finding])?
     for function in Self.functions {
-      let found = Self.findings(claims, network, function)
+      let found = Self.findings(claims, network, shapes, function)
       let count = found.count { $0.isEqual == true }
       if best.map({ found in count > found.findings.count { $0.isEqual == true } }) ?? true { best = (function, found) }
     }
@@ -39,10 +41,18 @@ struct OwnJudge {
   }
 
   private static func findings(
-    _ claims: [Claim], _ first: OwnNetwork, _ function: UnitActivation
+    _ claims: [Claim], _ first: OwnNetwork, _ shapes: OwnShapes, _ function: UnitActivation
   ) -> [Finding] {
     var network = first
-    func values() -> [OwnValues] { randomLeaves(network).map { OwnValues(network, leaves: $0, function: function) } }
+    func values() -> [[OwnValues]] {
+      randomLeaves(network, shapes).map { leaves in
+        readings(network).map { reading in
+          let values = OwnValues(network, shapes, leaves: leaves, function: function)
+          values.reading = reading
+          return values
+        }
+      }
+    }
     let original = values()
     var current = original
     return claims.enumerated().map { place, claim in
@@ -59,31 +69,92 @@ struct OwnJudge {
     }
   }
 
-  private static func randomLeaves(_ network: OwnNetwork) -> [[Int: Double]] {
-    var generator = SplitMix64(seed: 0x6f77_6e6e)
-    return (0..<3).map { _ in
-      // Between 0 and 1, where every logarithm of notes on networks has a value. What is 1 for once and all stays so.
-      Dictionary(
-        uniqueKeysWithValues: network.used.sorted().map { name in
-          let random = Double.random(in: 0.15...0.85, using: &generator)
-          return (name, network.given[name] == 1 ? 1 : random)
-        })
+  /// The layouts of derivatives and products that notes may have in mind.
+  private static func readings(_ network: OwnNetwork) -> [Reading] {
+    guard network.letters.hasTables else { return [Reading()] }
+    let layouts: [(Reading.Jacobian, Reading.Vector)] = [
+      (.rowsOfNumerator, .column), (.rowsOfNumerator, .gradientIsRow), (.rowsOfVariable, .column),
+      (.elementwise, .column),
+    ]
+    return layouts.flatMap { jacobian, vector in
+      [Reading.Columns.noProduct, .elementwise, .dot].map { columns in
+        var reading = Reading()
+        (reading.jacobian, reading.vector, reading.columns) = (jacobian, vector, columns)
+        return reading
+      }
     }
   }
 
-  private static func equality(_ claim: Claim, _ network: OwnNetwork, _ values: [OwnValues]) -> Bool? {
+  private static func randomLeaves(_ network: OwnNetwork, _ shapes: OwnShapes) -> [[Int: Tensor<Double>]] {
+    var generator = SplitMix64(seed: 0x6f77_6e6e)
+    // Between 0 and 1, where every logarithm of notes on networks has a value.
+    func random() -> Double { Double.random(in: 0.15...0.85, using: &generator) }
+    let wholes = Set(network.letters.wholes.values.map(\.whole))
+    return (0..<3).map { _ in
+      var leaves: [Int: Tensor<Double>] = [:]
+      for name in network.used.union(wholes).sorted() {
+        let shape = shapes.shapes[name] ?? OwnShapes.Dimensions()
+        let value = Tensor(
+          rows: shape.rows, columns: shape.columns, elements: (0..<shape.rows * shape.columns).map { _ in random() })
+        // What is 1 for once and all stays so; an entry has the value that it has in the whole.
+        if network.given[name]?.scalar == 1 {
+          leaves[name] = Tensor(1)
+        } else if network.letters.wholes[name] == nil {
+          leaves[name] = value
+        }
+      }
+      return leaves
+    }
+  }
+
+  private static func equality(_ claim: Claim, _ network: OwnNetwork, _ values: [[OwnValues]]) -> Bool? {
     guard let left = claim.left.expression, let right = claim.right.expression, ["=", "≡"].contains(claim.relation),
-      !left.isOfNumbers, !right.isOfNumbers, !left.hasNorm, !right.hasNorm,
+      !left.isOfNumbers, !right.isOfNumbers, network.letters.hasTables || !left.hasNorm && !right.hasNorm,
       network.unclear.isDisjoint(with: network.sources(of: left).union(network.sources(of: right)))
     else { return nil }
+    let assignments = Self.assignments([left, right], values)
+    guard !assignments.isEmpty, let readings = values.first?.indices else { return nil }
+    var found: Bool?
+    for reading in readings {
+      let isEqual = equality(left, right, values.map { $0[reading] }, assignments)
+      if isEqual == true { return true }
+      found = found ?? isEqual
+    }
+    return found
+  }
+
+  private static func equality(
+    _ left: Expression, _ right: Expression, _ values: [OwnValues], _ assignments: [Assignment]
+  ) -> Bool? {
     var isEqual = true
     for values in values {
-      guard let a = try? values.value(left), let b = try? values.value(right), a.value.isFinite, b.value.isFinite else {
-        return nil
+      for assignment in assignments {
+        guard let a = try? values.value(left, assignment), let b = try? values.value(right, assignment),
+          a.elements.allSatisfy(\.value.isFinite), b.elements.allSatisfy(\.value.isFinite)
+        else { return nil }
+        isEqual = isEqual && a.isEqual(to: b, within: 1e-9)
       }
-      isEqual = isEqual && abs(a.value - b.value) <= 1e-9 * max(a.valueSize, b.valueSize)
     }
     return isEqual
+  }
+
+  /// How many values of free letters are tried at most.
+  private static let mostAssignments = 64
+
+  /// All values of the letters that stand for indices; none where there are too many.
+  private static func assignments(_ sides: [Expression], _ values: [[OwnValues]]) -> [Assignment] {
+    guard let shapes = values.first?.first?.shapes else { return [] }
+    var all: [Assignment] = [[:]]
+    for letter in sides.flatMap(\.free.variables).reduce(into: [String](), { if !$0.contains($1) { $0.append($1) } }) {
+      let sizes = sides.flatMap(\.quantities).flatMap { quantity in
+        quantity.ownPlace.enumerated().compactMap { index, place in
+          place.variable == letter ? quantity.ownNumber.map { shapes.size(of: $0, index: index) } : nil
+        }
+      }
+      guard let size = sizes.min(), size * all.count <= mostAssignments else { return [] }
+      all = all.flatMap { one in (1...size).map { one.with(letter, $0) } }
+    }
+    return all
   }
 
   /// What is said of each claim; nil where nothing is.
@@ -130,14 +201,27 @@ struct OwnJudge {
   /// A difference in the numbers that are given, where nothing is left open.
   private func mistake(_ left: Expression, _ right: Expression, _ network: OwnNetwork) -> Judgement? {
     let sources = network.sources(of: left).union(network.sources(of: right))
-    guard sources.intersection(network.leaves).isSubset(of: network.given.keys) else { return nil }
-    let values = OwnValues(network, leaves: network.given, function: function)
-    guard let a = try? values.value(left), let b = try? values.value(right),
-      abs(a.value - b.value) > 1e-6 * max(a.valueSize, b.valueSize)
+    let needed = sources.intersection(network.leaves)
+    guard needed.isSubset(of: network.given.keys), network.costParts.keys.allSatisfy({ !sources.contains($0) }),
+      left.free.variables.isEmpty, right.free.variables.isEmpty
+    else { return nil }
+    let values = OwnValues(network, shapes, leaves: network.given, function: function)
+    guard let a = try? values.value(left), let b = try? values.value(right), a.shape == b.shape,
+      !a.isEqual(to: b, within: 1e-6)
     else { return nil }
     let sides = Judgement.Sides(
-      left: Judgement.Values(Tensor(a.value)), right: Judgement.Values(Tensor(b.value)))
+      left: Judgement.Values(a.map(\.value)), right: Judgement.Values(b.map(\.value)))
     return Judgement(.fails, reason: .byOwnDefinitions, instances: 1, sides: sides)
+  }
+}
+
+extension Tensor where Scalar == Dual {
+  /// Whether all numbers are the same, up to so much of what they are made of.
+  fileprivate func isEqual(to other: Tensor, within tolerance: Double) -> Bool {
+    shape == other.shape
+      && zip(elements, other.elements).allSatisfy {
+        abs($0.value - $1.value) <= tolerance * max($0.valueSize, $1.valueSize)
+      }
   }
 }
 

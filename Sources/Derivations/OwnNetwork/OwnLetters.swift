@@ -1,17 +1,42 @@
 import MathNotation
 import Reporting
 
-/// The names of notes in a notation that nobody knows: every letter with what stands around it is a number of the notes'
-/// own, as s_{h_1} or \bar{w}. Vectors, matrices, and letters that count something are none of them.
+/// The names of notes in a notation that nobody knows: every letter with what stands around it is a name of the notes'
+/// own, as s_{h_1} or \bar{w}; of numbers alone, or of vectors and matrices with their entries too.
 final class OwnLetters {
+  /// What is a number in the notes.
+  enum Tables {
+    /// Every name but single capitals, which are matrices of which nothing is known.
+    case unknown
+    /// Every name.
+    case none
+    /// What is no vector or matrix; these have such entries.
+    case some(OwnIndices)
+  }
+
+  /// A name that is an entry of another one.
+  struct Entry: Hashable {
+    let whole: Int
+    let place: [Int]
+  }
+
+  /// What the look of a letter says of its shape.
+  enum Look { case none, matrix, column, cost, factor }
+
   /// The number of each name, by how it is spelt.
   private var numbers: [String: Int] = [:]
   /// The names in the order in which they were found, as they stand on the page.
   private(set) var names: [Math] = []
+  /// Of which name another is an entry, by its number.
+  private(set) var wholes: [Int: Entry] = [:]
+  /// The entries that have names of their own.
+  private(set) var entries: [Entry: Int] = [:]
+  /// How many indices the entries of a name have.
+  private(set) var dimensions: [Int: Int] = [:]
   /// The names that are given, not calculated, by their numbers.
   private let given: Set<Int>
-  /// Whether capital letters are numbers too: not where notes have matrices.
-  private let allowsCapitals: Bool
+  /// What is no number.
+  private let tables: Tables
   /// The letters of which f(x) is f.
   private let called: Set<String>
 
@@ -19,35 +44,61 @@ final class OwnLetters {
   private static let most = 400
 
   /// No names yet.
-  init(allowsCapitals: Bool, called: Set<String>) {
-    (given, self.allowsCapitals, self.called) = ([], allowsCapitals, called)
+  init(_ tables: Tables, called: Set<String>) {
+    (given, self.tables, self.called) = ([], tables, called)
   }
 
   /// The same names where some are known to be given.
   init(_ other: OwnLetters, given: Set<Int>) {
-    (numbers, names, allowsCapitals, called) = (other.numbers, other.names, other.allowsCapitals, other.called)
+    (numbers, names, tables, called) = (other.numbers, other.names, other.tables, other.called)
+    (wholes, entries, dimensions) = (other.wholes, other.entries, other.dimensions)
     self.given = given
   }
 
   /// What a name means; the first time it is met it gets a number.
   func find(base: Math, sub: Math?, sup: Math?, arguments: Math?) -> Names.Finding {
-    // E(w, b) is E, and so is f(x) f where that is how the notes call it.
+    // E(w, b) is E, and so is f(x) f where that is how the notes call it; prod(∂J/∂o, …) is no name.
+    if let arguments, arguments.contains(where: { if case .fraction = $0.form { true } else { false } }) {
+      return .unknownLetter
+    }
     if let arguments, !arguments.nodes.contains(where: { $0.form == .sign(",") }) {
       guard case .symbol(let letter, _) = base.form, called.contains(letter), arguments.isLetter else {
         return .unknownLetter
       }
     }
-    guard let letter = spelling(ofBase: base) else { return .unknownLetter }
-    guard sub?.isLabel ?? true, sup?.isMark ?? true, numbers.count < Self.most else {
+    guard allows(base), let stem = Self.stem(base, sup) else { return .unknownLetter }
+    if case .some(let indices) = tables {
+      // i is no name where names have entries, and δ_{ij} none at all.
+      if sub == nil, indices.isCounter(stem) { return .unknownLetter }
+      if let sub, OwnIndices.isKronecker(base, sub) { return .noMatch(.unknownScripts(Self.notationName)) }
+    }
+    guard sup?.isMark ?? true, numbers.count < Self.most else {
       return .noMatch(.unknownScripts(Self.notationName))
     }
-    let spelling = [letter, sub?.spelled ?? "", sup?.spelled ?? ""].joined(separator: " ")
-    let number = numbers[spelling] ?? names.count
-    if number == names.count {
-      numbers[spelling] = number
-      names.append(sub == nil && sup == nil ? base : Math(.scripts(base, Math.Scripts(sub: sub, sup: sup))))
+    let name = sub == nil && sup == nil ? base : Math(.scripts(base, Math.Scripts(sub: sub, sup: sup)))
+    guard case .some(let indices) = tables, let (wholeStem, places) = sub.flatMap({ indices.entry(stem, $0) }) else {
+      // What counts is no label.
+      let isCounted = hasTables && sub.map(OwnIndices.counts) ?? false
+      guard sub?.isLabel ?? true, !isCounted else { return .noMatch(.unknownScripts(Self.notationName)) }
+      let number = number(of: sub.map { stem + " " + $0.spelled } ?? stem, name)
+      if sub == nil, case .some(let indices) = tables { dimensions[number] = indices.count(stem) }
+      return .quantity(.own(number, isGiven: given))
     }
-    return .quantity(.own(number, isGiven: given.contains(number)))
+    let whole = number(of: wholeStem, sup == nil ? base : Math(.scripts(base, Math.Scripts(sup: sup))))
+    dimensions[whole] = places.count
+    guard places.allSatisfy(\.isFixed) else { return .quantity(.own(whole, isGiven: given, at: places)) }
+    let entry = Entry(whole: whole, place: places.map(\.offset))
+    let number = number(of: stem + " " + (sub?.spelled ?? ""), name)
+    wholes[number] = entry
+    entries[entry] = number
+    return .quantity(.own(number, isGiven: given))
+  }
+
+  private func number(of spelling: String, _ name: Math) -> Int {
+    if let number = numbers[spelling] { return number }
+    numbers[spelling] = names.count
+    names.append(name)
+    return names.count - 1
   }
 
   /// How each name is spelt without its digits, by its number: what net_{o1} and net_{o2} have in common.
@@ -58,36 +109,64 @@ final class OwnLetters {
   /// What the notation of such names is called.
   static let notationName = "own"
 
-  private func spelling(ofBase base: Math) -> String? {
+  /// Whether names may be vectors and matrices.
+  var hasTables: Bool { if case .some = tables { true } else { false } }
+
+  /// What the look of a name says of its shape.
+  func look(_ number: Int) -> Look {
+    let base = names[number].parts.base
+    guard case .symbol(let letter, let style) = base.form else { return .none }
+    if Self.costs.contains(letter) { return .cost }
+    let isCapital = letter.first?.isUppercase == true
+    switch style {
+    case .bold: return isCapital ? .matrix : .column
+    case .italic where isCapital: return .matrix
+    default: return ["α", "β", "γ", "η", "λ", "ε", "ϵ", "ρ", "μ", "n", "m", "c"].contains(letter) ? .factor : .none
+    }
+  }
+
+  /// The letters of costs.
+  private static let costs: Set<String> = ["E", "J", "L", "C"]
+
+  /// Whether a letter may be a name, as the notes use vectors and matrices.
+  private func allows(_ base: Math) -> Bool {
     switch base.form {
     case .symbol(let letter, let style):
-      guard style != .bold, style != .blackboard, !["d", "e", "∂", "∇", "Δ", "T", "∞"].contains(letter) else {
-        return nil
+      switch tables {
+      case .some: return true
+      case .none: return style != .bold
+      case .unknown:
+        let isCost = Self.costs.contains(letter)
+        return style != .bold && (isCost || style != .italic || letter.first?.isUppercase != true)
       }
-      // A single capital is a matrix or the cost.
-      let isCost = ["E", "J", "L", "C"].contains(letter)
-      guard allowsCapitals || isCost || style != .italic || letter.first?.isUppercase != true else { return nil }
-      return letter
+    case .accent(let accent, let inner):
+      if case .some = tables { return true }
+      return accent != .vec && allows(inner.parts.base)
+    default: return true
+    }
+  }
+
+  /// How a letter is spelt with what stands above it; nil for what is no name.
+  static func stem(_ base: Math, _ sup: Math?) -> String? {
+    spelling(ofBase: base).map { letter in
+      guard let sup, sup.isMark else { return letter }
+      return letter + " " + sup.spelled
+    }
+  }
+
+  private static func spelling(ofBase base: Math) -> String? {
+    switch base.form {
+    case .symbol(let letter, let style):
+      return style == .blackboard || ["d", "e", "∂", "∇", "Δ", "T", "∞"].contains(letter) ? nil : letter
     case .text(let word) where word.allSatisfy(\.isLetter): return word
     case .accent(let accent, let inner):
-      guard accent != .vec else { return nil }
       if case .scripts(let base, let scripts) = inner.form, scripts.primes == 0, let letter = spelling(ofBase: base) {
         return "\(accent) \(letter) \(scripts.sub?.spelled ?? "") \(scripts.sup?.spelled ?? "")"
       }
-      return spelling(ofBase: inner).map { "\(accent) \($0)" }
+      return spelling(ofBase: inner).map { accent == .vec ? $0 : "\(accent) \($0)" }
     default: return nil
     }
   }
-}
-
-extension Quantity {
-  /// A name of the notes' own, by its number.
-  static func own(_ number: Int, isGiven: Bool) -> Quantity {
-    Quantity(.own, layer: .fixed(isGiven ? 0 : 1), unit: .fixed(number))
-  }
-
-  /// The number of a name of the notes' own; nil for other quantities.
-  var ownNumber: Int? { kind == .own ? unit?.offset : nil }
 }
 
 extension Math {
@@ -103,7 +182,7 @@ extension Math {
     nodes.allSatisfy { node in
       switch node.form {
       case .symbol(_, let style): style != .bold
-      case .number, .text, .space, .sign(","): true
+      case .number, .text, .space, .sign(","), .sign("→"): true
       case .scripts(let base, let scripts): base.isLabel && scripts.sup == nil && scripts.sub?.isLabel ?? true
       case .row: node.isLabel
       default: false

@@ -7,12 +7,18 @@ import MathNotation
 struct OwnNetwork {
   /// What a name is made of, by its number.
   private(set) var definitions: [Int: Expression] = [:]
+  /// What the entries of a name are made of, by their indices.
+  private(set) var formulas: [Int: Formula] = [:]
   /// Where in the notes a name is defined: the place of the claim.
   private(set) var places: [Int: Int] = [:]
   /// What a function letter stands for: its argument and its formula.
   private(set) var functions: [String: Body] = [:]
+  /// What a cost that the notes do not define is some function of, by its name: all that nothing else is made of.
+  private(set) var costParts: [Int: [Int]] = [:]
   /// The numbers that the notes give for names that are not calculated.
-  private(set) var given: [Int: Double] = [:]
+  private(set) var given: [Int: Tensor<Double>] = [:]
+  /// The names and their entries.
+  let letters: OwnLetters
   /// Names that are defined of themselves, and those that are not defined where their like are: net_{o2} beside net_{o1}.
   private(set) var unclear: Set<Int> = []
   /// The names that stand somewhere.
@@ -24,40 +30,94 @@ struct OwnNetwork {
     let formula: Expression
   }
 
-  /// Takes the definitions from claims in their order, of names that are spelt so without their digits.
-  init(_ claims: [Claim], stems: [Int: String]) {
+  /// z_i = Σ_j w_{ij} x_j: the letters of the entry's indices, and what it is made of.
+  struct Formula: Equatable {
+    let indices: [String]
+    let body: Expression
+  }
+
+  /// Takes the definitions from claims in their order.
+  init(_ claims: [Claim], _ letters: OwnLetters) {
+    self.letters = letters
+    let stems = letters.stems
     for (place, claim) in claims.enumerated() {
       guard let left = claim.left.expression, let right = claim.right.expression else { continue }
       used.formUnion((left.ownNumbers + right.ownNumbers))
       guard ["=", ":=", "≡"].contains(claim.relation) else { continue }
       if let (letter, argument) = left.definedFunction, right.isOf(argument) {
         functions[letter] = functions[letter] ?? Body(argument: argument, formula: right)
-      } else if let name = left.plainQuantity?.ownNumber {
+      } else if let name = left.plainQuantity {
         take(name, right, at: place)
       }
     }
-    for name in definitions.keys where reaches(name, from: name) {
+    for name in places.keys where reaches(name, from: name) {
       unclear.insert(name)
       definitions[name] = nil
+      formulas[name] = nil
     }
-    for name in definitions.keys { given[name] = nil }
-    let defined = Set(definitions.keys.compactMap { stems[$0] })
-    unclear.formUnion(leaves.filter { stems[$0].map(defined.contains) ?? false })
+    costParts = costs(in: claims)
+    for name in defined { given[name] = nil }
+    let stemsOfDefined = Set(defined.compactMap { stems[$0] })
+    unclear.formUnion(leaves.filter { stems[$0].map(stemsOfDefined.contains) ?? false })
   }
 
-  private mutating func take(_ name: Int, _ value: Expression, at place: Int) {
+  /// The costs that are derived by something and not defined, with the last names of the calculation that are.
+  private func costs(in claims: [Claim]) -> [Int: [Int]] {
+    guard letters.hasTables else { return [:] }
+    let sides = claims.flatMap { [$0.left, $0.right].compactMap(\.expression) }
+    let costs = Set(sides.flatMap(\.derivedNames)).filter { letters.look($0) == .cost && !isDefined($0) }
+    let own = Set(definitions.keys).union(formulas.keys).filter { sources(ofNames: [$0]).isDisjoint(with: costs) }
+    let inner = Set(own.flatMap(parts))
+    let last = own.subtracting(inner).sorted()
+    return last.isEmpty ? [:] : Dictionary(uniqueKeysWithValues: costs.map { ($0, last) })
+  }
+
+  private mutating func take(_ quantity: Quantity, _ value: Expression, at place: Int) {
+    guard let name = quantity.ownNumber else { return }
     if value.isNumeric {
-      if value.isResult, let number = value.literalValue { given[name] = given[name] ?? number }
-    } else if definitions[name] == nil, !value.ownNumbers.contains(name) {
-      definitions[name] = value
-      places[name] = place
+      if quantity.ownPlace.isEmpty, let number = value.given { given[name] = given[name] ?? number }
+    } else if !isDefined(name), !mentions(value, name) {
+      define(quantity, value, at: place)
     }
+  }
+
+  /// Whether a name or an entry of it stands in a tree.
+  private func mentions(_ tree: Expression, _ name: Int) -> Bool {
+    let whole = letters.wholes[name]?.whole
+    return tree.ownNumbers.contains { $0 == name || $0 == whole || letters.wholes[$0]?.whole == name }
+  }
+
+  /// Takes what a name or its entries are made of; false where the entry is one like x_{i−1}.
+  @discardableResult
+  private mutating func define(_ quantity: Quantity, _ value: Expression, at place: Int) -> Bool {
+    guard let name = quantity.ownNumber else { return false }
+    if quantity.ownPlace.isEmpty {
+      definitions[name] = value
+    } else {
+      let indices = quantity.ownPlace.compactMap { $0.offset == 0 ? $0.variable : nil }
+      guard indices.count == quantity.ownPlace.count, Set(indices).count == indices.count,
+        Set(value.free.variables).isSubset(of: indices)
+      else { return false }
+      formulas[name] = Formula(indices: indices, body: value)
+    }
+    places[name] = place
+    return true
+  }
+
+  /// Whether the notes say what a name or its entries are made of.
+  private func isDefined(_ name: Int) -> Bool { definitions[name] != nil || formulas[name] != nil }
+
+  /// The names of which they do; an entry is defined with the whole.
+  private var defined: Set<Int> {
+    let own = Set(definitions.keys).union(formulas.keys)
+    return own.union(letters.wholes.filter { own.contains($1.whole) }.keys)
   }
 
   /// Takes the number that a claim gives for a name; the last one counts.
   mutating func learnNumber(_ claim: Claim) {
-    guard let name = claim.left.expression?.plainQuantity?.ownNumber, definitions[name] == nil,
-      let value = claim.right.expression, value.isNumeric, value.isResult, let number = value.literalValue
+    guard let quantity = claim.left.expression?.plainQuantity, let name = quantity.ownNumber,
+      quantity.ownPlace.isEmpty, !defined.contains(name), let value = claim.right.expression, value.isNumeric,
+      let number = value.given
     else { return }
     given[name] = number
   }
@@ -71,26 +131,24 @@ struct OwnNetwork {
       functions[letter] = Body(argument: argument, formula: right)
       return true
     }
-    guard let name = left.plainQuantity?.ownNumber, definitions[name] != nil, !right.ownNumbers.contains(name),
-      !right.ownNumbers.contains(where: { reaches(name, from: $0) })
+    guard let quantity = left.plainQuantity, let name = quantity.ownNumber, isDefined(name),
+      !mentions(right, name), !right.ownNumbers.contains(where: { reaches(name, from: $0) })
     else { return false }
-    definitions[name] = right
-    places[name] = place
-    return true
+    return define(quantity, right, at: place)
   }
 
   /// The names that are not calculated from others.
-  var leaves: Set<Int> { used.subtracting(definitions.keys) }
+  var leaves: Set<Int> { used.subtracting(defined) }
 
   /// Whether a name is calculated, step by step, from another one.
-  func reaches(_ name: Int, from start: Int) -> Bool {
-    var seen: Set<Int> = []
-    var rest = definitions[start]?.ownNumbers ?? []
-    while let next = rest.popLast() {
-      if next == name { return true }
-      if seen.insert(next).inserted { rest += definitions[next]?.ownNumbers ?? [] }
-    }
-    return false
+  func reaches(_ name: Int, from start: Int) -> Bool { sources(ofNames: parts(of: start)).contains(name) }
+
+  /// The names that stand in what a name is made of; of a whole, its entries too.
+  private func parts(of name: Int) -> [Int] {
+    var found = (definitions[name]?.ownNumbers ?? []) + (formulas[name]?.body.ownNumbers ?? [])
+    found += letters.entries.filter { $0.key.whole == name && isDefined($0.value) }.map(\.value)
+    if !isDefined(name), let whole = letters.wholes[name]?.whole, isDefined(whole) { found.append(whole) }
+    return found + (costParts[name] ?? [])
   }
 
   /// Whether a claim at a place is the one that defines the name on its left side.
@@ -99,13 +157,13 @@ struct OwnNetwork {
       return functions[letter]?.formula == claim.right.expression
     }
     guard let name = claim.left.expression?.plainQuantity?.ownNumber else { return false }
-    return places[name] == place && definitions[name] != nil
+    return places[name] == place && isDefined(name)
   }
 
   /// Whether it says what a name that is given becomes: w − η ∂C/∂w.
   func isStep(_ value: Expression) -> Bool {
     guard case .sum(let terms) = value.bare.form, terms.count == 2, !terms[0].isNegative, terms[1].isNegative,
-      let name = terms[0].value.plainQuantity, let own = name.ownNumber, definitions[own] == nil,
+      let name = terms[0].value.plainQuantity, let own = name.ownNumber, !defined.contains(own),
       case .product(let factors) = terms[1].value.bare.form, factors.count == 2,
       factors[0].value.plainQuantity?.ownNumber != nil
     else { return false }
@@ -115,12 +173,14 @@ struct OwnNetwork {
     return sources(of: numerator).contains(own)
   }
 
-  /// The names that a tree is calculated from, those before them included.
-  func sources(of tree: Expression) -> Set<Int> {
+  /// The names that a tree is calculated from, those before them included; an entry with its whole.
+  func sources(of tree: Expression) -> Set<Int> { sources(ofNames: tree.ownNumbers) }
+
+  private func sources(ofNames names: [Int]) -> Set<Int> {
     var seen: Set<Int> = []
-    var rest = tree.ownNumbers
+    var rest = names
     while let next = rest.popLast() {
-      if seen.insert(next).inserted { rest += definitions[next]?.ownNumbers ?? [] }
+      if seen.insert(next).inserted { rest += parts(of: next) }
     }
     return seen
   }
@@ -129,6 +189,24 @@ struct OwnNetwork {
 extension Expression {
   /// The numbers of the names of the notes' own that stand in the tree.
   var ownNumbers: [Int] { quantities.compactMap(\.ownNumber) }
+
+  /// The number or the table of numbers that it is, and not a calculation.
+  fileprivate var given: Tensor<Double>? {
+    guard isResult else { return nil }
+    return try? Evaluator<Dual>.ofLiterals(self).map(\.value)
+  }
+
+  /// The names A of all ∂A/∂b in the tree.
+  fileprivate var derivedNames: [Int] {
+    var found: [Int] = []
+    _ = contains { node in
+      if case .derivative(let numerator, _) = node.form, let name = numerator.plainQuantity?.ownNumber {
+        found.append(name)
+      }
+      return false
+    }
+    return found
+  }
 
   /// f and x of f(x), nil for anything else.
   fileprivate var definedFunction: (letter: String, argument: Expression)? {

@@ -10,20 +10,54 @@ struct OwnReading {
   /// Fewer claims than these tell nothing of a network.
   private static let fewest = 6
 
-  /// Nil where the notes have too few equations in numbers of their own.
+  /// How many sections are read by themselves at most.
+  private static let mostSections = 12
+
+  /// The equations with what notes of these say in letters of their own, in place of what is said less of: the notes read
+  /// as a whole, and section by section, where letters may mean something else.
   ///
   /// - Throws: a diagnostic if the built-in text cannot be read, which is a fault of the program.
-  init?(_ notes: ReadNotes) throws(Diagnostic) {
+  static func completing(_ equations: [AuditedEquation], of notes: ReadNotes) throws(Diagnostic) -> [AuditedEquation] {
+    var equations = equations
+    for own in try all(notes) { equations = own.replacing(equations) }
+    var tried = 0
+    for section in notes.sections where tried < mostSections {
+      let claims = equations.filter { section.range.contains($0.range.lowerBound) }.flatMap(\.claims)
+      let unread = claims.count { $0.judgement.verdict == .notRead }
+      guard unread >= 4, 3 * unread >= claims.count else { continue }
+      tried += 1
+      for own in try all(section.notes) { equations = own.replacing(equations) }
+    }
+    return equations
+  }
+
+  /// The notes read with numbers only, and where they have vectors or matrices, with those.
+  private static func all(_ notes: ReadNotes) throws(Diagnostic) -> [OwnReading] {
+    let indices = OwnIndices(notes)
+    var found: [OwnReading?] = []
+    if notes.hasMatrices {
+      found.append(try OwnReading(notes, .unknown))
+      if let plain = notes.withoutMatrices { found.append(try OwnReading(plain, .none)) }
+      found.append(try OwnReading(notes, .some(indices)))
+    } else {
+      found.append(try OwnReading(notes, .none))
+      if !indices.isEmpty { found.append(try OwnReading(notes, .some(indices))) }
+    }
+    return found.compactMap(\.self)
+  }
+
+  /// Nil where the notes have too few equations in names of their own.
+  private init?(_ notes: ReadNotes, _ tables: OwnLetters.Tables) throws(Diagnostic) {
     var notation = try Self.plain.get()
     let functions = notes.functionLetters
     notation.otherFunctionNames += functions.sorted()
-    let letters = OwnLetters(allowsCapitals: !notes.hasMatrices, called: notes.calledLetters.subtracting(functions))
+    let letters = OwnLetters(tables, called: notes.calledLetters.subtracting(functions))
     let first = Document(notes, names: Names(notation, own: letters))
     guard first.claims.count >= Self.fewest else { return nil }
-    let network = OwnNetwork(first.claims, stems: letters.stems)
+    let network = OwnNetwork(first.claims, letters)
     let names = Names(notation, own: OwnLetters(letters, given: network.leaves))
     let judged = AuditedEquation.all(in: Document(notes, names: names), judge: nil)
-    let judgements = OwnJudge(judged.flatMap(\.claims).map(\.claim), stems: letters.stems).judgements
+    let judgements = OwnJudge(judged.flatMap(\.claims).map(\.claim), letters).judgements
     guard judgements.contains(where: { $0 != nil }) else { return nil }
     var place = 0
     equations = judged.map { equation in
@@ -43,7 +77,7 @@ struct OwnReading {
       let its = Array(rest.prefix { $0.formula == formula })
       rest = rest.dropFirst(its.count)
       if let own = known[formula] {
-        result += own.sayMore(than: its) ? own : its.doubted(by: own)
+        result += own.sayMore(than: its) ? own : its.doubted(by: own).completed(by: own)
       } else {
         result += its
       }
@@ -72,10 +106,10 @@ struct OwnReading {
     other functions: \varphi, \phi, \psi
     precedence: usual
     spelling: loose
-    product \odot: any
-    product \circ: any
-    product \bullet: any
-    product *: any
+    product \odot: element
+    product \circ: element
+    product \bullet: element
+    product *: fitting
     product \cdot: any
     product \times: any
     words: net, out, in, target, output, ideal, total, new, old, sum, err
@@ -112,6 +146,16 @@ extension [AuditedEquation] {
   }
 }
 
+extension [AuditedEquation] {
+  /// The same with the claims of another reading in place of those that could not be read.
+  fileprivate func completed(by own: [AuditedEquation]) -> [AuditedEquation] {
+    guard map(\.claims.count) == own.map(\.claims.count) else { return self }
+    return zip(self, own).map { equation, other in
+      equation.taking(other) { $0.judgement.verdict == .notRead && $1.judgement.verdict.isJudged }
+    }
+  }
+}
+
 extension Verdict {
   fileprivate var isJudged: Bool { isRight || isWrong }
 }
@@ -129,6 +173,15 @@ extension ReadNotes {
         }
       }
     }
+  }
+
+  /// The parts between headings that have no vectors or matrices, where these are most of the notes.
+  fileprivate var withoutMatrices: ReadNotes? {
+    let starts = [0] + items.indices.filter { items[$0].item.kind == .heading } + [items.count]
+    let parts = zip(starts, starts.dropFirst()).map { part($0..<$1) }
+    let plain = parts.filter { !$0.hasMatrices }
+    let count = plain.reduce(0) { $0 + $1.items.count }
+    return 3 * count >= 2 * items.count ? plain.reduce(part(0..<0)) { $0.followed(by: $1) } : nil
   }
 
   /// The letters that begin an equation with a letter in brackets behind them: f in f(x) = ax.

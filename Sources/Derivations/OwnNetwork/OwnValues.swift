@@ -4,76 +4,205 @@ import Reporting
 /// The numbers of an own network for some values of what is given, and derivatives by forward mode.
 final class OwnValues {
   private let network: OwnNetwork
-  private let leaves: [Int: Double]
+  /// The shapes of the names.
+  let shapes: OwnShapes
+  private let leaves: [Int: Tensor<Double>]
   /// What letters for functions mean that the notes do not define.
   private let function: UnitActivation
-  private var known: [Key: Dual] = [:]
+  /// How derivatives and products of columns are laid out.
+  var reading = Reading()
+  private var known: [Key: Tensor<Dual>] = [:]
+
+  /// A number by which something is derived: a name, or an entry of one.
+  private struct Seed: Hashable {
+    let name: Int
+    let place: [Int]
+  }
 
   private struct Key: Hashable {
     let name: Int
-    let perturbed: Int?
+    let place: [Int]
+    let seed: Seed?
   }
 
-  init(_ network: OwnNetwork, leaves: [Int: Double], function: UnitActivation) {
-    (self.network, self.leaves, self.function) = (network, leaves, function)
+  /// - Parameter leaves: What is given, by its number.
+  init(_ network: OwnNetwork, _ shapes: OwnShapes, leaves: [Int: Tensor<Double>], function: UnitActivation) {
+    (self.network, self.shapes, self.leaves, self.function) = (network, shapes, leaves, function)
   }
 
-  /// The value of a tree; its size tells what rounding can do.
-  func value(_ tree: Expression) throws(EvaluationFault) -> Dual {
-    try value(tree, around: nil)
+  /// The value of a tree; its sizes tell what rounding can do.
+  func value(_ tree: Expression, _ assignment: Assignment = [:]) throws(EvaluationFault) -> Tensor<Dual> {
+    try value(tree, assignment, around: nil)
   }
 
-  private func value(_ tree: Expression, around name: Int?) throws(EvaluationFault) -> Dual {
-    let evaluator = evaluator(around: name) { quantity throws(EvaluationFault) in
-      try self.value(of: quantity, around: name)
+  private func value(
+    _ tree: Expression, _ assignment: Assignment, around seed: Seed?
+  ) throws(EvaluationFault) -> Tensor<Dual> {
+    let evaluator = evaluator(assignment, around: seed) { quantity, assignment throws(EvaluationFault) in
+      try self.value(of: quantity, assignment, around: seed)
     }
-    guard let number = try evaluator(tree).scalar else { throw .unsupported(.cannotEvaluate) }
-    return number
+    return try evaluator(tree)
   }
 
   private func evaluator(
-    around name: Int?, argument: Dual? = nil, _ quantity: @escaping (Quantity) throws(EvaluationFault) -> Dual
+    _ assignment: Assignment, around seed: Seed?, argument: Dual? = nil,
+    _ quantity: @escaping (Quantity, Assignment) throws(EvaluationFault) -> Tensor<Dual>
   ) -> Evaluator<Dual> {
-    Evaluator<Dual>(
-      quantity: { one, _ throws(EvaluationFault) in Tensor(try quantity(one)) },
-      derivative: { numerator, variable, _ throws(EvaluationFault) in
-        guard name == nil else { throw .unsupported(.nestedDerivative) }
-        return Tensor(try self.derivative(of: numerator, by: variable))
+    var evaluator = Evaluator<Dual>(
+      quantity: quantity,
+      derivative: { numerator, variable, assignment throws(EvaluationFault) in
+        guard seed == nil else { throw .unsupported(.nestedDerivative) }
+        return try self.derivative(of: numerator, by: variable, assignment)
       },
       activation: { function, _, value, _ throws(EvaluationFault) in
-        guard let number = value.scalar else { throw .unsupported(.cannotEvaluate) }
-        return Tensor(try self.apply(function, to: number, isInside: name != nil))
+        try value.mapping { one throws(EvaluationFault) in try self.apply(function, to: one, isInside: seed != nil) }
       },
       argument: { _ throws(EvaluationFault) in
         guard let argument else { throw .unsupported(.cannotEvaluate) }
         return Tensor(argument)
+      },
+      count: { bound, _ throws(EvaluationFault) in
+        if let number = bound.wholeNumber { return number }
+        guard let (number, index) = bound.plainQuantity?.ownSize else { throw .unsupported(.cannotEvaluate) }
+        return self.shapes.size(of: number, index: index)
+      },
+      truth: { condition, assignment throws(EvaluationFault) in
+        guard let left = try self.value(condition.left, assignment).scalar?.value,
+          let right = try self.value(condition.right, assignment).scalar?.value,
+          ["=", "≠"].contains(condition.relation)
+        else { throw .unsupported(.cannotEvaluate) }
+        return (left == right) == (condition.relation == "=")
       })
+    evaluator.assignment = assignment
+    evaluator.reading = reading
+    return evaluator
   }
 
-  private func value(of quantity: Quantity, around name: Int?) throws(EvaluationFault) -> Dual {
-    guard let own = quantity.ownNumber else { throw .missing(quantity) }
-    let key = Key(name: own, perturbed: name)
+  private func value(
+    of quantity: Quantity, _ assignment: Assignment, around seed: Seed?
+  ) throws(EvaluationFault) -> Tensor<Dual> {
+    guard let name = quantity.ownNumber else { throw .missing(quantity) }
+    let places = quantity.ownPlace.compactMap { $0.value(in: assignment) }
+    guard places.count == quantity.ownPlace.count else { throw .missing(quantity) }
+    return try value(of: name, at: places, around: seed)
+  }
+
+  /// The value of a name, or of an entry of it.
+  private func value(of name: Int, at place: [Int], around seed: Seed?) throws(EvaluationFault) -> Tensor<Dual> {
+    if let entry = network.letters.wholes[name] { return try value(of: entry.whole, at: entry.place, around: seed) }
+    let key = Key(name: name, place: place, seed: seed)
     if let value = known[key] { return value }
-    let value: Dual
-    if own == name {
-      let plain = try self.value(of: quantity, around: nil)
-      value = Dual(plain.value, tangent: 1, valueSize: plain.valueSize, tangentSize: 1)
-    } else if let definition = network.definitions[own] {
-      value = try self.value(definition, around: name)
-    } else {
-      value = Dual(leaves[own] ?? 0)
-    }
+    let value =
+      if let seed, seed.name == name {
+        try seeded(name, at: place, seed)
+      } else {
+        try place.isEmpty ? whole(name, around: seed) : entry(of: name, at: place, around: seed)
+      }
     known[key] = value
     return value
   }
 
+  /// A name by which something is derived: it moves itself, whatever it is made of.
+  private func seeded(_ name: Int, at place: [Int], _ seed: Seed) throws(EvaluationFault) -> Tensor<Dual> {
+    let plain = try value(of: name, at: place, around: nil)
+    var elements = plain.elements.map { Dual($0.value, tangent: 0, valueSize: $0.valueSize, tangentSize: 0) }
+    if place.isEmpty || place == seed.place {
+      let index = place == seed.place ? 0 : shapes.position(of: seed.place, in: name) ?? elements.count
+      guard elements.indices.contains(index) else { throw .unsupported(.cannotEvaluate) }
+      elements[index].tangent = 1
+      elements[index].tangentSize = 1
+    }
+    return Tensor(rows: plain.rows, columns: plain.columns, elements: elements)
+  }
+
+  private func whole(_ name: Int, around seed: Seed?) throws(EvaluationFault) -> Tensor<Dual> {
+    if let definition = network.definitions[name] { return try value(definition, [:], around: seed) }
+    if let parts = network.costParts[name] { return try cost(of: parts, around: seed) }
+    if let leaf = leaves[name], network.formulas[name] == nil { return leaf.map { Dual($0) } }
+    guard let shape = shapes.shapes[name], !shape.places.isEmpty else { throw .unsupported(.cannotEvaluate) }
+    var elements: [Dual] = []
+    for place in shape.places {
+      guard let one = try value(of: name, at: place, around: seed).scalar else { throw .unsupported(.cannotEvaluate) }
+      elements.append(one)
+    }
+    return Tensor(rows: shape.rows, columns: shape.columns, elements: elements)
+  }
+
+  private func entry(of name: Int, at place: [Int], around seed: Seed?) throws(EvaluationFault) -> Tensor<Dual> {
+    let own = network.letters.entries[OwnLetters.Entry(whole: name, place: place)]
+    if let own, let definition = network.definitions[own] { return try value(definition, [:], around: seed) }
+    if let formula = network.formulas[name] {
+      let assignment = zip(formula.indices, place).reduce(into: Assignment()) { $0[$1.0] = $1.1 }
+      return try value(formula.body, assignment, around: seed)
+    }
+    if let own, let leaf = leaves[own] { return leaf.map { Dual($0) } }
+    guard network.definitions[name] != nil || leaves[name] != nil, let index = shapes.position(of: place, in: name)
+    else { throw .unsupported(.cannotEvaluate) }
+    let all = try value(of: name, at: [], around: seed).elements
+    guard all.indices.contains(index) else { throw .unsupported(.cannotEvaluate) }
+    return Tensor(all[index])
+  }
+
+  /// Some function of everything that a cost can be calculated from: Σ (c a + ½ d a²), with c and d of its own for every
+  /// number a.
+  private func cost(of parts: [Int], around seed: Seed?) throws(EvaluationFault) -> Tensor<Dual> {
+    var sum: Dual = 0
+    for part in parts {
+      // What cannot be calculated moves no cost.
+      guard let value = try? value(of: part, at: [], around: seed) else { continue }
+      for (index, a) in value.elements.enumerated() {
+        let (c, d) = (Dual(0.3 + 0.07 * Double((3 * index + part) % 11)), Dual(0.2 + 0.05 * Double((5 * index) % 7)))
+        sum = sum + c * a + d * a * a
+      }
+    }
+    return Tensor(sum)
+  }
+
   /// ∂A/∂b, where A is calculated from b; anything else has no derivative here.
-  private func derivative(of numerator: Expression, by variable: Quantity) throws(EvaluationFault) -> Dual {
-    guard let own = variable.ownNumber, network.sources(of: numerator).contains(own) else {
+  private func derivative(
+    of numerator: Expression, by variable: Quantity, _ assignment: Assignment
+  ) throws(EvaluationFault) -> Tensor<Dual> {
+    guard let own = variable.ownNumber else { throw .unsupported(.derivativeByThat) }
+    let sources = network.sources(of: numerator)
+    let places = variable.ownPlace.compactMap { $0.value(in: assignment) }
+    let entry = network.letters.wholes[own] ?? OwnLetters.Entry(whole: own, place: places)
+    guard places.count == variable.ownPlace.count, sources.contains(own) || sources.contains(entry.whole) else {
       throw .unsupported(.derivativeByThat)
     }
-    let value = try value(numerator, around: own)
-    return Dual(value.tangent, tangent: 0, valueSize: value.tangentSize, tangentSize: 0)
+    func slope(_ place: [Int]) throws(EvaluationFault) -> Tensor<Dual> {
+      let value = try value(numerator, assignment, around: Seed(name: entry.whole, place: place))
+      return value.map { Dual($0.tangent, tangent: 0, valueSize: $0.tangentSize, tangentSize: 0) }
+    }
+    let shape = shapes.shapes[entry.whole] ?? OwnShapes.Dimensions()
+    guard entry.place.isEmpty, !shape.places.isEmpty else { return try slope(entry.place) }
+    var slopes: [Tensor<Dual>] = []
+    for place in shape.places { slopes.append(try slope(place)) }
+    return try Self.laidOut(slopes, by: shape, reading)
+  }
+
+  /// The derivatives by each entry of a vector or matrix as one table.
+  private static func laidOut(
+    _ slopes: [Tensor<Dual>], by shape: OwnShapes.Dimensions, _ reading: Reading
+  ) throws(EvaluationFault) -> Tensor<Dual> {
+    let isVector = shape.rows == 1 || shape.columns == 1
+    let scalars = slopes.compactMap(\.scalar)
+    if scalars.count == slopes.count {
+      let gradient = Tensor(rows: shape.rows, columns: shape.columns, elements: scalars)
+      return isVector && reading.vector == .gradientIsRow ? gradient.transposed : gradient
+    }
+    guard isVector, slopes.allSatisfy(\.isVector) else { throw .unsupported(.derivativeByThat) }
+    let jacobian = Tensor(rows: slopes.count, columns: slopes[0].elements.count, elements: slopes.flatMap(\.elements))
+    switch reading.jacobian {
+    case .rowsOfVariable: return jacobian
+    case .rowsOfNumerator: return jacobian.transposed
+    case .elementwise:
+      let isDiagonal = jacobian.elements.enumerated().allSatisfy { index, element in
+        index / jacobian.columns == index % jacobian.columns || element.value == 0
+      }
+      guard isDiagonal, jacobian.rows == jacobian.columns else { throw .unsupported(.cannotEvaluate) }
+      let diagonal = (0..<jacobian.rows).map { jacobian[$0, $0] }
+      return Tensor(rows: shape.rows, columns: shape.columns, elements: diagonal)
+    }
   }
 
   private func apply(
@@ -84,7 +213,9 @@ final class OwnValues {
     case .activation(let letter):
       return try network.functions[letter].map { body throws(EvaluationFault) in try self.value(of: body, at: value) }
         ?? self.function.value(value)
-    case .slopeOfKnown(let own): return Dual(own.slope(value.value), size: value.valueSize)
+    case .slopeOfKnown(let own):
+      guard !isInside else { throw .unsupported(.nestedDerivative) }
+      return Dual(own.slope(value.value), size: value.valueSize)
     case .slope(let letter):
       guard !isInside else { throw .unsupported(.nestedDerivative) }
       guard let body = network.functions[letter] else {
@@ -99,8 +230,22 @@ final class OwnValues {
 
   /// f(x) of a function that the notes define.
   private func value(of body: OwnNetwork.Body, at argument: Dual) throws(EvaluationFault) -> Dual {
-    let evaluator = evaluator(around: 0, argument: argument) { _ throws(EvaluationFault) in argument }
+    let inside = Seed(name: -1, place: [])
+    let evaluator = evaluator([:], around: inside, argument: argument) { _, _ throws(EvaluationFault) in
+      Tensor(argument)
+    }
     guard let number = try evaluator(body.formula).scalar else { throw .unsupported(.cannotEvaluate) }
     return number
+  }
+}
+
+extension Tensor {
+  /// The table with every number changed by a function that may fail.
+  fileprivate func mapping(
+    _ transform: (Scalar) throws(EvaluationFault) -> Scalar
+  ) throws(EvaluationFault) -> Tensor {
+    var changed: [Scalar] = []
+    for element in elements { changed.append(try transform(element)) }
+    return Tensor(rows: rows, columns: columns, elements: changed)
   }
 }

@@ -54,6 +54,10 @@ extension ExpressionReader {
     if below.count == 3, below[1].form == .sign("="), case .number(let literal) = below[2].form,
       let from = Int(literal), let above = scripts.sup
     {
+      // What n is in letters of the notes' own, the table tells whose entries are counted.
+      if names.isOwn, from == 1, above.isName, let bound = Expression.Bound(counting: letter, in: body, names: names) {
+        return bound
+      }
       let last: Expression
       do throws(Fault) {
         if let layer = lastLayer(above, counting: letter, in: body) { last = layer } else { last = try read(above) }

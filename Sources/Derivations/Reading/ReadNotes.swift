@@ -50,6 +50,9 @@ package struct ReadNotes {
   /// Some of the items, in order.
   func part(_ range: Range<Int>) -> ReadNotes { ReadNotes(source, items: Array(items[range]), moment: moment) }
 
+  /// These items and then those of another part of the same notes.
+  func followed(by other: ReadNotes) -> ReadNotes { ReadNotes(source, items: items + other.items, moment: moment) }
+
   /// Whether the notes are their own sample.
   var isShort: Bool {
     items.count <= Self.mostSampled && !items.contains { $0.item.content.bytes.count > Self.longestSampled }

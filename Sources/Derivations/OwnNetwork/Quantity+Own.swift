@@ -1,0 +1,29 @@
+/// Names of the notes' own as quantities: the unit is the number of the name, the source and the sample are the indices of
+/// an entry, the layer tells what kind of name it is.
+extension Quantity {
+  private static let (givenLayer, sizeLayer) = (0, 2)
+
+  /// A name of the notes' own, by its number, or an entry of it.
+  static func own(_ number: Int, isGiven given: Set<Int> = [], at places: [Index] = []) -> Quantity {
+    Quantity(
+      .own, layer: .fixed(given.contains(number) ? givenLayer : 1), unit: .fixed(number), source: places.first,
+      sample: places.dropFirst().first)
+  }
+
+  /// How many values an index of the entries of a name has.
+  static func size(ofOwn number: Int, index: Int) -> Quantity {
+    Quantity(.own, layer: .fixed(sizeLayer), unit: .fixed(number), source: .fixed(index))
+  }
+
+  /// The number of a name of the notes' own; nil for other quantities.
+  var ownNumber: Int? { kind == .own && layer != .fixed(Self.sizeLayer) ? unit?.offset : nil }
+
+  /// The indices that tell which entry of a name of the notes' own it is.
+  var ownPlace: [Index] { [source, sample].compactMap(\.self) }
+
+  /// The name and the index of which it is the number of values.
+  var ownSize: (number: Int, index: Int)? {
+    guard kind == .own, layer == .fixed(Self.sizeLayer), let unit, let source else { return nil }
+    return (unit.offset, source.offset)
+  }
+}
