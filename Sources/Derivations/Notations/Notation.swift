@@ -83,14 +83,17 @@ package struct Notation: Sendable {
   /// Whether it is for layers of one neuron each.
   var isOfNeurons: Bool { widths.allSatisfy { $0 == 1 } }
 
-  /// Whether a letter is that of the last layer, and so tells how many there are.
+  /// Whether weights are numbered by layers and a letter is that of the last one, and so tells how many there are.
   var fixesDepth: Bool {
-    symbols.contains { row in
-      guard row.template.kind == .activation, case .fixed(let layer)? = row.template.arguments.first else {
-        return false
-      }
-      return layer - firstLayer == widths.count - 1
+    func layer(_ row: Symbol) -> Argument? { row.template.arguments.first }
+    let numbersWeights = symbols.contains { row in
+      if row.template.kind == .weight, case .letter? = layer(row) { true } else { false }
     }
+    return numbersWeights
+      && symbols.contains { row in
+        guard row.template.kind == .activation, case .fixed(let number)? = layer(row) else { return false }
+        return number - firstLayer == widths.count - 1
+      }
   }
 
   /// The same notation for a network of so many layers that numbers in names speak of; widths differ, so that no
