@@ -11,8 +11,8 @@ struct StrayEquations {
   private let settings: Audit.Settings
   /// How matrices stand in the rest of the notes.
   private let orientation: Reading.Orientation
-  /// How many formulas are tried, and by how many notations some of them are read.
-  private static let (most, mostNotations) = (80, 4)
+  /// How many formulas are tried, by how many notations that read most of them, and by how many some of them are read.
+  private static let (most, mostTried, mostNotations) = (80, 12, 4)
 
   init(_ notes: ReadNotes, settings: Audit.Settings, orientation: Reading.Orientation) {
     (self.notes, self.settings, self.orientation) = (notes, settings, orientation)
@@ -26,8 +26,12 @@ struct StrayEquations {
     guard !strays.isEmpty, strays.count <= Self.most else { return equations }
     let part = notes.keeping(strays)
     var found: [(equations: [AuditedEquation], name: String, rights: Int)] = []
-    for candidate in candidates {
-      if let held = try held(part, by: candidate) { found.append(held) }
+    let read = candidates.map { notation, network in
+      Document(part, names: Names(notation, widths: network.widths)).equationsRead
+    }
+    let order = candidates.indices.filter { read[$0] > 0 }.sorted { (read[$1], $0) < (read[$0], $1) }
+    for index in order.prefix(Self.mostTried) {
+      if let held = try held(part, by: candidates[index]) { found.append(held) }
     }
     let best = found.enumerated().sorted { ($1.element.rights, $0.offset) < ($0.element.rights, $1.offset) }
     return best.prefix(Self.mostNotations).reduce(equations) {
@@ -39,10 +43,8 @@ struct StrayEquations {
   private func held(
     _ part: ReadNotes, by candidate: (Notation, Network)
   ) throws(Diagnostic) -> (equations: [AuditedEquation], name: String, rights: Int)? {
-    let (notation, network) = candidate
-    let plain = Document(part, names: Names(notation, widths: network.widths))
-    guard plain.readsSomeEquation, let reading = try NotationSearch(part, settings: settings, among: [candidate]).best
-    else { return nil }
+    let notation = candidate.0
+    guard let reading = try NotationSearch(part, settings: settings, among: [candidate]).best else { return nil }
     let found = AuditedEquation.all(in: reading.document, judge: reading.judge)
     let claims = found.flatMap(\.claims).filter(\.isOfNetworks)
     let rights = Set(claims.filter { $0.judgement.isBorneOut }.map(\.meaning)).count
@@ -55,14 +57,15 @@ struct StrayEquations {
 }
 
 extension Document {
-  /// Whether all sides of some equation that is not of numbers alone can be read.
-  fileprivate var readsSomeEquation: Bool {
-    items.contains { item in
-      guard case .formula(let equations, _, _) = item else { return false }
-      return equations.contains { equation in
-        let sides = equation.members.map(\.expression)
-        return sides.allSatisfy { $0 != nil } && sides.contains { $0?.isNumeric == false }
-      }
+  /// How many equations, not of numbers alone, have no side that cannot be read.
+  fileprivate var equationsRead: Int {
+    items.reduce(0) { sum, item in
+      guard case .formula(let equations, _, _) = item else { return sum }
+      return sum
+        + equations.count { equation in
+          let sides = equation.members.map(\.expression)
+          return sides.allSatisfy { $0 != nil } && sides.contains { $0?.isNumeric == false }
+        }
     }
   }
 }

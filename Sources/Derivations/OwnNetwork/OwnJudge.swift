@@ -32,7 +32,12 @@ struct OwnJudge {
     self.shapes = shapes
     let network = OwnNetwork(claims, letters)
     var best: (function: UnitActivation, findings: [Finding])?
-    for function in Self.functions {
+    let isOpen = claims.contains { claim in
+      [claim.left, claim.right].compactMap(\.expression).contains {
+        $0.appliesFunction(outside: network.functions.keys)
+      }
+    }
+    for function in isOpen ? Self.functions : Array(Self.functions.prefix(1)) {
       let found = Self.findings(claims, network, shapes, function)
       let count = found.count { $0.isEqual == true }
       if best.map({ found in count > found.findings.count { $0.isEqual == true } }) ?? true { best = (function, found) }
@@ -126,16 +131,15 @@ struct OwnJudge {
   private static func equality(
     _ left: Expression, _ right: Expression, _ values: [OwnValues], _ assignments: [Assignment]
   ) -> Bool? {
-    var isEqual = true
     for values in values {
       for assignment in assignments {
         guard let a = try? values.value(left, assignment), let b = try? values.value(right, assignment),
           a.elements.allSatisfy(\.value.isFinite), b.elements.allSatisfy(\.value.isFinite)
         else { return nil }
-        isEqual = isEqual && a.isEqual(to: b, within: 1e-9)
+        if !a.isEqual(to: b, within: 1e-9) { return false }
       }
     }
-    return isEqual
+    return true
   }
 
   /// How many values of free letters are tried at most.
@@ -234,6 +238,16 @@ extension Claim {
 }
 
 extension Expression {
+  /// Whether f or f′ stands in it for another letter than some.
+  fileprivate func appliesFunction(outside known: some Collection<String>) -> Bool {
+    contains { node in
+      switch node.form {
+      case .apply(.activation(let letter), _), .apply(.slope(let letter), _): !known.contains(letter)
+      default: false
+      }
+    }
+  }
+
   /// Whether ‖v‖ stands in it, which of a number is its size or not a number's at all.
   fileprivate var hasNorm: Bool { contains { if case .norm = $0.form { true } else { false } } }
 }
