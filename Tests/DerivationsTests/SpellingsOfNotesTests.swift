@@ -42,6 +42,10 @@ import Testing
       "wikipedia",
       #"\delta_{j} = \begin{cases} (o_j - t_j) o_j (1-o_j) & \text{if } j \text{ is an output neuron,} \\ (\sum_{\ell \in L} \delta_\ell\, w_{j\ell}) o_j (1-o_j) & \text{if } j \text{ is an inner neuron.} \end{cases}"#
     ),
+    // Layers without the brackets of other names.
+    ("ufldl", #"\delta_i^{(n_l)} = \frac{\partial}{\partial z_i^{n_l}} J(W,b;x,y)"#),
+    ("ufldl", #"\delta_i^{(n_l-1)} = f'(z_i^{n_l-1}) \sum_{j=1}^{s_{n_l}} W_{ji}^{n_l-1} \delta_j^{(n_l)}"#),
+    ("ng-deep", #"A^l = g(Z^{[l]})"#),
     // Numbers.
     ("cs231n", #"0.5 \times 0.3 = 0.15"#), ("nielsen", "0.5 * -0.3 = -0.15"), ("nielsen", "-ln0.259 = 1.351"),
     ("nielsen", "(0.705, 0.259-1)^T = (0.705, -0.741)^T"),
@@ -75,6 +79,7 @@ import Testing
       "nielsen",
       #"\delta^l_j = \begin{cases} (a^l_j - y_j) \sigma'(z^l_j) & \text{output layer} \\ \sigma'(z^l_j) \sum_k w^{l+1}_{jk} \delta^{l+1}_k & \text{hidden layers} \end{cases}"#
     ),
+    ("ufldl", #"\delta_i^{(n_l-1)} = f'(z_i^{n_l-1}) \sum_{j=1}^{s_{n_l}} W_{ij}^{n_l-1} \delta_j^{(n_l)}"#),
     ("cs231n", #"0.5 \times 0.3 = 0.16"#), ("nielsen", "0.5 * -0.3 = 0.15"), ("nielsen", "-ln0.259 = 1.531"),
     ("perceptron-t", #"\overline{\mathbf h} = \mathbf W^{(2)} \overline{\mathbf y}"#),
     ("intro-ml", #"\frac{\partial \text{Loss}}{\partial A^{l-1}} = {W^l}^T \frac{\partial \text{Loss}}{\partial Z^l}"#),

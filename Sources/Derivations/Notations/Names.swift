@@ -121,6 +121,13 @@ struct Names {
     guard notation.isSpeltLoosely, case .noMatch = exact else { return exact }
     let loose = find(in: rows, sub, sup, arguments, isLoose: true)
     if case .quantity = loose { return loose }
+    // z_i^{n_l} among names with z_i^{(n_l)}: no power has a letter of layers.
+    if let sup, sup.mayBeLayer {
+      for (open, close) in [("(", ")"), ("[", "]")] {
+        let bracketed = find(in: rows, sub, Math(.fence(open, sup, close)), arguments, isLoose: false)
+        if case .quantity = bracketed { return bracketed }
+      }
+    }
     return exact
   }
 
@@ -332,5 +339,13 @@ struct Names {
       }
     }
     return values
+  }
+}
+
+extension Math {
+  /// Whether it is a letter, or one with a number added, as the number of a layer is: `l`, `n_l - 1`, but no transpose.
+  fileprivate var mayBeLayer: Bool {
+    guard let terms = IndexTerm.split(self, into: 1).first, let letter = terms.first?.letter else { return false }
+    return !ExpressionReader.isTranspose(self) && !["T", "⊤", "∗", "*"].contains(letter)
   }
 }
