@@ -37,21 +37,26 @@ struct OwnJudge {
         $0.appliesFunction(outside: network.functions.keys)
       }
     }
-    for function in isOpen ? Self.functions : Array(Self.functions.prefix(1)) {
-      let found = Self.findings(claims, network, shapes, function)
-      let count = found.count { $0.isEqual == true }
-      if best.map({ found in count > found.findings.count { $0.isEqual == true } }) ?? true { best = (function, found) }
+    // Notes keep to one layout.
+    for layout in letters.hasTables ? Self.layouts : Array(Self.layouts.prefix(1)) {
+      for function in isOpen ? Self.functions : Array(Self.functions.prefix(1)) {
+        let found = Self.findings(claims, network, shapes, function, layout)
+        let count = found.count { $0.isEqual == true }
+        if best.map({ found in count > found.findings.count { $0.isEqual == true } }) ?? true {
+          best = (function, found)
+        }
+      }
     }
     (function, findings) = best ?? (.silu, [])
   }
 
   private static func findings(
-    _ claims: [Claim], _ first: OwnNetwork, _ shapes: OwnShapes, _ function: UnitActivation
+    _ claims: [Claim], _ first: OwnNetwork, _ shapes: OwnShapes, _ function: UnitActivation, _ layout: Layout
   ) -> [Finding] {
     var network = first
     func values() -> [[OwnValues]] {
       randomLeaves(network, shapes).map { leaves in
-        readings(network).map { reading in
+        readings(network, layout).map { reading in
           let values = OwnValues(network, shapes, leaves: leaves, function: function)
           values.reading = reading
           return values
@@ -64,8 +69,10 @@ struct OwnJudge {
       if network.isDefinition(claim, at: place) { return Finding(isDefinition: true, network: network) }
       network.learnNumber(claim)
       let isEqual = equality(claim, network, current)
-      // What an example in between has defined anew may be meant as before.
-      if isEqual != true, equality(claim, first, original) == true { return Finding(isEqual: true, network: first) }
+      // What an example in between has defined anew may be meant as before, or not.
+      if isEqual != true, equality(claim, first, original) == true {
+        return Finding(isEqual: isEqual == nil ? true : nil, network: first)
+      }
       guard isEqual != true, network.redefine(claim, at: place) else {
         return Finding(isEqual: isEqual, network: network)
       }
@@ -74,19 +81,21 @@ struct OwnJudge {
     }
   }
 
-  /// The layouts of derivatives and products that notes may have in mind.
-  private static func readings(_ network: OwnNetwork) -> [Reading] {
+  private typealias Layout = (jacobian: Reading.Jacobian, vector: Reading.Vector)
+
+  /// The layouts of derivatives that notes may keep to.
+  private static let layouts: [Layout] = [
+    (.rowsOfNumerator, .column), (.rowsOfNumerator, .gradientIsRow), (.rowsOfVariable, .column),
+    (.elementwise, .column),
+  ]
+
+  /// What products of columns may mean in notes of one layout.
+  private static func readings(_ network: OwnNetwork, _ layout: Layout) -> [Reading] {
     guard network.letters.hasTables else { return [Reading()] }
-    let layouts: [(Reading.Jacobian, Reading.Vector)] = [
-      (.rowsOfNumerator, .column), (.rowsOfNumerator, .gradientIsRow), (.rowsOfVariable, .column),
-      (.elementwise, .column),
-    ]
-    return layouts.flatMap { jacobian, vector in
-      [Reading.Columns.noProduct, .elementwise, .dot].map { columns in
-        var reading = Reading()
-        (reading.jacobian, reading.vector, reading.columns) = (jacobian, vector, columns)
-        return reading
-      }
+    return [Reading.Columns.noProduct, .elementwise, .dot].map { columns in
+      var reading = Reading()
+      (reading.jacobian, reading.vector, reading.columns) = (layout.jacobian, layout.vector, columns)
+      return reading
     }
   }
 
