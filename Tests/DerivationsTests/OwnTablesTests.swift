@@ -82,4 +82,14 @@ import Testing
     let found = audit.equations.flatMap(\.claims).map(\.judgement.verdict).dropLast()
     #expect(found.allSatisfy { $0.isRight }, "\(found)")
   }
+
+  /// A sum of nothing, one that nobody can add up, and an entry far outside.
+  @Test(arguments: ["u_i = \\sum_{j=1}^{0} A_{ij} p_j + r_i", "u_i = \\sum_{j=1}^{900000} A_{ij} p_j + r_i"])
+  func `sizes that no table has are not judged`(sum: String) throws {
+    let found = try Self.verdicts([
+      sum, #"q_i = \tanh(u_i)"#, #"Q = \frac12 \sum_i (q_i - g_i)^2"#, #"\frac{\partial Q}{\partial q_i} = q_i - g_i"#,
+      #"\frac{\partial u_i}{\partial A_{ij}} = p_j"#, #"\frac{\partial Q}{\partial A_{99999999,99999999}} = p_1"#,
+    ])
+    #expect(found.last == .notRead && !found.contains { $0.isWrong }, "\(found)")
+  }
 }

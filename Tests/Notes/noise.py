@@ -4,7 +4,7 @@
 COUNT (10,000) random strings of bytes and of pieces of LaTeX, and a tenth as many notes cut and shuffled: those beside
 this file and those of the folder that BPTRACE_SHARED names. It must end by itself, with reports, in 300 MB and a minute.
 """
-import os,random,resource,subprocess,sys,tempfile
+import os,random,re,resource,subprocess,sys,tempfile
 HERE=os.path.dirname(os.path.abspath(__file__))
 args=sys.argv[1:]; binary=os.path.join(HERE,'../../.build/debug/bptrace'); count=10_000
 while args:
@@ -18,6 +18,7 @@ PIECES=['$','$$','\n','\\frac','\\partial','{','}','^','_','&','\\\\','=','+','-
     '35','\\delta','\\sum','\\hat','\\begin{bmatrix}','\\end{bmatrix}','\\left','\\right','`','```math\n','\\text{','|','#',
     '\\[','\\]','\\times','\0','\r','😀','δ','\\begin{align}','\\end{align}','\\newcommand{\\a}[1]{','#1','\\def\\b','.. math::\n\n  ',
     '$`','`$','{{< katex >}}','![','](',' where ','假设','= 0.5','\\sum_{i=1}^n','\\dots','\\odot','\\sigma\'(','\\nabla','^T','^{(l)}']
+NUMBERS=['0','-1','33','100000','99999999','9223372036854775807','99999999999999999999','1e308']
 def limits():
     resource.setrlimit(resource.RLIMIT_AS,(MEMORY,MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU,(SECONDS,SECONDS))
@@ -33,9 +34,10 @@ def random_string(dice):
     else: text='$$\n'+''.join(dice.choice(PIECES) for _ in range(dice.randrange(80)))+'\n$$\n'
     return text,dice.choice(ENDINGS)
 def marred(dice,texts):
-    """A stretch of one of the notes, its lines or its characters exchanged, doubled or left out."""
+    """A stretch of one of the notes, its lines or its characters exchanged, doubled or left out, its numbers changed."""
     text,ending=dice.choice(texts)
     start=dice.randrange(len(text)); text=text[start:start+dice.randrange(1,2500)]
+    if dice.random()<0.3: text=re.sub(r'\d+',lambda number: dice.choice(NUMBERS) if dice.random()<0.2 else number[0],text)
     parts=text.split('\n') if dice.random()<0.6 else list(text)
     for _ in range(dice.randrange(1,12)):
         i,j=dice.randrange(len(parts)),dice.randrange(len(parts))

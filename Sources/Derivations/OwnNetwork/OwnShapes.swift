@@ -37,6 +37,8 @@ final class OwnShapes {
 
   /// The size 1.
   private static let one = 0
+  /// No size is larger; what stands further out in a table has no value.
+  private static let most = 32
 
   init(_ claims: [Claim], _ letters: OwnLetters) {
     self.letters = letters
@@ -89,8 +91,8 @@ final class OwnShapes {
       guard let own = sizes[number] else { continue }
       func value(_ size: Int) -> Int {
         let size = root(size)
-        if let known = exact[size] { return known }
-        let chosen = least[size] ?? 2 + next % 3
+        if let known = exact[size] { return min(max(known, 1), Self.most) }
+        let chosen = min(least[size] ?? 2 + next % 3, Self.most)
         if least[size] == nil { next += 1 }
         exact[size] = chosen
         return chosen

@@ -129,6 +129,7 @@ final class OwnValues {
   }
 
   private func entry(of name: Int, at place: [Int], around seed: Seed?) throws(EvaluationFault) -> Tensor<Dual> {
+    guard let index = shapes.position(of: place, in: name) else { throw .unsupported(.cannotEvaluate) }
     let own = network.letters.entries[OwnLetters.Entry(whole: name, place: place)]
     if let own, let definition = network.definitions[own] { return try value(definition, [:], around: seed) }
     if let formula = network.formulas[name] {
@@ -136,8 +137,7 @@ final class OwnValues {
       return try value(formula.body, assignment, around: seed)
     }
     if let own, let leaf = leaves[own] { return leaf.map { Dual($0) } }
-    guard network.definitions[name] != nil || leaves[name] != nil, let index = shapes.position(of: place, in: name)
-    else { throw .unsupported(.cannotEvaluate) }
+    guard network.definitions[name] != nil || leaves[name] != nil else { throw .unsupported(.cannotEvaluate) }
     let all = try value(of: name, at: [], around: seed).elements
     guard all.indices.contains(index) else { throw .unsupported(.cannotEvaluate) }
     return Tensor(all[index])
