@@ -72,6 +72,13 @@ private func times(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
     #expect([a.description, found, b.description] == [left, sign, right])
   }
 
+  /// Only square tables can be multiplied by themselves.
+  @Test func `squares what cannot be multiplied by itself number by number`() throws {
+    let squares = [[0.05 * 0.05, 0.15 * 0.15, 0.20 * 0.20], [0.10 * 0.10, 0.25 * 0.25, 0.30 * 0.30]]
+    try expect(#"\begin{bmatrix} \hat x & W_0 \end{bmatrix}^2"#, squares)
+    try expect(#"\tanh^2(W_0) - \tanh(W_0) * \tanh(W_0)"#, [[0, 0], [0, 0]])
+  }
+
   /// 1/(1 + e^−0.0275) and its slope, and e, from forty-digit arithmetic.
   @Test func `knows functions`() throws {
     #expect(abs(try Fixture.value("f(z_{11})").elements[0] - 0.506874566764534) < 1e-15)

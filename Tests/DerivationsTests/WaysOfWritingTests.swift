@@ -28,6 +28,18 @@ import Testing
     #expect(try claims(latex) == [expected])
   }
 
+  @Test(arguments: [
+    (#"C = x \in [0, 0.25]"#, "C = x"), (#"C = x \in (0, 1)"#, "C = x"), (#"C = x\text{ } y"#, #"C = x \  y"#),
+  ])
+  func `ends before the interval that it lies in, and a blank text is a space`(latex: String, expected: String) throws {
+    #expect(try claims(latex) == [expected])
+  }
+
+  @Test func `follows from another behind an arrow between wide spaces`() throws {
+    let latex = #"y_1 = f(z_1) \quad \rightarrow \quad y_2 = f(z_2)"#
+    #expect(try claims(latex) == ["y_1 = f(z_1)", "y_2 = f(z_2)"])
+  }
+
   @Test func `asks where a question mark stands over its sign`() throws {
     #expect(try claims(#"C \overset{?}{=} x"#) == [])
   }

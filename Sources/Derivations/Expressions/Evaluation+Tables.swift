@@ -108,3 +108,11 @@ extension Expression.Function {
     }
   }
 }
+
+extension Expression {
+  /// Whether it is a function of each number by itself: tanh z, and not softmax(z).
+  var isElementwiseFunction: Bool {
+    guard case .apply(let function, _) = form else { return false }
+    return ![.softmax, .trace].contains(function)
+  }
+}

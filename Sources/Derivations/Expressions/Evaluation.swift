@@ -200,9 +200,11 @@ struct Evaluator<Number: Arithmetic> {
     if whole == 2, case .norm(let inner) = base.bare.form { return try sumOfSquares(self(inner)) }
     let value = try self(base)
     guard let number = value.scalar else {
-      guard reading.columns == .elementwise, value.rows == 1 || value.columns == 1 else {
-        throw .unsupported(.powerOfMatrix)
-      }
+      // tanh² of a table is what tanh is of it, number by number, and only a square one can be multiplied by itself;
+      // v² may be v · v.
+      let isVector = value.rows == 1 || value.columns == 1
+      let isElementwise = isVector ? reading.columns == .elementwise : whole > 0 && value.rows != value.columns
+      guard isElementwise || base.isElementwiseFunction else { throw .unsupported(.powerOfMatrix) }
       return try everywhere(value) { $0.raised(to: whole) }
     }
     return try constant(number.raised(to: whole))

@@ -20,6 +20,12 @@ extension Expression {
     terms.count == 1 ? terms[0] : Expression(.sum(terms.map { Term(isNegative: false, value: $0) }))
   }
 
+  /// The tree as a table as large as another one, where it is I, of which only that tells the size.
+  func asLarge(as other: Expression) -> Expression {
+    guard bare.form == .identity, other.bare.form != .identity else { return self }
+    return .sum([.product([Expression(.number("0")), other.grouped]), self])
+  }
+
   /// left − right
   package static func difference(_ left: Expression, _ right: Expression) -> Expression {
     Expression(.sum([Term(isNegative: false, value: left), Term(isNegative: true, value: right)]))

@@ -168,6 +168,7 @@ final class Judge {
   /// Judges a relation under one reading.
   func judgeAsWritten(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement {
     if left.isSpace || right.isSpace { return judgeShape(left, relation, right) }
+    let right = right.asLarge(as: left)
     if left.isOfNumbers || right.isOfNumbers, relation != "=" || Scope(of: [left, right]).variables.isEmpty {
       return judgeNumbers(left, relation, right)
     }

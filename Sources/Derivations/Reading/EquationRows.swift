@@ -70,13 +70,15 @@ struct EquationRows {
   /// The statements that commas, semicolons and wide spaces separate, where each has a relation of its own.
   private func statements(_ nodes: [Math], startsLeft: Bool?) -> [Row] {
     let (kept, isConditional) = withoutRemarks(Self.withoutEnds(Self.withoutConclusion(nodes)))
-    let plain = Self.withoutEnds(kept)
+    let plain = Self.withoutInterval(Self.withoutEnds(kept))
     if isRange(plain) { return [] }
     var parts: [[Math]] = [[]]
     for node in plain {
       if node.separatesStatements { parts.append([]) } else { parts[parts.count - 1].append(node) }
     }
-    parts.removeAll { $0.allSatisfy(\.isSpace) }
+    // An arrow alone between two wide spaces leads from one statement to the next.
+    let arrows = ["→", "⟶"]
+    parts.removeAll { part in part.allSatisfy { node in node.isSpace || arrows.contains { node.form == .sign($0) } } }
     parts = parts.map { part in Array(part.drop(while: \.isSpace)) }.map { part in
       Array(part.dropLast(part.reversed().prefix(while: \.isSpace).count))
     }
@@ -125,6 +127,17 @@ struct EquationRows {
       default: false
       }
     }
+  }
+
+  /// An equation without the ∈ [0, 1] that it ends with.
+  private static func withoutInterval(_ nodes: [Math]) -> [Math] {
+    guard let sign = nodes.lastIndex(where: { $0.form == .sign("∈") }), nodes[..<sign].contains(where: \.isRelation)
+    else { return nodes }
+    let set = nodes[(sign + 1)...].filter { !$0.isSpace }
+    guard set.count == 1, case .fence(_, let inner, _) = set[0].form,
+      inner.nodes.contains(where: { $0.form == .sign(",") })
+    else { return nodes }
+    return Array(nodes[..<sign].reversed().drop(while: \.isSpace).reversed())
   }
 
   /// A row without the number of the equation, and without the spaces and the punctuation at its end.

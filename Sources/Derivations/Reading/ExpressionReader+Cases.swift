@@ -59,7 +59,7 @@ extension ExpressionReader {
 
   /// `i = j`, `z > 0`
   func condition(_ math: Math) throws(Fault) -> Expression.Condition {
-    let nodes = math.nodes
+    let nodes = math.nodes.withTypedRelations
     let places = nodes.indices.filter { nodes[$0].isAnyRelation }
     guard places.count == 1, case .sign(let relation) = nodes[places[0]].form else { throw unreadable(math) }
     let left = Math.joined(Array(nodes[..<places[0]]))
@@ -102,7 +102,7 @@ extension ExpressionReader {
       return slope
     }
     guard
-      inner.nodes.contains(where: { $0.form == .sign("=") || $0.form == .sign("≠") }),
+      inner.nodes.contains(where: { node in ["=", "≠", "<", "≤", ">", "≥"].contains { node.form == .sign($0) } }),
       open == "{" || open == "(" || open == "["
     else { return nil }
     cursor.advance()
@@ -128,7 +128,7 @@ extension ExpressionReader {
     let form: Expression.Form
     if base.isSignOfOnes {
       form = .ones
-    } else if letter == "I", style != .italic {
+    } else if letter == "I", style != .italic || names.notation.name == OwnLetters.notationName {
       form = .identity
     } else {
       return nil
@@ -157,6 +157,19 @@ extension Math {
     case .text: true
     case .symbol(let word, .roman): word.count > 1
     default: false
+    }
+  }
+}
+
+extension [Math] {
+  /// The same with ≥ and ≤ where these are typed as two signs.
+  fileprivate var withTypedRelations: [Math] {
+    reduce(into: []) { done, node in
+      switch (done.last?.form, node.form) {
+      case (.sign(">"), .sign("=")): done[done.count - 1] = Math(.sign("≥"), range: done.last?.range)
+      case (.sign("<"), .sign("=")): done[done.count - 1] = Math(.sign("≤"), range: done.last?.range)
+      default: done.append(node)
+      }
     }
   }
 }

@@ -7,7 +7,10 @@ extension ExpressionReader {
     switch base.form {
     case .symbol("e", _) where scripts.sub == nil && scripts.primes == 0:
       guard let exponent = scripts.sup else { break }
-      // e^{(l)} is an error where the notation has one of that name.
+      // e^{(l)} is an error where the notation has one of that name, and e² its square.
+      if exponent.plainWord == "2", case .quantity = names.find(base: base, sub: nil, sup: nil) {
+        return try quantity(base: base, scripts: scripts, node)
+      }
       if case .fence = exponent.form, case .quantity = names.find(base: base, sub: nil, sup: exponent) {
         return try quantity(base: base, scripts: scripts, node)
       }
@@ -73,6 +76,11 @@ extension ExpressionReader {
   private func name(
     _ base: Math, _ scripts: Math.Scripts, _ node: Math
   ) throws(Fault) -> (Expression, above: Math?) {
+    if scripts.primes > 0, names.notation.name == OwnLetters.notationName {
+      // z′ beside z is another name.
+      let primed = Math(.scripts(base, Math.Scripts(primes: scripts.primes)), range: base.range)
+      return try name(primed, Math.Scripts(sub: scripts.sub, sup: scripts.sup), node)
+    }
     guard scripts.primes == 0 else { throw unreadable(node) }
     if case .symbol(let name, _) = base.form, name == argument, scripts.sub == nil {
       return (Expression(.argument(name), range: base.range), scripts.sup)

@@ -34,7 +34,9 @@ extension ExpressionReader {
 
   func fraction(_ top: Math, _ bottom: Math, _ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression {
     var below = Cursor(bottom)
-    guard isDifferential(below), isDifferential(Cursor(top)) || below.isDifferential else {
+    // Nobody writes a quotient of products with d where a derivative is not meant, whatever else d names.
+    let isOfDs = bottom.beginsWithD && top.beginsWithD && bottom.nodes.count { !$0.isSpace } == 2
+    guard isOfDs || isDifferential(below), isOfDs || isDifferential(Cursor(top)) || below.isDifferential else {
       return Expression(.quotient(try read(top), try read(bottom)), range: node.range)
     }
     below.advance()
@@ -47,7 +49,7 @@ extension ExpressionReader {
       throw Fault(.error, .derivativeBySharedBias, at: place(bottom))
     }
     var above = Cursor(top)
-    guard isDifferential(above) else { throw Fault(.error, .derivativeWithoutNumerator, at: place(top)) }
+    guard isOfDs || isDifferential(above) else { throw Fault(.error, .derivativeWithoutNumerator, at: place(top)) }
     above.advance()
     if above.next == nil {
       let before = cursor
@@ -82,6 +84,9 @@ extension Expression {
 }
 
 extension Math {
+  /// Whether the letter d comes first.
+  fileprivate var beginsWithD: Bool { nodes.first { !$0.isSpace }?.plainLetter == .variable("d") }
+
   /// Whether nothing but literals with signs before and between them stand here.
   fileprivate var isLiteral: Bool {
     let shown = nodes.filter { !$0.isSpace }

@@ -80,7 +80,7 @@ extension ExpressionReader {
         variable: (countsSamples ? Index.samplePrefix : "") + letter, from: from, to: last, isPrinted: true)
     }
     if below.count == 3, below[1].form == .sign("≠"), case .symbol(let except, .italic) = below[2].form,
-      scripts.sup == nil
+      scripts.sup?.isName ?? true
     {
       var bound = try inferred(letter, body, node)
       bound.except = except

@@ -44,7 +44,10 @@ extension LaTeXParser {
 
   private func append(_ range: Range<Int>, to nodes: inout [Math]) {
     let words = Self.words(in: source(range))
-    if !words.isEmpty { nodes.append(Math(.text(words), range: range)) }
+    if words.isEmpty { return }
+    // \text{ } is no word.
+    let isSpace = words.allSatisfy { $0 == " " }
+    nodes.append(Math(isSpace ? .space(6) : .text(words), range: range))
   }
 
   /// The characters that LaTeX prints for a text: escapes resolved, braces dropped, runs of spaces as one.
