@@ -72,4 +72,34 @@ import Testing
     let found = try Self.verdicts(notes)
     #expect(found.allSatisfy { !$0.isWrong } && found.suffix(3).allSatisfy { $0 == .holds }, "\(found)")
   }
+
+  /// The example that a section begins with goes on in the next ones.
+  @Test func `may be told over several headings`() throws {
+    func section(_ title: String, _ latex: [String]) -> String {
+      "## \(title)\n\n" + latex.map { "$$ \($0) $$\n\n" }.joined()
+    }
+    let other = [#"r_1 = \tanh(p_2)"#, #"p_2 = m_1^2"#, #"Q = r_1^3"#]
+    let text =
+      section("One", other) + section("Two", Self.definitions) + section("Three", Array(Self.right.prefix(3)))
+      + section("Four", Array(Self.right.dropFirst(3)))
+    let found = try UndeclaredNotes.audit(text: text).equations.flatMap(\.claims).map(\.judgement.verdict)
+    #expect(found.dropFirst(other.count).allSatisfy { $0.isRight }, "\(found)")
+  }
+
+  /// What Q is stands under ∂ only, and what z is within f( ) only.
+  @Test func `may be defined in passing`() throws {
+    let found = try Self.verdicts([
+      #"a = \sigma(z) = \sigma(w x + k)"#,
+      #"\frac{\partial Q}{\partial a} = \frac{\partial \frac12 (a - g)^2}{\partial a}"#,
+      #"\frac{\partial Q}{\partial a} = a - g"#, #"\frac{\partial z}{\partial k} = 1"#,
+      #"\frac{\partial Q}{\partial w} = (a - g) a (1 - a) x"#, #"\frac{\partial Q}{\partial k} = (a - g) a (1 - a)"#,
+    ])
+    #expect(found.allSatisfy { $0.isRight }, "\(found)")
+  }
+
+  /// What is no argument of a function is not made of what stands in its place on the other side.
+  @Test func `is not defined by a slip`() throws {
+    let found = try Self.verdicts(Self.definitions + Self.right + [#"\tau q_1 = \tau q_2 k_1"#, #"q_1 = q_2 k_1"#])
+    #expect(found[found.count - 2] == .notRead, "\(found)")
+  }
 }

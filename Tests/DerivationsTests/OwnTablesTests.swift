@@ -92,4 +92,49 @@ import Testing
     ])
     #expect(found.last == .notRead && !found.contains { $0.isWrong }, "\(found)")
   }
+
+  /// Rows, tanh² z in a product of numbers, and targets that are shares of one.
+  @Test func `softmax and its cost end a network`() throws {
+    let network = [
+      #"u = x P + k"#, #"q = \tanh(u)"#, #"v = q R + d"#, #"\hat{y} = \mathrm{softmax}(v)"#,
+      #"Q = -\sum_i y_i \log \hat{y}_i"#, #"\tau = \hat{y} - y"#, #"\frac{\partial Q}{\partial v} = \tau"#,
+      #"\kappa = (1 - \tanh^2 u) \circ \tau R^T"#, #"\frac{\partial Q}{\partial R} = q^T \tau"#,
+      #"\frac{\partial Q}{\partial P} = x^T \kappa"#,
+    ]
+    let found = try Self.verdicts(network)
+    #expect(found.allSatisfy { $0.isRight }, "\(found)")
+    for wrong in [
+      #"\frac{\partial Q}{\partial v} = y - \hat{y}"#,
+      #"\frac{\partial Q}{\partial u} = (1 - \tanh u) \circ \tau R^T"#,
+    ] {
+      #expect(try Self.verdicts(network + [wrong]).last == .notRead, "\(wrong)")
+    }
+  }
+
+  /// Of y log a + (1 − y) log(1 − a) the targets are any numbers.
+  @Test func `targets of two classes are no shares`() throws {
+    let network = [
+      #"u = P x + k"#, #"a = \sigma(u)"#, #"Q = -\sum_i (y_i \log a_i + (1 - y_i) \log(1 - a_i))"#,
+      #"\frac{\partial Q}{\partial u} = a - y"#, #"\frac{\partial Q}{\partial P} = (a - y) x^T"#,
+      #"\frac{\partial Q}{\partial k} = a - y"#,
+    ]
+    let found = try Self.verdicts(network + [#"\frac{\partial Q}{\partial u_j} = a_j \sum_i y_i - y_j"#])
+    #expect(found.dropLast().allSatisfy { $0.isRight } && found.last == .notRead, "\(found)")
+  }
+
+  /// Jacobians in rows, functions that are never defined, and I.
+  @Test func `a letter with a slope is a function`() throws {
+    let layer = [
+      #"z = W x + b"#, #"h = f(z)"#, #"s = u^T h"#, #"\frac{\partial s}{\partial h} = u^T"#,
+      #"\frac{\partial h}{\partial z} = \mathrm{diag}(f'(z))"#, #"\frac{\partial z}{\partial b} = I"#,
+      #"\frac{\partial z}{\partial x} = W"#,
+      #"\frac{\partial s}{\partial b} = u^T \mathrm{diag}(f'(z)) = u^T \circ f'(z)^T"#,
+      #"\frac{\partial s}{\partial x} = u^T \mathrm{diag}(f'(z)) W"#,
+    ]
+    let found = try Self.verdicts(layer)
+    #expect(found.allSatisfy { $0.isRight }, "\(found)")
+    #expect(
+      try Self.verdicts(layer + [#"\frac{\partial s}{\partial x} = W u^T \mathrm{diag}(f'(z))"#]).last == .notRead)
+    #expect(try Self.verdicts(layer + [#"\frac{\partial z}{\partial x} = I"#]).last == .notRead)
+  }
 }

@@ -74,6 +74,20 @@ package struct AuditedEquation {
     return copy
   }
 
+  /// The same with other meanings of its members.
+  func mappingMeanings(_ change: (Expression) -> Expression) -> AuditedEquation {
+    var copy = self
+    copy.claims = claims.map { claim in
+      var other = claim
+      other.claim = Claim(
+        left: Member(math: claim.claim.left.math, meaning: claim.claim.left.meaning.map(change)),
+        relation: claim.relation,
+        right: Member(math: claim.claim.right.math, meaning: claim.claim.right.meaning.map(change)))
+      return other
+    }
+    return copy
+  }
+
   /// The same with claims of another reading of it in place of its own where that is wanted.
   func taking(_ other: AuditedEquation, where isWanted: (AuditedClaim, AuditedClaim) -> Bool) -> AuditedEquation {
     guard claims.count == other.claims.count else { return self }
@@ -131,7 +145,7 @@ package struct AuditedClaim {
   /// before it, its right side alone.
   package let range: Range<Int>
   /// Both sides with their meanings.
-  let claim: Claim
+  fileprivate(set) var claim: Claim
   /// Who judged it; nil where no notation was found.
   let judge: Judge?
   /// What is said of it.

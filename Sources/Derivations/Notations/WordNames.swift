@@ -15,6 +15,11 @@ struct WordNames: Sendable {
     self.numbered = numbered
   }
 
+  /// These and some more words.
+  func adding(_ more: some Sequence<String>) -> WordNames {
+    WordNames(words.map { String($0) } + more, numbered: numbered)
+  }
+
   /// Those that a notation file declares.
   init(_ fields: [NotationField]) {
     func list(_ key: String) -> [String] {

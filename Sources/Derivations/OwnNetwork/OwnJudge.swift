@@ -67,15 +67,26 @@ struct OwnJudge {
     var current = original
     return claims.enumerated().map { place, claim in
       if network.isDefinition(claim, at: place) { return Finding(isDefinition: true, network: network) }
+      if let right = claim.right.expression, claim.left.expression?.plainQuantity?.ownNumber != nil,
+        [":=", "←"].contains(claim.relation), network.isStep(right)
+      {
+        return Finding(isDefinition: true, network: network)
+      }
       network.learnNumber(claim)
+      network.forget(claim)
       let isEqual = equality(claim, network, current)
+      let sources = [claim.left, claim.right].compactMap(\.expression).map(network.sources)
+      guard sources.allSatisfy(network.forgotten.isDisjoint) else { return Finding(network: network) }
       // What an example in between has defined anew may be meant as before, or not.
       if isEqual != true, equality(claim, first, original) == true {
         return Finding(isEqual: isEqual == nil ? true : nil, network: first)
       }
-      guard isEqual != true, network.redefine(claim, at: place) else {
-        return Finding(isEqual: isEqual, network: network)
+      if isEqual == true {
+        let found = Finding(isEqual: true, network: network)
+        if network.refine(claim, at: place) { current = values() }
+        return found
       }
+      guard network.redefine(claim, at: place) else { return Finding(isEqual: isEqual, network: network) }
       current = values()
       return Finding(isDefinition: true, network: network)
     }
@@ -104,6 +115,7 @@ struct OwnJudge {
     // Between 0 and 1, where every logarithm of notes on networks has a value.
     func random() -> Double { Double.random(in: 0.15...0.85, using: &generator) }
     let wholes = Set(network.letters.wholes.values.map(\.whole))
+    let distributions = network.distributions
     return (0..<3).map { _ in
       var leaves: [Int: Tensor<Double>] = [:]
       for name in network.used.union(wholes).sorted() {
@@ -114,7 +126,8 @@ struct OwnJudge {
         if network.given[name]?.scalar == 1 {
           leaves[name] = Tensor(1)
         } else if network.letters.wholes[name] == nil {
-          leaves[name] = value
+          let sum = distributions.contains(name) ? value.elements.reduce(0, +) : 1
+          leaves[name] = value.map { $0 / sum }
         }
       }
       return leaves
@@ -122,8 +135,10 @@ struct OwnJudge {
   }
 
   private static func equality(_ claim: Claim, _ network: OwnNetwork, _ values: [[OwnValues]]) -> Bool? {
-    guard let left = claim.left.expression, let right = claim.right.expression, ["=", "≡"].contains(claim.relation),
-      !left.isOfNumbers, !right.isOfNumbers, network.letters.hasTables || !left.hasNorm && !right.hasNorm,
+    guard let left = claim.left.expression, let right = claim.right.expression?.asLarge(as: left),
+      ["=", "≡"].contains(claim.relation), !left.isOfNumbers,
+      !right.isOfNumbers || right.isResult && left.hasDerivative,
+      network.letters.hasTables || !left.hasNorm && !right.hasNorm,
       network.unclear.isDisjoint(with: network.sources(of: left).union(network.sources(of: right)))
     else { return nil }
     let assignments = Self.assignments([left, right], values)
@@ -134,7 +149,8 @@ struct OwnJudge {
       if isEqual == true { return true }
       found = found ?? isEqual
     }
-    return found
+    // A number is that of an example, unless it always is.
+    return right.isOfNumbers ? nil : found
   }
 
   private static func equality(
@@ -184,7 +200,7 @@ struct OwnJudge {
   private func judgement(at place: Int, mayFail: Bool) -> Judgement? {
     let (claim, finding) = (claims[place], findings[place])
     guard let left = claim.left.expression, let right = claim.right.expression else { return nil }
-    if left.isOfNumbers != right.isOfNumbers {
+    if left.isOfNumbers != right.isOfNumbers, finding.isEqual != true {
       // What they are worth is told by the numbers that the notes print.
       return Judgement(.notRead, reason: .numbersOfUnknownNetwork)
     }
@@ -195,7 +211,7 @@ struct OwnJudge {
     }
     switch finding.isEqual {
     case true?: return Judgement(.holds, reason: .byOwnDefinitions, instances: 3)
-    case false?: return mayFail ? mistake(left, right, finding.network) : nil
+    case false?: return mayFail ? mistake(left, right, at: place, finding.network) : nil
     case nil: return nil
     }
   }
@@ -212,10 +228,14 @@ struct OwnJudge {
   }
 
   /// A difference in the numbers that are given, where nothing is left open.
-  private func mistake(_ left: Expression, _ right: Expression, _ network: OwnNetwork) -> Judgement? {
+  private func mistake(
+    _ left: Expression, _ right: Expression, at place: Int, _ network: OwnNetwork
+  ) -> Judgement? {
     let sources = network.sources(of: left).union(network.sources(of: right))
     let needed = sources.intersection(network.leaves)
-    guard needed.isSubset(of: network.given.keys), network.costParts.keys.allSatisfy({ !sources.contains($0) }),
+    guard needed.isSubset(of: network.given.keys),
+      !left.derivedNames.contains(where: { network.isNamedAnew($0, before: place) }),
+      network.costParts.keys.allSatisfy({ !sources.contains($0) }),
       left.free.variables.isEmpty, right.free.variables.isEmpty
     else { return nil }
     let values = OwnValues(network, shapes, leaves: network.given, function: function)
@@ -239,14 +259,13 @@ extension Tensor where Scalar == Dual {
 }
 
 extension Claim {
-  fileprivate var hasDerivative: Bool {
-    [left, right].compactMap(\.expression).contains { side in
-      side.contains { if case .derivative = $0.form { true } else { false } }
-    }
-  }
+  fileprivate var hasDerivative: Bool { [left, right].compactMap(\.expression).contains(where: \.hasDerivative) }
 }
 
 extension Expression {
+  /// Whether a derivative stands in it.
+  fileprivate var hasDerivative: Bool { contains { if case .derivative = $0.form { true } else { false } } }
+
   /// Whether f or f′ stands in it for another letter than some.
   fileprivate func appliesFunction(outside known: some Collection<String>) -> Bool {
     contains { node in

@@ -39,18 +39,21 @@ final class OwnLetters {
   private let tables: Tables
   /// The letters of which f(x) is f.
   private let called: Set<String>
+  /// Which of d, e and I are names with nothing below them, whether Δ is one, and the letters with primes that are.
+  private let plain: Set<String>
 
   /// How many names notes may have.
   private static let most = 400
 
   /// No names yet.
-  init(_ tables: Tables, called: Set<String>) {
-    (given, self.tables, self.called) = ([], tables, called)
+  init(_ tables: Tables, called: Set<String>, plain: Set<String>) {
+    (given, self.tables, self.called, self.plain) = ([], tables, called, plain)
   }
 
   /// The same names where some are known to be given.
   init(_ other: OwnLetters, given: Set<Int>) {
-    (numbers, names, tables, called) = (other.numbers, other.names, other.tables, other.called)
+    (numbers, names, tables) = (other.numbers, other.names, other.tables)
+    (called, plain) = (other.called, other.plain)
     (wholes, entries, dimensions) = (other.wholes, other.entries, other.dimensions)
     self.given = given
   }
@@ -61,12 +64,17 @@ final class OwnLetters {
     if let arguments, arguments.contains(where: { if case .fraction = $0.form { true } else { false } }) {
       return .unknownLetter
     }
-    if let arguments, !arguments.nodes.contains(where: { $0.form == .sign(",") }) {
+    if let arguments, !arguments.nodes.contains(where: { [.sign(","), .sign(";")].contains($0.form) }) {
       guard case .symbol(let letter, _) = base.form, called.contains(letter), arguments.isLetter else {
         return .unknownLetter
       }
     }
     guard allows(base), let stem = Self.stem(base, sup) else { return .unknownLetter }
+    if sub == nil && ["d", "e", "I"].contains(stem) || base.form == .symbol("Δ", .italic) || stem.hasSuffix("′"),
+      !plain.contains(stem)
+    {
+      return .unknownLetter
+    }
     if case .some(let indices) = tables {
       // i is no name where names have entries, and δ_{ij} none at all.
       if sub == nil, indices.isCounter(stem) { return .unknownLetter }
@@ -104,6 +112,22 @@ final class OwnLetters {
   /// How each name is spelt without its digits, by its number: what net_{o1} and net_{o2} have in common.
   var stems: [Int: String] {
     Dictionary(uniqueKeysWithValues: numbers.map { ($1, $0.filter { !$0.isNumber }) })
+  }
+
+  /// The names with a number below them that are others with a letter that counts there: u_1 beside u_i among some.
+  func numbered(beside names: Set<Int>) -> Set<Int> {
+    let counted = Set(
+      numbers.compactMap { spelling, number -> String? in
+        guard names.contains(number), let letter = spelling.last, OwnIndices.onlyCounts(String(letter)) else {
+          return nil
+        }
+        return String(spelling.dropLast())
+      })
+    return Set(
+      numbers.compactMap { spelling, number in
+        let label = spelling.reversed().prefix(while: \.isNumber).count
+        return label > 0 && counted.contains(String(spelling.dropLast(label))) ? number : nil
+      })
   }
 
   /// What the notation of such names is called.
@@ -157,8 +181,10 @@ final class OwnLetters {
   private static func spelling(ofBase base: Math) -> String? {
     switch base.form {
     case .symbol(let letter, let style):
-      return style == .blackboard || ["d", "e", "∂", "∇", "Δ", "T", "∞"].contains(letter) ? nil : letter
+      return style == .blackboard || ["∂", "∇", "∞", "max", "min", "lim"].contains(letter) ? nil : letter
     case .text(let word) where word.allSatisfy(\.isLetter): return word
+    case .scripts(let base, let scripts) where scripts.primes > 0 && scripts.sub == nil && scripts.sup == nil:
+      return spelling(ofBase: base).map { $0 + String(repeating: "′", count: scripts.primes) }
     case .accent(let accent, let inner):
       if case .scripts(let base, let scripts) = inner.form, scripts.primes == 0, let letter = spelling(ofBase: base) {
         return "\(accent) \(letter) \(scripts.sub?.spelled ?? "") \(scripts.sup?.spelled ?? "")"

@@ -21,6 +21,8 @@ struct OwnNetwork {
   let letters: OwnLetters
   /// Names that are defined of themselves, and those that are not defined where their like are: net_{o2} beside net_{o1}.
   private(set) var unclear: Set<Int> = []
+  /// Names that have been defined anew by what could not be read.
+  private(set) var forgotten: Set<Int> = []
   /// The names that stand somewhere.
   private(set) var used: Set<Int> = []
 
@@ -50,6 +52,11 @@ struct OwnNetwork {
         take(name, right, at: place)
       }
     }
+    for (place, claim) in claims.enumerated() {
+      if let (name, value) = claim.definedUnderDerivative ?? claim.definedBySubstitution {
+        take(name, value, at: place)
+      }
+    }
     for name in places.keys where reaches(name, from: name) {
       unclear.insert(name)
       definitions[name] = nil
@@ -63,7 +70,6 @@ struct OwnNetwork {
 
   /// The costs that are derived by something and not defined, with the last names of the calculation that are.
   private func costs(in claims: [Claim]) -> [Int: [Int]] {
-    guard letters.hasTables else { return [:] }
     let sides = claims.flatMap { [$0.left, $0.right].compactMap(\.expression) }
     let costs = Set(sides.flatMap(\.derivedNames)).filter { letters.look($0) == .cost && !isDefined($0) }
     let own = Set(definitions.keys).union(formulas.keys).filter { sources(ofNames: [$0]).isDisjoint(with: costs) }
@@ -101,7 +107,16 @@ struct OwnNetwork {
       formulas[name] = Formula(indices: indices, body: value)
     }
     places[name] = place
+    forgotten.remove(name)
     return true
+  }
+
+  /// Takes that nothing is known any more of a name that is defined anew by what cannot be read.
+  mutating func forget(_ claim: Claim) {
+    guard ["=", ":=", "≡"].contains(claim.relation), claim.right.expression == nil,
+      let name = claim.left.expression?.plainQuantity?.ownNumber, isDefined(name)
+    else { return }
+    forgotten.insert(name)
   }
 
   /// Whether the notes say what a name or its entries are made of.
@@ -137,8 +152,50 @@ struct OwnNetwork {
     return define(quantity, right, at: place)
   }
 
+  /// Takes what a claim rightly says that a name is made of, where that names steps in between: f = q z with q = x + y for
+  /// f = (x + y) z. False where it names none.
+  mutating func refine(_ claim: Claim, at place: Int) -> Bool {
+    guard let quantity = claim.left.expression?.plainQuantity, let name = quantity.ownNumber, isDefined(name),
+      let right = claim.right.expression, !right.ownNumbers.contains(where: { $0 == name || reaches(name, from: $0) })
+    else { return false }
+    let (old, new) = (sources(ofNames: parts(of: name)), sources(of: right))
+    return old.isStrictSubset(of: new) && define(quantity, right, at: place)
+  }
+
+  /// Whether a letter that is a name by itself has also named something with scripts since: f_a(x) behind f(x).
+  func isNamedAnew(_ name: Int, before end: Int) -> Bool {
+    guard let place = places[name], case .symbol = letters.names[name].form else { return false }
+    return places.contains {
+      $0.value > place && $0.value < end && $0.key != name && letters.names[$0.key].parts.base == letters.names[name]
+    }
+  }
+
+  /// The targets whose entries are the factors of logarithms, Σ yᵢ log aᵢ, and so are shares of one; not those of
+  /// y log a + (1 − y) log(1 − a).
+  var distributions: Set<Int> {
+    var found: Set<Int> = []
+    for body in definitions.values + formulas.values.map(\.body) {
+      var (own, isOfTwo) = (Set<Int>(), false)
+      _ = body.contains { node in
+        guard case .product(let factors) = node.form else { return false }
+        for factor in factors {
+          guard case .apply(let function, let inner) = factor.value.bare.form, [.log, .logarithm].contains(function)
+          else { continue }
+          if inner.plainQuantity == nil { isOfTwo = true }
+          own.formUnion(factors.compactMap { $0.value.untransposed.plainQuantity?.ownNumber })
+        }
+        return false
+      }
+      if !isOfTwo { found.formUnion(own.filter { letters.dimensions[$0] == 1 && !isDefined($0) }) }
+    }
+    return found
+  }
+
   /// The names that are not calculated from others.
   var leaves: Set<Int> { used.subtracting(defined) }
+
+  /// Those of which the notes may give numbers: not u_1 beside u_i, of which it is an entry.
+  var givable: Set<Int> { letters.hasTables ? leaves : leaves.subtracting(letters.numbered(beside: used)) }
 
   /// Whether a name is calculated, step by step, from another one.
   func reaches(_ name: Int, from start: Int) -> Bool { sources(ofNames: parts(of: start)).contains(name) }
@@ -156,16 +213,17 @@ struct OwnNetwork {
     if let (letter, _) = claim.left.expression?.definedFunction {
       return functions[letter]?.formula == claim.right.expression
     }
-    guard let name = claim.left.expression?.plainQuantity?.ownNumber else { return false }
+    let quantity = claim.left.expression?.plainQuantity ?? claim.definedUnderDerivative?.name
+    guard let name = quantity?.ownNumber else { return false }
     return places[name] == place && isDefined(name)
   }
 
-  /// Whether it says what a name that is given becomes: w − η ∂C/∂w.
+  /// Whether it says what a name that is given becomes: w − η ∂C/∂w, or x + 0.01 ∂f/∂x where f is to grow.
   func isStep(_ value: Expression) -> Bool {
-    guard case .sum(let terms) = value.bare.form, terms.count == 2, !terms[0].isNegative, terms[1].isNegative,
+    guard case .sum(let terms) = value.bare.form, terms.count == 2, !terms[0].isNegative,
       let name = terms[0].value.plainQuantity, let own = name.ownNumber, !defined.contains(own),
       case .product(let factors) = terms[1].value.bare.form, factors.count == 2,
-      factors[0].value.plainQuantity?.ownNumber != nil
+      factors[0].value.plainQuantity?.ownNumber != nil || factors[0].value.isResult
     else { return false }
     guard case .derivative(let numerator, let variable) = factors[1].value.bare.form, variable == name else {
       return false
@@ -183,50 +241,5 @@ struct OwnNetwork {
       if seen.insert(next).inserted { rest += parts(of: next) }
     }
     return seen
-  }
-}
-
-extension Expression {
-  /// The numbers of the names of the notes' own that stand in the tree.
-  var ownNumbers: [Int] { quantities.compactMap(\.ownNumber) }
-
-  /// The number or the table of numbers that it is, and not a calculation.
-  fileprivate var given: Tensor<Double>? {
-    guard isResult else { return nil }
-    return try? Evaluator<Dual>.ofLiterals(self).map(\.value)
-  }
-
-  /// The names A of all ∂A/∂b in the tree.
-  fileprivate var derivedNames: [Int] {
-    var found: [Int] = []
-    _ = contains { node in
-      if case .derivative(let numerator, _) = node.form, let name = numerator.plainQuantity?.ownNumber {
-        found.append(name)
-      }
-      return false
-    }
-    return found
-  }
-
-  /// f and x of f(x), nil for anything else.
-  fileprivate var definedFunction: (letter: String, argument: Expression)? {
-    guard case .apply(.activation(let letter), let inner) = bare.form else { return nil }
-    switch inner.bare.form {
-    case .argument, .quantity: return (letter, inner.bare)
-    default: return nil
-    }
-  }
-
-  /// Whether nothing but an argument and numbers stand in the tree.
-  fileprivate func isOf(_ argument: Expression) -> Bool {
-    guard contains(where: { $0.bare == argument }) else { return false }
-    return !contains { node in
-      switch node.form {
-      case .quantity, .argument: node != argument
-      case .derivative, .total: true
-      case .apply(.activation, _), .apply(.slope, _): true
-      default: false
-      }
-    }
   }
 }

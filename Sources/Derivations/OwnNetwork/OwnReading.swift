@@ -20,13 +20,15 @@ struct OwnReading {
   static func completing(_ equations: [AuditedEquation], of notes: ReadNotes) throws(Diagnostic) -> [AuditedEquation] {
     var equations = equations
     for own in try all(notes) { equations = own.replacing(equations) }
-    var tried = 0
-    for section in notes.sections where tried < mostSections {
-      let claims = equations.filter { section.range.contains($0.range.lowerBound) }.flatMap(\.claims)
-      let unread = claims.count { $0.judgement.verdict == .notRead }
-      guard unread >= 4, 3 * unread >= claims.count else { continue }
-      tried += 1
-      for own in try all(section.notes) { equations = own.replacing(equations) }
+    for sections in [notes.sections, notes.sectionsWithNext] {
+      var tried = 0
+      for section in sections where tried < mostSections {
+        let claims = equations.filter { section.range.contains($0.range.lowerBound) }.flatMap(\.claims)
+        let unread = claims.count { $0.judgement.verdict == .notRead }
+        guard unread >= 4, 3 * unread >= claims.count else { continue }
+        tried += 1
+        for own in try all(section.notes) { equations = own.replacing(equations) }
+      }
     }
     return equations
   }
@@ -51,21 +53,27 @@ struct OwnReading {
     var notation = try Self.plain.get()
     let functions = notes.functionLetters
     notation.otherFunctionNames += functions.sorted()
-    let letters = OwnLetters(tables, called: notes.calledLetters.subtracting(functions))
+    notation.words = notation.words.adding(notes.spelledWords.sorted())
+    let letters = OwnLetters(
+      tables, called: notes.calledLetters.subtracting(functions), plain: notes.plainLetters)
     let first = Document(notes, names: Names(notation, own: letters))
     guard first.claims.count >= Self.fewest else { return nil }
     let network = OwnNetwork(first.claims, letters)
-    let names = Names(notation, own: OwnLetters(letters, given: network.leaves))
+    let names = Names(notation, own: OwnLetters(letters, given: network.givable))
     let judged = AuditedEquation.all(in: Document(notes, names: names), judge: nil)
     let judgements = OwnJudge(judged.flatMap(\.claims).map(\.claim), letters).judgements
     guard judgements.contains(where: { $0 != nil }) else { return nil }
     var place = 0
-    equations = judged.map { equation in
+    let found = judged.map { equation in
       equation.mappingJudgements { _, judgement in
         defer { place += 1 }
         return judgement.verdict == .notRead ? judgements[place] ?? judgement : judgement
       }
-    }.judgedByPrintedNumbers()
+    }
+    let numbered = found.map { $0.mappingMeanings(letters.withEntriesByPlace) }.judgedByPrintedNumbers()
+    equations = zip(found, numbered).map { own, other in
+      own.mappingJudgements { index, _ in other.claims[index].judgement }
+    }
   }
 
   /// The equations of another reading, with these in place of those formulas of which that says less.
@@ -158,84 +166,4 @@ extension [AuditedEquation] {
 
 extension Verdict {
   fileprivate var isJudged: Bool { isRight || isWrong }
-}
-
-extension ReadNotes {
-  /// Whether vectors and matrices seem to stand in the notes: a transpose, ⊙, bold letters, tables.
-  fileprivate var hasMatrices: Bool {
-    items.contains { item in
-      item.math.contains { node in
-        switch node.form {
-        case .sign("⊙"), .sign("⊤"), .symbol("⊤", _), .symbol(_, .bold), .symbol(_, .blackboard): true
-        case .grid(let grid): grid.kind == .matrix
-        case .scripts(_, let scripts): scripts.sup.map(ExpressionReader.isTranspose) ?? false
-        default: false
-        }
-      }
-    }
-  }
-
-  /// The parts between headings that have no vectors or matrices, where these are most of the notes.
-  fileprivate var withoutMatrices: ReadNotes? {
-    let starts = [0] + items.indices.filter { items[$0].item.kind == .heading } + [items.count]
-    let parts = zip(starts, starts.dropFirst()).map { part($0..<$1) }
-    let plain = parts.filter { !$0.hasMatrices }
-    let count = plain.reduce(0) { $0 + $1.items.count }
-    return 3 * count >= 2 * items.count ? plain.reduce(part(0..<0)) { $0.followed(by: $1) } : nil
-  }
-
-  /// The letters that begin an equation with a letter in brackets behind them: f in f(x) = ax.
-  fileprivate var calledLetters: Set<String> {
-    Set(items.compactMap { $0.math.callDefined?.letter })
-  }
-
-  /// The letters that equations define as functions of their argument, R in R(z) = max(0, z), and that hardly stand
-  /// without one.
-  fileprivate var functionLetters: Set<String> {
-    var found: Set<String> = []
-    for item in items {
-      guard let (letter, argument, value) = item.math.withFunctionsTypedPlainly.callDefined else { continue }
-      let known: Set<String> = ["e", "exp", "max", "tanh", "ln", "log", argument]
-      let isOfArgument = value.allSatisfy { node in
-        !node.contains { if case .symbol(let name, _) = $0.form { !known.contains(name) } else { false } }
-      }
-      if isOfArgument { found.insert(letter) }
-    }
-    return found.filter { letter in
-      let (all, called) = items.reduce((0, 0)) { sum, item in
-        let counts = item.math.occurrences(of: letter)
-        return (sum.0 + counts.all, sum.1 + counts.called)
-      }
-      return 5 * called >= 4 * all
-    }
-  }
-}
-
-extension Math {
-  /// f, x and what follows in f(x) = …; nil for anything else.
-  fileprivate var callDefined: (letter: String, argument: String, value: ArraySlice<Math>)? {
-    let nodes = nodes.filter { !$0.isSpace }
-    guard nodes.count > 3, case .symbol(let letter, _) = nodes[0].form,
-      case .fence("(", let inner, ")") = nodes[1].form,
-      case .symbol(let argument, _) = inner.form, nodes[2].form == .sign("=")
-    else { return nil }
-    return (letter, argument, nodes[3...])
-  }
-
-  /// How often a letter stands in it, and how often right before brackets.
-  fileprivate func occurrences(of letter: String) -> (all: Int, called: Int) {
-    var (all, called) = (0, 0)
-    _ = contains { node in
-      if case .symbol(letter, _) = node.form { all += 1 }
-      guard case .row(let nodes) = node.form else { return false }
-      for (first, second) in zip(nodes, nodes.dropFirst()) {
-        var base = first
-        if case .scripts(let below, _) = first.form { base = below }
-        guard case .symbol(letter, _) = base.form else { continue }
-        if case .fence("(", _, ")") = second.form { called += 1 }
-      }
-      return false
-    }
-    return (all, called)
-  }
 }

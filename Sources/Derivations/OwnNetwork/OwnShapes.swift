@@ -86,16 +86,17 @@ final class OwnShapes {
   }
 
   private func assign() {
-    var next = 0
+    var chosen: Set<Int> = []
     for number in letters.names.indices {
       guard let own = sizes[number] else { continue }
       func value(_ size: Int) -> Int {
         let size = root(size)
         if let known = exact[size] { return min(max(known, 1), Self.most) }
-        let chosen = min(least[size] ?? 2 + next % 3, Self.most)
-        if least[size] == nil { next += 1 }
-        exact[size] = chosen
-        return chosen
+        // As many as are written out, or few and not as many as others have.
+        let value = least[size].map { min(max($0, 2), Self.most) } ?? (2...5).first { !chosen.contains($0) } ?? 2
+        chosen.insert(value)
+        exact[size] = value
+        return value
       }
       let (rows, columns) = (value(own.rows), value(own.columns))
       let kind = kinds[number] ?? .number

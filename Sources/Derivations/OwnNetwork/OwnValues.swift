@@ -68,10 +68,17 @@ final class OwnValues {
       },
       truth: { condition, assignment throws(EvaluationFault) in
         guard let left = try self.value(condition.left, assignment).scalar?.value,
-          let right = try self.value(condition.right, assignment).scalar?.value,
-          ["=", "≠"].contains(condition.relation)
+          let right = try self.value(condition.right, assignment).scalar?.value
         else { throw .unsupported(.cannotEvaluate) }
-        return (left == right) == (condition.relation == "=")
+        switch condition.relation {
+        case "=": return left == right
+        case "≠": return left != right
+        case "<": return left < right
+        case "≤": return left <= right
+        case ">": return left > right
+        case "≥": return left >= right
+        default: throw .unsupported(.cannotEvaluate)
+        }
       })
     evaluator.assignment = assignment
     evaluator.reading = reading

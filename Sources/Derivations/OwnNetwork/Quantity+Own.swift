@@ -27,3 +27,23 @@ extension Quantity {
     return (unit.offset, source.offset)
   }
 }
+
+extension OwnLetters {
+  /// The tree where an entry with numbers is that of a whole: A_{11} of A as A_{ij} is.
+  func withEntriesByPlace(_ tree: Expression) -> Expression {
+    func byPlace(_ quantity: Quantity) -> Quantity {
+      guard let entry = quantity.ownNumber.flatMap({ wholes[$0] }) else { return quantity }
+      var own = Quantity.own(entry.whole, at: entry.place.map { .fixed($0) })
+      own.layer = quantity.layer
+      return own
+    }
+    return tree.replacing { node in
+      switch node.form {
+      case .quantity(let quantity): Expression(.quantity(byPlace(quantity)), range: node.range)
+      case .derivative(let numerator, let variable):
+        Expression(.derivative(of: withEntriesByPlace(numerator), by: byPlace(variable)), range: node.range)
+      default: nil
+      }
+    }
+  }
+}

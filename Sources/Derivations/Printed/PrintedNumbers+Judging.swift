@@ -57,18 +57,49 @@ extension PrintedNumbers {
 
   /// What a parameter is set to: w ← 0.4 − 0.5 · 0.0787.
   private func judgementOfUpdate(_ claim: Comparison) -> Judgement? {
-    guard let quantity = claim.symbols.plainQuantity, quantity.kind == .weight || quantity.kind == .bias,
-      let own = value(of: claim.numbers, before: claim.result)
+    guard let quantity = claim.symbols.plainQuantity, let own = value(of: claim.numbers, before: claim.result)
     else { return nil }
-    let gradient = Expression(.derivative(of: .quantity(Quantity(.cost)), by: quantity))
-    let step = Expression.product([.quantity(Quantity(.learningRate)), gradient])
-    let updated = Expression.difference(claim.symbols, step)
-    guard let found = value(of: updated, for: claim.equation, functions[0]), found.value.overlaps(own) else {
-      return nil
+    let costs: [Expression]
+    let rates: [Expression]
+    switch quantity.kind {
+    case .weight, .bias: (costs, rates) = ([.quantity(Quantity(.cost))], [.quantity(Quantity(.learningRate))])
+    case .own: (costs, rates) = (numerators(by: quantity), chosenNames.filter { $0 != claim.symbols.keyed })
+    default: return nil
     }
-    var judgement = Judgement(.definition, reason: .byPrintedNumbers, instances: 1)
-    judgement.printed = printed(found.sources.values)
-    return judgement
+    for cost in costs {
+      for rate in rates {
+        let step = Expression.product([rate, Expression(.derivative(of: cost, by: quantity))])
+        let updated = Expression.difference(claim.symbols, step)
+        guard let found = value(of: updated, for: claim.equation, functions[0]), found.value.overlaps(own) else {
+          continue
+        }
+        var judgement = Judgement(.definition, reason: .byPrintedNumbers, instances: 1)
+        judgement.printed = printed(found.sources.values)
+        return judgement
+      }
+    }
+    return nil
+  }
+
+  /// What numbers are printed of the derivatives of, by a name of the notes' own or the whole that it is an entry of.
+  private func numerators(by quantity: Quantity) -> [Expression] {
+    let found = statements.keys.compactMap { key -> Expression? in
+      guard case .derivative(let numerator, let variable) = key.form, variable.ownNumber == quantity.ownNumber,
+        numerator.plainQuantity?.ownNumber != nil
+      else { return nil }
+      return numerator
+    }
+    return Self.sorted(Set(found))
+  }
+
+  /// The numbers that the notes give under names of their own, in the order of these.
+  private var chosenNames: [Expression] {
+    Self.sorted(statements.filter { $0.key.isChosen && $0.value.contains { $0.value.isScalar } }.map(\.key))
+  }
+
+  /// Names in the order of their numbers.
+  private static func sorted(_ names: some Collection<Expression>) -> [Expression] {
+    names.sorted { ($0.plainQuantity?.ownNumber ?? 0) < ($1.plainQuantity?.ownNumber ?? 0) }
   }
 
   /// The ways to come by a value of the symbols.

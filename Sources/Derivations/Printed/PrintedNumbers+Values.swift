@@ -77,7 +77,7 @@ extension PrintedNumbers {
     if let statement = statement(of: key, for: place) {
       return Found(value: statement.value, isFirm: isUnambiguous(key), sources: [key: statement])
     }
-    if let element = element(key, for: place) { return element }
+    if let element = entry(key, for: place) ?? element(key, for: place) ?? column(key, for: place) { return element }
     guard depth > 0 else { return nil }
     for formula in formulas(of: name, for: place) {
       guard let found = value(of: formula.value, for: place, function, depth: depth - 1) else { continue }
