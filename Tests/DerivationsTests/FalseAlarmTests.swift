@@ -95,4 +95,25 @@ import Testing
     let found = try UndeclaredNotes.audit(Self.usual + notes).equations.flatMap(\.claims).map(\.judgement.verdict)
     #expect(found.allSatisfy { $0.isRight }, "\(found)")
   }
+
+  /// L is the loss of one sample first, and then that of all.
+  @Test func `may mean all samples by the loss of one`() throws {
+    let neuron = [
+      #"z = w^T x + b"#, #"\hat{y} = \sigma(z)"#, #"L = -y \log(\hat{y}) - (1-y) \log(1-\hat{y})"#,
+      #"\frac{\partial L}{\partial \hat{y}} = \frac{\hat{y} - y}{\hat{y}(1-\hat{y})}"#,
+      #"\frac{\partial L}{\partial w_j} = (\hat{y} - y) x_j"#, #"\frac{\partial L}{\partial b} = \hat{y} - y"#,
+    ]
+    let all = #"\frac{\partial L}{\partial b} = \frac{1}{m} \sum_{i=1}^m (\hat{y}^{(i)} - y^{(i)})"#
+    #expect(try Self.wrongs(in: neuron + [all]) == 0)
+    #expect(try Self.last(neuron + [#"\frac{\partial L}{\partial b} = y - \hat{y}"#])?.verdict == .fails)
+  }
+
+  @Test func `may begin with a linear neuron`() throws {
+    let neurons = [
+      #"y = \sum_i w_i x_i"#, #"z = b + \sum_i x_i w_i"#, #"y = \frac{1}{1 + e^{-z}}"#,
+      #"\frac{\partial z}{\partial w_i} = x_i"#, #"\frac{dy}{dz} = y(1 - y)"#,
+      #"\frac{\partial y}{\partial w_i} = x_i y(1 - y)"#,
+    ]
+    #expect(try Self.wrongs(in: neurons) == 0)
+  }
 }

@@ -116,8 +116,9 @@ package struct Audit {
     // Where nothing holds, nothing tells that the notes are about networks.
     guard equations.flatMap(\.claims).count(where: \.holdsOnNetworks) >= 3 else { return }
     let orientation = own?.usualReading.orientation ?? .columns
+    let order = WeightOrder(notes)
     equations = try StrayEquations(notes, settings: settings, orientation: orientation)
-      .replacing(equations, among: candidates.filter { $0.0.name != notation })
+      .replacing(equations, among: candidates.filter { $0.0.name != notation && order.allows($0.0, on: $0.1) })
   }
 
   /// Finds what would mend the equations that are wrong.
@@ -146,7 +147,9 @@ package struct Audit {
     {
       candidates.append((notation, try BuiltInDocument.network(for: notation)))
     }
-    let search = try NotationSearch(notes, settings: settings, among: candidates)
+    let order = WeightOrder(notes)
+    let allowed = candidates.filter { order.allows($0.0, on: $0.1) }
+    let search = try NotationSearch(notes, settings: settings, among: allowed.isEmpty ? candidates : allowed)
     let examples = try ExampleReading.all(of: notes, settings)
     let most = examples.map(\.bound).max() ?? 0
     if let first = examples.first, most > search.best?.bound ?? 0, 3 * most >= 2 * first.sides {

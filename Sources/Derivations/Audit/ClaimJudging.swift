@@ -39,6 +39,12 @@ struct ClaimJudging {
     if judgement.verdict.isWrong, !isMarked, others != nil, claim.renames || claim.callsAName {
       judgement = Judgement(.notRead, reason: .mayRename)
     }
+    // Beside a layer with a function there may be a linear one.
+    if judgement.verdict.isWrong, !isMarked, let others, judge?.names.widths.count == 2,
+      claim.definesLinearOutput
+    {
+      judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
+    }
     if judgement.verdict == .doesNotConform, !isMarked, others != nil, claim.isChainOfDerivatives {
       judgement = Judgement(.notRead, reason: .dependsOnLayout)
     }
@@ -84,6 +90,19 @@ struct ClaimJudging {
 }
 
 extension Claim {
+  /// Whether it says of an output that it is made of weights, biases and inputs without a function.
+  fileprivate var definesLinearOutput: Bool {
+    guard left.expression?.plainQuantity?.kind == .activation, let right = right.expression else { return false }
+    let hasFunction = right.contains { node in
+      switch node.form {
+      case .apply, .derivative: true
+      default: false
+      }
+    }
+    return !hasFunction && right.quantities.contains { $0.kind == .weight }
+      && right.quantities.allSatisfy { [.weight, .bias, .activation].contains($0.kind) }
+  }
+
   /// The same where Δw is a sum of gradients; nil if no Δw stands there.
   fileprivate var withSumsForSteps: Claim? {
     guard let before = (left.expression, right.expression) as? (Expression, Expression) else { return nil }

@@ -12,6 +12,7 @@ extension Judge {
       return Judgement(.notRead, reason: .numbersOfUnknownNetwork)
     }
     if judgement.verdict.isWrong, let there = judgeOfOneSample(left, relation, right) { return there }
+    if judgement.verdict.isWrong, let there = judgeOfAllSamples(left, relation, right) { return there }
     if !judgement.verdict.isRight, left.isOfNumbers != right.isOfNumbers, names.notation.countsBias,
       let there = judgeWithBias(left, relation, right)
     {
@@ -150,6 +151,18 @@ extension Judge {
     guard there.verdict.isRight else { return nil }
     there.reason = .readForOneSample
     return there
+  }
+
+  /// A judgement of ∂L/∂b = 1/m Σᵢ …, where the L of one sample may have become that of all; nil where no sample is named.
+  private func judgeOfAllSamples(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+    guard names.notation.isSpeltLoosely, !isNotationDeclared, relation == "=",
+      case .derivative(let numerator, let variable) = left.bare.form, let cost = numerator.plainQuantity,
+      cost.kind == .cost, cost.sample == nil, [.weight, .bias].contains(variable.kind),
+      right.quantities.contains(where: { $0.sample?.variable != nil })
+    else { return nil }
+    let all = Expression(.derivative(of: .quantity(Quantity(.batchCost)), by: variable), range: left.range)
+    let there = judgeAsWritten(all, relation, right)
+    return there.verdict.isRight ? there : Judgement(.notRead, reason: .mixesSamples, instances: there.instances)
   }
 }
 
