@@ -50,4 +50,22 @@ import Testing
       #expect(try verdict(#"\mathcal{L}(\hat y, y) = "# + slip)?.isRight == false, "\(slip)")
     }
   }
+
+  /// Σ(a − y)² has twice the slope of half of it, whichever of them the notation has.
+  @Test func `leaves no other multiple of it right`() throws {
+    func last(_ cost: String, _ slope: String) throws -> Verdict? {
+      let notes = [
+        #"z^l = W^l a^{l-1} + b^l"#, #"a^l = \sigma(z^l)"#, cost,
+        #"\delta^l = (W^{l+1})^T \delta^{l+1} \odot \sigma'(z^l)"#, #"\frac{\partial C}{\partial b^l} = \delta^l"#,
+        #"\frac{\partial C}{\partial W^l} = \delta^l (a^{l-1})^T"#, slope,
+      ]
+      return try UndeclaredNotes.audit(notes).equations.last?.claims.last?.judgement.verdict
+    }
+    let (whole, half) = (#"C = \|a^L - y\|^2"#, #"C = \frac12 \|a^L - y\|^2"#)
+    let (twice, once) = (#"\delta^L = 2 (a^L - y) \odot \sigma'(z^L)"#, #"\delta^L = (a^L - y) \odot \sigma'(z^L)"#)
+    #expect(try last(whole, twice) == .holds)
+    #expect(try last(whole, once) == .notRead)
+    #expect(try last(half, once) == .holds)
+    #expect(try last(half, twice)?.isRight == false)
+  }
 }

@@ -24,6 +24,9 @@ struct ClaimJudging {
     if judgement.verdict.isRight || judgement.verdict.isWrong, let others, others.restsOnOwnActivation(claim) {
       judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
     }
+    if judgement.verdict.isRight, !isMarked, let others, others.restsOnOtherFactor(claim) {
+      judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
+    }
     // A letter with two meanings leaves the reading open.
     if judgement.verdict.isWrong, !isMarked, let left = claim.left.expression, let right = claim.right.expression,
       let letter = Scope(of: [left, right]).mixedLetter

@@ -28,14 +28,12 @@ extension Audit {
       guard unread >= 4, 3 * unread >= claims.count else { continue }
       tried += 1
       let audit = try Audit(judging: section.notes, settings: settings)
-      guard case .binds(let bound, let sides, _) = audit.choice, audit.notation != notation, 3 * bound >= 2 * sides
-      else {
-        continue
-      }
+      guard case .binds(let bound, let sides, _) = audit.choice, audit.notation != notation else { continue }
       let verdicts = audit.equations.flatMap(\.claims).filter { !$0.isOfNumbers }.map(\.judgement.verdict)
       let (rights, wrongs) = (verdicts.count(where: \.isRight), verdicts.count(where: \.isWrong))
       // A short section bears its notation out with little: more of that must hold than of whole notes.
-      guard rights >= 4, rights >= 3 * wrongs else { continue }
+      let fits = 3 * bound >= 2 * sides || wrongs == 0 && rights > 4 && 5 * bound >= 2 * sides
+      guard fits, rights >= 4, rights >= 3 * wrongs else { continue }
       // Where the notation of the notes reads more than half, that of the section must read more still.
       guard
         2 * unread >= claims.count || rights > claims.count(where: { !$0.isOfNumbers && $0.judgement.verdict.isRight })

@@ -7,6 +7,8 @@ final class DefinedKinds {
   private let own: Judge
   /// The judges of these kinds with the places of their definitions.
   private var found: [(judge: Judge, from: Int)] = []
+  /// Whether the notes define the cost that the notation has.
+  private var definesOwnCost = false
 
   /// The kinds that claims of the notes define.
   init(_ own: Judge, claims: [Claim], judge: (NetworkKind) -> Judge?) {
@@ -19,12 +21,23 @@ final class DefinedKinds {
         claim.definesOutputOrCost
         ? own.kind.withOtherOutputs + own.kind.withOtherFactors
         : countsBiases && claim.definesLayerByWeights ? [own.kind.with(\.hasBiases, false)] : []
-      guard !kinds.isEmpty, own.judgeOnce(claim).verdict.isWrong else { continue }
+      guard !kinds.isEmpty else { continue }
+      guard own.judgeOnce(claim).verdict.isWrong else {
+        if claim.definesCost { definesOwnCost = true }
+        continue
+      }
       for kind in kinds {
         guard kind != own.kind, let judge = judge(kind), judge.judgeOnce(claim).verdict.isRight else { continue }
         found.append((judge, place))
       }
     }
+  }
+
+  /// Whether a claim that is right of the notation's own cost is not of the multiple of it that the notes define before it.
+  func restsOnOtherFactor(_ claim: Claim) -> Bool {
+    guard !definesOwnCost, let place = claim.left.math.range?.lowerBound else { return false }
+    let costs = found.filter { $0.from < place && $0.judge.kind.factor != own.kind.factor }
+    return !costs.isEmpty && costs.allSatisfy { $0.judge.judgeOnce(claim).verdict.isWrong }
   }
 
   /// The judgement of a claim that is right of a kind defined before it, or of the kind that it defines; nil for other
@@ -63,6 +76,11 @@ extension Claim {
     else { return false }
     return Set(right.quantities.map(\.kind)).subtracting([.units]) == [.weight, .activation]
       && !right.contains { if case .derivative = $0.form { true } else { false } }
+  }
+
+  /// Whether its left side is the cost.
+  fileprivate var definesCost: Bool {
+    [.cost, .batchCost].contains(left.expression?.plainQuantity?.kind)
   }
 
   /// Whether it says what the outputs or the cost are, in terms of nothing but what these are made of.

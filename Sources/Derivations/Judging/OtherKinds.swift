@@ -39,6 +39,9 @@ final class OtherKinds {
   /// other claims.
   func judgeOfDefinedKind(_ claim: Claim) -> Judgement? { defined.judgement(of: claim) }
 
+  /// Whether a claim holds by another multiple of the cost than the notes define.
+  func restsOnOtherFactor(_ claim: Claim) -> Bool { defined.restsOnOtherFactor(claim) }
+
   /// The judgement of a claim about nothing but activations that is right of another one, of which the notes may speak
   /// too; nil for other claims.
   func judgeOfOtherActivation(_ claim: Claim) -> Judgement? {

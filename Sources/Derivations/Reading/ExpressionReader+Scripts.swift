@@ -61,8 +61,12 @@ extension ExpressionReader {
 
   static func isTranspose(_ math: Math) -> Bool {
     switch math.form {
-    case .symbol("T", _), .sign("⊤"), .symbol("⊤", _), .text("T"): true
-    default: false
+    case .symbol("T", _), .sign("⊤"), .symbol("⊤", _), .text("T"): return true
+    case .row(let nodes):
+      // \! before it moves it nearer.
+      let shown = nodes.filter { !$0.isSpace }
+      return shown.count == 1 && shown.count < nodes.count && isTranspose(shown[0])
+    default: return false
     }
   }
 
