@@ -35,6 +35,11 @@ import Testing
     #"da^{[2]} = -\frac{y}{a^{[2]}} + \frac{1-y}{1-a^{[2]}}"#,
     #"L = -(y \log \hat{y} + (1-y) \log(1-\hat{y}))"#,
     #"Z^{[1]} = W^{[1]} X + b^{[1]} \mathbf{1}^T"#,
+    // As in the notebooks: 𝓛 of each sample beside tables of all.
+    #"\frac{\partial \mathcal{L}}{\partial A^{[1]}} = W^{[2]T} dZ^{[2]}"#,
+    #"\frac{\partial \mathcal{J}}{\partial W^{[2]}} = \frac{1}{m} dZ^{[2]} A^{[1]T}"#,
+    #"db^{[1]} = \frac{1}{m} \sum_{i=1}^m dZ^{[1](i)}"#,
+    #"dZ^{[1]} = W^{[2]T} dZ^{[2]} * (A^{[1]} - (A^{[1]})^2)"#,
   ]
 
   static let ngWrong = [
@@ -53,6 +58,7 @@ import Testing
     #"dW^{[1]} = \frac{1}{m} dZ^{[1]} X"#,
     #"dA^{[1]} = W^{[1]T} dZ^{[2]}"#,
     #"J = \sum_{i=1}^m L^{(i)}"#,
+    #"\frac{\partial \mathcal{J}}{\partial W^{[2]}} = dZ^{[2]} A^{[1]T}"#,
   ]
 
   @Test(arguments: ngRight) func `in ng-deep a right equation is judged right`(_ latex: String) throws {

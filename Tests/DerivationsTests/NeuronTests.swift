@@ -67,6 +67,22 @@ import Testing
       ],
       wrong: []
     ),
+    UndeclaredNotes(
+      // Logistic regression over all samples, the columns of X.
+      name: "neuron",
+      right: [
+        #"z^{(i)} = w^T x^{(i)} + b"#, #"a^{(i)} = \sigma(z^{(i)})"#, #"A = \sigma(w^T X + b)"#,
+        #"\mathcal{L}(a^{(i)}, y^{(i)}) = -y^{(i)} \log(a^{(i)}) - (1 - y^{(i)}) \log(1 - a^{(i)})"#,
+        #"J = \frac{1}{m} \sum_{i=1}^m \mathcal{L}(a^{(i)}, y^{(i)})"#,
+        #"\frac{\partial J}{\partial w} = \frac{1}{m} X (A - Y)^T"#,
+        #"\frac{\partial J}{\partial b} = \frac{1}{m} \sum_{i=1}^m (a^{(i)} - y^{(i)})"#,
+      ],
+      wrong: [
+        #"\frac{\partial J}{\partial w} = \frac{1}{m} X (A - Y)"#,
+        #"\frac{\partial J}{\partial w} = \frac{1}{m} X (Y - A)^T"#,
+        #"\frac{\partial J}{\partial b} = \frac{1}{m} \sum_{i=1}^m (y^{(i)} - a^{(i)})"#,
+      ]
+    ),
   ]
 
   @Test(arguments: notes) func `is found, and mistakes beside right equations`(notes: UndeclaredNotes) throws {

@@ -20,7 +20,15 @@ extension Instance {
   func derivativeByAllSamples(
     _ numerator: Expression, by variable: Quantity, _ assignment: Assignment
   ) throws(EvaluationFault) -> Tensor<Dual> {
-    // Of a cost of one sample nobody knows which one is meant.
+    // 𝓛 beside A is each sample's own cost.
+    if let cost = numerator.plainQuantity, cost.kind == .cost, cost.isOfSampleInUse {
+      return try ofAllSamples(variable) { one throws(EvaluationFault) in
+        var own = cost
+        own.sample = one.sample
+        return try measuredDerivative(.quantity(own), by: one, assignment)
+      }
+    }
+    // Of anything else of one sample nobody knows which one is meant.
     guard !numerator.quantities.contains(where: \.isOfSampleInUse) else { throw .unsupported(.mixesSamples) }
     return try ofAllSamples(variable) { one throws(EvaluationFault) in
       let part = try measuredDerivative(numerator, by: one, assignment)

@@ -23,6 +23,7 @@ extension BuiltInNotation {
     symbol z^{(k)}       = pre-activation(1, 1, sample k)
     symbol y^{(k)}       = target(1, sample k)
     symbol J             = batch-cost
+    symbol \mathcal{J}   = batch-cost
     symbol m             = samples
     alias da = \frac{\partial L}{\partial a}
     """#
@@ -89,6 +90,11 @@ extension BuiltInNotation {
     symbol x_{i}^{(k)}   = activation(0, i, sample k)
     symbol x^{(k)}       = activation(0, sample k)
     symbol L^{(k)}       = cost(sample k)
+    symbol X             = activation(0, samples)
+    symbol Z             = pre-activation(1, samples)
+    symbol A             = activation(1, samples)
+    symbol \hat{Y}       = activation(1, samples)
+    symbol Y             = target(samples)
     """#
 
   private static func ofOneInput(_ name: String, values: String) -> String {

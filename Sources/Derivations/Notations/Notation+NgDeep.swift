@@ -56,6 +56,7 @@ extension Notation {
     symbol n^{[l]}      = units(l)
     symbol J^{(k)}      = cost(sample k)
     symbol J            = batch-cost
+    symbol \mathcal{J}  = batch-cost
     symbol L^{(k)}      = cost(sample k)
     symbol L            = cost
     symbol \mathcal{L}  = cost
@@ -66,6 +67,7 @@ extension Notation {
     alias db^{[l]} = \frac{\partial J}{\partial b^{[l]}}
     alias dZ^{[l]} = \Delta^{[l]}
     alias dz^{[l](k)} = \delta^{[l](k)}
+    alias dZ^{[l](k)} = \delta^{[l](k)}
     alias dz^{[l]} = \delta^{[l]}
     alias dA^{[l]} = m \frac{\partial J}{\partial A^{[l]}}
     alias da^{[l]} = \frac{\partial L}{\partial a^{[l]}}

@@ -92,7 +92,7 @@ struct EquationReader {
 
   /// Functions that bear their own names.
   private static let functionWords: Set<String> = [
-    "exp", "ln", "log", "tanh", "cosh", "max", "sigmoid", "relu", "ReLU", "softplus",
+    "exp", "ln", "log", "tanh", "cosh", "max", "sigmoid", "relu", "ReLU", "RELU", "softplus",
   ]
 
   /// x, where the side is f(x) or f′(x) and x names nothing: the side begins a definition of f.

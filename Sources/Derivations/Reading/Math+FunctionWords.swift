@@ -39,7 +39,7 @@ extension Math {
   }
 
   private static let words = [
-    "diag", "tanh", "cosh", "exp", "log", "ln", "sigmoid", "softmax", "softplus", "relu", "ReLU", "max",
+    "diag", "tanh", "cosh", "exp", "log", "ln", "sigmoid", "softmax", "softplus", "relu", "ReLU", "RELU", "max",
   ]
 
   fileprivate var isLetter: Bool { if case .symbol(let name, _) = form { name.count == 1 } else { false } }
