@@ -116,4 +116,18 @@ import Testing
     ]
     #expect(try Self.wrongs(in: neurons) == 0)
   }
+
+  /// Of a unit that puts out 0, whatever is multiplied with it holds: no slips tell that one is meant.
+  @Test func `are not of a rectifier that nobody mentions`() throws {
+    let neuron = [
+      #"z = w x + b"#, #"y = \sigma(z)"#, #"L = \frac12 (y - t)^2"#, #"\frac{\partial L}{\partial y} = y - t"#,
+      #"\frac{\partial L}{\partial z} = (y - t) y (1 - y)"#, #"\frac{\partial z}{\partial w} = x"#,
+    ]
+    let slips = [
+      #"\frac{\partial L}{\partial w} = (t - y) y (1 - y) x"#, #"\frac{\partial L}{\partial b} = (t - y) y (1 - y)"#,
+      #"\frac{\partial y}{\partial z} = 2 y (1 + y)"#, #"\frac{\partial L}{\partial b} = y"#,
+    ]
+    let verdicts = try UndeclaredNotes.audit(neuron + slips).equations.flatMap(\.claims).map(\.judgement.verdict)
+    #expect(verdicts.suffix(slips.count).allSatisfy { !$0.isRight }, "\(verdicts)")
+  }
 }

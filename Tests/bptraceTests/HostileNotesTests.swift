@@ -17,6 +17,22 @@ import Testing
     #expect(result.output.contains("notes.md\n"))
   }
 
+  /// A unit with a number that no layer has.
+  @Test func `units with the number 99,999,999 are reported, not fatal`() throws {
+    let folder = try FileTests.Folder()
+    let text = """
+      $$a_{j}^{(L)}=\\sigma(z_{j}^{(L)})$$
+
+      $$\\frac{\\partial C}{\\partial w^{(L)}}=\\frac{1}{n} \\sum_{k=0}^{n-1} \\frac{\\partial C_{k}}{\\partial w^{(L)}}$$
+
+      $$z_{j}^{(L)}=w_{j 0}^{(L)} a_{99999999}^{(L-1)}+w_{j 1}^{(L)} a_{1}^{(L-1)}+w_{j 2}^{(L)} a_{100000}^{(L-1)}+b_{j}^{(L)}$$
+      """
+    try folder.write(Array(text.utf8), "notes.md")
+    let result = try RunningProgram.bounded("audit '\(folder.path("notes.md"))'")
+    #expect(result.errors == "")
+    #expect(result.code == 0)
+  }
+
   /// What notes repeat, and how often; the cost of each must grow with their length and no faster.
   static let long = [
     ("\\[ ", 200_000), ("\\( ", 200_000), ("$` ", 200_000), ("$x = q$ ", 6_000),

@@ -140,11 +140,16 @@ struct NotationSearch {
 }
 
 extension Document {
+  /// No layer is taken to have more units by their numbers.
+  private static let mostUnits = 100
+
   /// How wide the layers are whose units the notes call by number, or nil where none is.
   fileprivate func widthsOfNumbers(on widths: [Int]) -> [Int]? {
     var most = widths.map { _ in 0 }
     func count(_ layer: Int, _ unit: Index?) {
-      guard let unit, unit.variable == nil, unit.offset >= 0, most.indices.contains(layer) else { return }
+      guard let unit, unit.variable == nil, 0..<Self.mostUnits ~= unit.offset, most.indices.contains(layer) else {
+        return
+      }
       most[layer] = max(most[layer], unit.offset + 1)
     }
     for case .formula(let equations, _, _) in items {

@@ -192,7 +192,15 @@ final class OtherKinds {
     let kind = own.kind
     var steps: [[(NetworkKind) -> NetworkKind]] = []
     steps.append(outputs.map { other in { $0.withOutput(of: other) } })
-    let functions = UnitActivation.allCases.filter { $0 != .identity || !appliesActivation && mayBeLinear }
+    let mayBeRectified = ["relu", "rectif", "max", "线性整流", "修正线性"].contains(where: notes.contains)
+    let functions = UnitActivation.allCases.filter { function in
+      switch function {
+      case .identity: !appliesActivation && mayBeLinear
+      // Of a unit that puts out 0 whatever is multiplied with it holds.
+      case .relu: mayBeRectified
+      default: true
+      }
+    }
     steps.append(functions.map { function in { $0.activated(by: .unitwise(function)) } })
     if own.names.notation.isKindOpen {
       steps.append(Reading.CostFactor.allCases.map { value in { $0.with(\.factor, value) } })
