@@ -20,18 +20,15 @@ extension Instance {
   func derivativeByAllSamples(
     _ numerator: Expression, by variable: Quantity, _ assignment: Assignment
   ) throws(EvaluationFault) -> Tensor<Dual> {
-    // 𝓛 beside A is each sample's own cost.
-    if let cost = numerator.plainQuantity, cost.kind == .cost, cost.isOfSampleInUse {
-      return try ofAllSamples(variable) { one throws(EvaluationFault) in
-        var own = cost
-        own.sample = one.sample
-        return try measuredDerivative(.quantity(own), by: one, assignment)
-      }
+    // 𝓛 beside A is each sample's own cost; of anything else of one sample nobody knows which one is meant.
+    let cost = numerator.plainQuantity.flatMap { $0.kind == .cost && $0.isOfSampleInUse ? $0 : nil }
+    guard cost != nil || !numerator.quantities.contains(where: \.isOfSampleInUse) else {
+      throw .unsupported(.mixesSamples)
     }
-    // Of anything else of one sample nobody knows which one is meant.
-    guard !numerator.quantities.contains(where: \.isOfSampleInUse) else { throw .unsupported(.mixesSamples) }
     return try ofAllSamples(variable) { one throws(EvaluationFault) in
-      let part = try measuredDerivative(numerator, by: one, assignment)
+      var own = cost
+      own?.sample = one.sample
+      let part = try measuredDerivative(own.map { .quantity($0) } ?? numerator, by: one, assignment)
       guard part.elements.count == recorded(one).elements.count else { throw .unsupported(.cannotEvaluate) }
       return part
     }

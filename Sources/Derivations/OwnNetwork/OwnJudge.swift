@@ -56,10 +56,8 @@ struct OwnJudge {
     var network = first
     func values() -> [[OwnValues]] {
       randomLeaves(network, shapes).map { leaves in
-        readings(network, layout).map { reading in
-          let values = OwnValues(network, shapes, leaves: leaves, function: function)
-          values.reading = reading
-          return values
+        readings(network, layout).map {
+          OwnValues(network, shapes, leaves: leaves, function: function, reading: $0)
         }
       }
     }
@@ -67,16 +65,10 @@ struct OwnJudge {
     var current = original
     return claims.enumerated().map { place, claim in
       if network.isDefinition(claim, at: place) { return Finding(isDefinition: true, network: network) }
-      if let right = claim.right.expression, claim.left.expression?.plainQuantity?.ownNumber != nil,
-        [":=", "←"].contains(claim.relation), network.isStep(right)
-      {
-        return Finding(isDefinition: true, network: network)
-      }
       network.learnNumber(claim)
       network.forget(claim)
+      if network.hasForgotten(claim) { return Finding(network: network) }
       let isEqual = equality(claim, network, current)
-      let sources = [claim.left, claim.right].compactMap(\.expression).map(network.sources)
-      guard sources.allSatisfy(network.forgotten.isDisjoint) else { return Finding(network: network) }
       // What an example in between has defined anew may be meant as before, or not.
       if isEqual != true, equality(claim, first, original) == true {
         return Finding(isEqual: isEqual == nil ? true : nil, network: first)

@@ -57,7 +57,7 @@ struct OwnNetwork {
         take(name, value, at: place)
       }
     }
-    for name in places.keys where reaches(name, from: name) {
+    for name in places.keys.sorted() where reaches(name, from: name) {
       unclear.insert(name)
       definitions[name] = nil
       formulas[name] = nil
@@ -72,7 +72,7 @@ struct OwnNetwork {
   private func costs(in claims: [Claim]) -> [Int: [Int]] {
     let sides = claims.flatMap { [$0.left, $0.right].compactMap(\.expression) }
     let costs = Set(sides.flatMap(\.derivedNames)).filter { letters.look($0) == .cost && !isDefined($0) }
-    let own = Set(definitions.keys).union(formulas.keys).filter { sources(ofNames: [$0]).isDisjoint(with: costs) }
+    let own = definedInNotes.filter { sources(ofNames: [$0]).isDisjoint(with: costs) }
     let inner = Set(own.flatMap(parts))
     let last = own.subtracting(inner).sorted()
     return last.isEmpty ? [:] : Dictionary(uniqueKeysWithValues: costs.map { ($0, last) })
@@ -119,14 +119,23 @@ struct OwnNetwork {
     forgotten.insert(name)
   }
 
+  /// Whether anything in a claim is made of such a name.
+  func hasForgotten(_ claim: Claim) -> Bool {
+    !forgotten.isEmpty
+      && [claim.left, claim.right].compactMap(\.expression).contains { !forgotten.isDisjoint(with: sources(of: $0)) }
+  }
+
   /// Whether the notes say what a name or its entries are made of.
   private func isDefined(_ name: Int) -> Bool { definitions[name] != nil || formulas[name] != nil }
 
   /// The names of which they do; an entry is defined with the whole.
   private var defined: Set<Int> {
-    let own = Set(definitions.keys).union(formulas.keys)
+    let own = definedInNotes
     return own.union(letters.wholes.filter { own.contains($1.whole) }.keys)
   }
+
+  /// Those that have a definition or a formula themselves.
+  private var definedInNotes: Set<Int> { Set(definitions.keys).union(formulas.keys) }
 
   /// Takes the number that a claim gives for a name; the last one counts.
   mutating func learnNumber(_ claim: Claim) {
@@ -215,7 +224,8 @@ struct OwnNetwork {
     }
     let quantity = claim.left.expression?.plainQuantity ?? claim.definedUnderDerivative?.name
     guard let name = quantity?.ownNumber else { return false }
-    return places[name] == place && isDefined(name)
+    let isAssignment = [":=", "←"].contains(claim.relation)
+    return places[name] == place && isDefined(name) || isAssignment && claim.right.expression.map(isStep) ?? false
   }
 
   /// Whether it says what a name that is given becomes: w − η ∂C/∂w, or x + 0.01 ∂f/∂x where f is to grow.

@@ -10,7 +10,7 @@ final class OwnValues {
   /// What letters for functions mean that the notes do not define.
   private let function: UnitActivation
   /// How derivatives and products of columns are laid out.
-  var reading = Reading()
+  private let reading: Reading
   private var known: [Key: Tensor<Dual>] = [:]
 
   /// A number by which something is derived: a name, or an entry of one.
@@ -26,8 +26,11 @@ final class OwnValues {
   }
 
   /// - Parameter leaves: What is given, by its number.
-  init(_ network: OwnNetwork, _ shapes: OwnShapes, leaves: [Int: Tensor<Double>], function: UnitActivation) {
-    (self.network, self.shapes, self.leaves, self.function) = (network, shapes, leaves, function)
+  init(
+    _ network: OwnNetwork, _ shapes: OwnShapes, leaves: [Int: Tensor<Double>], function: UnitActivation,
+    reading: Reading = Reading()
+  ) {
+    (self.network, self.shapes, self.leaves, self.function, self.reading) = (network, shapes, leaves, function, reading)
   }
 
   /// The value of a tree; its sizes tell what rounding can do.

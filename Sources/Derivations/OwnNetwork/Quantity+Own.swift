@@ -10,6 +10,13 @@ extension Quantity {
       sample: places.dropFirst().first)
   }
 
+  /// The same name of the notes' own, or another one, at these places: of the same kind, given or not.
+  func own(_ number: Int, at places: [Index] = []) -> Quantity {
+    var other = Quantity.own(number, at: places)
+    other.layer = layer
+    return other
+  }
+
   /// How many values an index of the entries of a name has.
   static func size(ofOwn number: Int, index: Int) -> Quantity {
     Quantity(.own, layer: .fixed(sizeLayer), unit: .fixed(number), source: .fixed(index))
@@ -33,9 +40,7 @@ extension OwnLetters {
   func withEntriesByPlace(_ tree: Expression) -> Expression {
     func byPlace(_ quantity: Quantity) -> Quantity {
       guard let entry = quantity.ownNumber.flatMap({ wholes[$0] }) else { return quantity }
-      var own = Quantity.own(entry.whole, at: entry.place.map { .fixed($0) })
-      own.layer = quantity.layer
-      return own
+      return quantity.own(entry.whole, at: entry.place.map { .fixed($0) })
     }
     return tree.replacing { node in
       switch node.form {

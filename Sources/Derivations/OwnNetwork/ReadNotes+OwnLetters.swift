@@ -193,26 +193,24 @@ extension Math {
 
   /// Whether ∂ stands before a letter.
   fileprivate func derives(_ letter: String) -> Bool {
-    contains { node in
-      guard case .row(let nodes) = node.form else { return false }
-      return zip(nodes, nodes.dropFirst()).contains { first, second in
-        if case .symbol("∂", _) = first.form { second.form == .symbol(letter, .italic) } else { false }
-      }
+    containsPair { first, second in
+      if case .symbol("∂", _) = first.form { second.form == .symbol(letter, .italic) } else { false }
     }
   }
 
   /// Whether it has f′(…) of a letter f.
   fileprivate func derivesFunction(_ letter: String) -> Bool {
-    contains { node in
-      guard case .row(let nodes) = node.form else { return false }
-      return zip(nodes, nodes.dropFirst()).contains { first, second in
-        guard case .scripts(let base, let scripts) = first.form, scripts.primes == 1,
-          case .symbol(letter, _) = base.form,
-          case .fence("(", _, ")") = second.form
-        else { return false }
-        return true
-      }
+    containsPair { first, second in
+      guard case .scripts(let base, let scripts) = first.form, scripts.primes == 1,
+        case .symbol(letter, _) = base.form, case .fence("(", _, ")") = second.form
+      else { return false }
+      return true
     }
+  }
+
+  /// Whether two nodes of a kind stand side by side in it.
+  private func containsPair(_ isPair: (Math, Math) -> Bool) -> Bool {
+    contains { node in zip(node.nodes, node.nodes.dropFirst()).contains(where: isPair) }
   }
 
   /// How often a letter stands in it, and how often right before brackets.

@@ -97,9 +97,12 @@ extension PrintedNumbers {
     Self.sorted(statements.filter { $0.key.isChosen && $0.value.contains { $0.value.isScalar } }.map(\.key))
   }
 
-  /// Names in the order of their numbers.
+  /// Names in the order of their numbers, the entries of one in that of their places.
   private static func sorted(_ names: some Collection<Expression>) -> [Expression] {
-    names.sorted { ($0.plainQuantity?.ownNumber ?? 0) < ($1.plainQuantity?.ownNumber ?? 0) }
+    func order(_ name: Expression) -> [Int] {
+      name.plainQuantity.map { [$0.ownNumber ?? 0] + $0.ownPlace.map(\.offset) } ?? []
+    }
+    return names.sorted { order($0).lexicographicallyPrecedes(order($1)) }
   }
 
   /// The ways to come by a value of the symbols.

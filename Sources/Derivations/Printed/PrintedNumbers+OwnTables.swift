@@ -4,24 +4,10 @@ import Backpropagation
 extension PrintedNumbers {
   /// An entry where a whole table is printed that has a name of the notes' own, or is the derivative by one.
   func entry(_ key: Expression, for place: Int) -> Found? {
-    func whole(_ quantity: Quantity) -> Quantity? {
-      guard let own = quantity.ownNumber, !quantity.ownPlace.isEmpty, quantity.isFixed else { return nil }
-      var all = Quantity.own(own)
-      all.layer = quantity.layer
-      return all
-    }
-    var all: Expression?
-    var indices: [Int] = []
-    switch key.form {
-    case .quantity(let quantity):
-      all = whole(quantity).map { .quantity($0) }
-      indices = quantity.ownPlace.map(\.offset)
-    case .derivative(let numerator, let variable):
-      all = whole(variable).map { Expression(.derivative(of: numerator, by: $0)) }
-      indices = variable.ownPlace.map(\.offset)
-    default: return nil
-    }
-    guard let all, let statement = statement(of: all, for: place) else { return nil }
+    guard let name = key.ownTable, !name.ownPlace.isEmpty, name.isFixed, let number = name.ownNumber else { return nil }
+    let all = key.ofTable(name.own(number))
+    guard let statement = statement(of: all, for: place) else { return nil }
+    let indices = name.ownPlace.map(\.offset)
     let (table, row, column) = (statement.value, indices[0] - 1, (indices.count > 1 ? indices[1] : 1) - 1)
     let element =
       indices.count == 1
@@ -32,28 +18,34 @@ extension PrintedNumbers {
 
   /// A column under a name of the notes' own of which all entries seem to be printed, or of derivatives by them.
   func column(_ key: Expression, for place: Int) -> Found? {
-    func entry(_ number: Int) -> Expression? {
-      func own(_ quantity: Quantity) -> Quantity? {
-        guard let name = quantity.ownNumber, quantity.ownPlace.isEmpty else { return nil }
-        var entry = Quantity.own(name, at: [.fixed(number)])
-        entry.layer = quantity.layer
-        return entry
-      }
-      switch key.form {
-      case .quantity(let quantity): return own(quantity).map { .quantity($0) }
-      case .derivative(let numerator, let variable):
-        return own(variable).map { Expression(.derivative(of: numerator, by: $0)) }
-      default: return nil
-      }
-    }
+    guard let name = key.ownTable, name.ownPlace.isEmpty, let number = name.ownNumber else { return nil }
     var (numbers, sources): ([Interval], [Expression: Statement]) = ([], [:])
-    while let next = entry(numbers.count + 1), let statement = statement(of: next, for: place),
-      let number = statement.value.scalar
-    {
-      numbers.append(number)
+    while true {
+      let next = key.ofTable(name.own(number, at: [.fixed(numbers.count + 1)]))
+      guard let statement = statement(of: next, for: place), let value = statement.value.scalar else { break }
+      numbers.append(value)
       sources[next] = statement
     }
     guard numbers.count > 1 else { return nil }
     return Found(value: Tensor(rows: numbers.count, columns: 1, elements: numbers), isFirm: false, sources: sources)
+  }
+}
+
+extension Expression {
+  /// The name that it is, or by which it derives.
+  fileprivate var ownTable: Quantity? {
+    switch form {
+    case .quantity(let quantity), .derivative(_, let quantity): quantity
+    default: nil
+    }
+  }
+
+  /// The same with another name in that place.
+  fileprivate func ofTable(_ name: Quantity) -> Expression {
+    if case .derivative(let numerator, _) = form {
+      Expression(.derivative(of: numerator, by: name))
+    } else {
+      .quantity(name)
+    }
   }
 }
