@@ -27,9 +27,9 @@ extension Network {
     return changed
   }
 
-  /// The same network where the target of one output is 1 and those of the others are 0; nil if the cost takes no such
-  /// targets.
-  public func withTargets(of unit: Int) -> Network? {
+  /// The same network where the target of one output, or of none, is 1 and those of the others are 0; nil if the cost
+  /// takes no such targets.
+  public func withTargets(of unit: Int?) -> Network? {
     let target = (0..<widths[widths.count - 1]).map { $0 == unit ? 1.0 : 0 }
     let changed = Network(
       unchecked: widths[0], layers: layers, cost: cost,

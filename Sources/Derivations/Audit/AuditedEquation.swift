@@ -40,7 +40,8 @@ package struct AuditedEquation {
     let judging = ClaimJudging(
       others: others, isDoubtful: isDoubtful,
       orientation: isOpen ? nil : chosen.flatMap { OpenOrientation($0, claims: claims) },
-      conventions: isDeclared ? nil : chosen.map { OpenConventions($0, claims: claims) })
+      conventions: isDeclared ? nil : chosen.map { OpenConventions($0, claims: claims) },
+      strange: isDeclared ? nil : StrangeLetters(document))
     var found: [AuditedEquation] = []
     var mark: String?
     for item in document.items {

@@ -12,6 +12,8 @@ struct ClaimJudging {
   let orientation: OpenOrientation?
   /// What may be meant the other way round, where nobody has declared the notation.
   let conventions: OpenConventions?
+  /// The letters by which the notes mean something else than the notation; nil where somebody has declared it.
+  let strange: StrangeLetters?
 
   /// What is said of a claim; what is right under some reading that the notes leave open is never called wrong.
   func judgement(of claim: Claim, isMarked: Bool, isConditional: Bool, judge: Judge?) -> Judgement {
@@ -36,8 +38,11 @@ struct ClaimJudging {
     if judgement.verdict.isWrong, !isMarked, let reason = judge?.holdsOnOwnShape(claim) {
       judgement = Judgement(.doesNotApply, reason: reason)
     }
-    if judgement.verdict.isWrong, !isMarked, claim.comparesLikes {
+    if judgement.verdict.isWrong, !isMarked, claim.comparesLikes || claim.supposes {
       judgement = Judgement(.notRead, reason: .mayBeSupposed)
+    }
+    if judgement.verdict.isWrong, !isMarked, claim.givesParametersAsNumbers {
+      judgement = Judgement(.definition, reason: .statesNumbers)
     }
     if judgement.verdict.isWrong, !isMarked, others != nil, claim.renames || claim.callsAName {
       judgement = Judgement(.notRead, reason: .mayRename)
@@ -74,6 +79,9 @@ struct ClaimJudging {
     }
     if judgement.verdict.isWrong, !isMarked, let doubt = others?.doubt(claim) {
       judgement = Judgement(.notRead, reason: doubt)
+    }
+    if judgement.verdict.isWrong, !isMarked, let judge, strange?.stand(in: claim) == true {
+      judgement = Judgement(.notRead, reason: .notationInDoubt(judge.names.notation.name))
     }
     if judgement.verdict.isWrong, !isMarked, let doubt = orientation?.doubt(claim) {
       judgement = Judgement(.notRead, reason: doubt)
@@ -171,6 +179,52 @@ extension Claim {
   fileprivate var comparesLikes: Bool {
     guard let left = left.expression?.plainQuantity, let right = right.expression?.plainQuantity else { return false }
     return left.kind == right.kind && !left.kind.isNumber
+  }
+}
+
+extension Claim {
+  /// Whether both sides are products of numbers and of what somebody chooses, as −θ = −1 · w_{n+1}: nothing that could be
+  /// calculated, so notes may suppose it.
+  fileprivate var supposes: Bool {
+    guard relation == "=", let left = left.expression, let right = right.expression else { return false }
+    return !left.isNumeric && left.isChosenProduct && right.isChosenProduct
+  }
+
+  /// Whether it says what a unit is of its inputs with numbers in place of weights and biases, as h = g(−30 + 20 x_1).
+  fileprivate var givesParametersAsNumbers: Bool {
+    guard let quantity = left.expression?.plainQuantity, let right = right.expression,
+      quantity.kind == .activation || quantity.kind == .preActivation
+    else { return false }
+    var inner = right.bare
+    if case .apply(.activation, let argument) = inner.form { inner = argument.bare }
+    guard case .sum(let terms) = inner.form, right.quantities.allSatisfy({ $0.kind == .activation }) else {
+      return false
+    }
+    let numbers = terms.map(\.value).compactMap(\.leadingNumber)
+    return numbers.count == terms.count && numbers.contains { abs($0) > 2 || $0 != ($0 * 2).rounded() / 2 }
+  }
+}
+
+extension Expression {
+  /// The number in c or c x; nil for other trees.
+  fileprivate var leadingNumber: Double? {
+    switch bare.form {
+    case .product(let factors):
+      factors.count == 2 && factors[1].value.plainQuantity != nil ? factors[0].value.literalValue : nil
+    default: literalValue
+    }
+  }
+
+  /// Whether it is a number, something chosen, or a product of these; sizes may be added up too.
+  fileprivate var isChosenProduct: Bool {
+    if isNumeric { return true }
+    if !quantities.isEmpty, quantities.allSatisfy({ [.units, .lastLayer, .sampleCount].contains($0.kind) }) { return true }
+    switch bare.form {
+    case .quantity(let quantity): return quantity.isChosenSomewhere
+    case .product(let factors): return factors.allSatisfy { $0.value.isChosenProduct }
+    case .sum(let terms): return terms.count == 1 && terms[0].value.isChosenProduct
+    default: return false
+    }
   }
 }
 

@@ -95,25 +95,55 @@ extension Judge {
   private func judgeOneHot(_ left: Expression, _ right: Expression, _ scope: Scope) -> Judgement? {
     let namesTargets = (left.quantities + right.quantities).contains { $0.kind == .target }
     let letters = scope.unitLetters
+    if !namesTargets, letters.isEmpty, names.widths.last == 1 { return judgeOneTarget(left, right, scope) }
     guard namesTargets || letters.count == 1 else { return nil }
     // A single output whose target is always 1 needs no letter for it.
     if namesTargets, names.widths.last == 1 { return nil }
-    var tally = Tally()
+    // Where the letter is the class of the target, and where it is another one.
+    var (hotClass, others) = (Tally(), Tally())
     for instance in instances(scope) {
       for hot in 0..<instance.network.widths[instance.lastLayer] {
         guard let network = instance.network.withTargets(of: hot) else { continue }
         let classes = Instance(network, countsBias: instance.countsBias)
         classes.reading = reading
         for assignment in scope.assignments(on: classes).values {
-          if !namesTargets, assignment[letters[0]] != hot + names.notation.firstUnit { continue }
-          tally.add(Comparison(left, right, on: classes, assignment), assignment, on: classes)
+          let comparison = Comparison(left, right, on: classes, assignment)
+          if namesTargets || assignment[letters[0]] == hot + names.notation.firstUnit {
+            hotClass.add(comparison, assignment, on: classes)
+          } else {
+            others.add(comparison, assignment, on: classes)
+          }
         }
       }
     }
-    let there = tally.judgement(part: nil)
-    guard there.verdict == .holds else { return nil }
-    return Judgement(
-      .holdsWhere, part: namesTargets ? .whereOneTargetIsOne : .whereClassIs(letters[0]), instances: there.instances)
+    let there = hotClass.judgement(part: nil)
+    if there.verdict == .holds {
+      return Judgement(
+        .holdsWhere, part: namesTargets ? .whereOneTargetIsOne : .whereClassIs(letters[0]), instances: there.instances)
+    }
+    let elsewhere = others.judgement(part: nil)
+    guard !namesTargets, elsewhere.verdict == .holds else { return nil }
+    return Judgement(.notRead, reason: .onlyWhereTargetIsZero(letters[0]), instances: elsewhere.instances)
+  }
+
+  /// Right where the only target is 1, or 0: of the cost that is a statement, of anything else it may be left out by
+  /// mistake.
+  private func judgeOneTarget(_ left: Expression, _ right: Expression, _ scope: Scope) -> Judgement? {
+    for target in [1, 0] {
+      var tally = Tally()
+      for instance in instances(scope) {
+        guard let network = instance.network.withTargets(of: target == 1 ? 0 : nil) else { continue }
+        let one = Instance(network, countsBias: instance.countsBias)
+        one.reading = reading
+        tally.add(scope, on: one) { Comparison(left, right, on: $0, $1) }
+      }
+      let there = tally.judgement(part: nil)
+      guard there.verdict == .holds else { continue }
+      return left.plainQuantity?.kind == .cost
+        ? Judgement(.holdsWhere, part: .whereTargetIs(target), instances: there.instances)
+        : Judgement(.notRead, reason: .onlyWhereTargetIs(target), instances: there.instances)
+    }
+    return nil
   }
 
   private func instances(_ scope: Scope) -> [Instance] {

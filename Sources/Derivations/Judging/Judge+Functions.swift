@@ -6,7 +6,7 @@ extension Judge {
   /// The judgement of a claim about f and its argument only that is right of another activation than the notation's own:
   /// a definition where the notes define f so, open where they do not; nil for other claims.
   func judgeOfOtherActivation(_ claim: Claim, among claims: [Claim], notes: String) -> Judgement? {
-    guard names.notation.isSpeltLoosely, let function = claim.functionOnly else { return nil }
+    guard names.notation.isSpeltLoosely, let (function, claim) = claim.ofFunctionOnly else { return nil }
     // g′ = σ, say, speaks of two functions.
     if claim.functions.count > 1 { return Judgement(.notRead, reason: .kindNotDeclared(names.notation.name)) }
     var found: UnitActivation?
@@ -15,7 +15,8 @@ extension Judge {
       guard judge.judge(claim).verdict.isRight else { continue }
       if activation.isMentioned(in: notes) { found = found ?? activation }
       let isDefined = claims.contains { other in
-        other.functionOnly == function && other.definesFunction && judge.judge(other).verdict.isRight
+        guard let (letter, other) = other.ofFunctionOnly, letter == function else { return false }
+        return other.definesFunction && judge.judge(other).verdict.isRight
       }
       if isDefined { return Judgement(.definition, reason: .definesActivation(activation.rawValue)) }
     }
@@ -23,9 +24,10 @@ extension Judge {
   }
 
   private func activated(by activation: UnitActivation) -> Judge? {
-    guard let network = inUse.network.activated(by: .unitwise(activation)) else { return nil }
+    // Not every cost goes with every function, and of a function alone the cost says nothing.
+    guard let network = inUse.network.activated(by: .unitwise(activation), cost: .halfSquaredError) else { return nil }
     var notation = names.notation
-    notation.activation = .unitwise(activation)
+    (notation.activation, notation.outputActivation, notation.cost) = (.unitwise(activation), nil, .halfSquaredError)
     return Judge(
       names: Names(notation, widths: names.widths), inUse: network,
       isNetworkDeclared: isNetworkDeclared)
@@ -89,16 +91,31 @@ extension Quantity {
 }
 
 extension Claim {
-  /// The letter of the function, where f and its argument are all that is spoken of.
-  fileprivate var functionOnly: String? {
-    guard let left = left.expression, let right = right.expression, left.quantities.isEmpty, right.quantities.isEmpty
-    else { return nil }
+  /// The letter of the function and the claim about it, where f and its argument, that may be a unit's pre-activation, are
+  /// all that is spoken of.
+  fileprivate var ofFunctionOnly: (function: String, claim: Claim)? {
+    guard let left = left.expression, let right = right.expression else { return nil }
+    let letter: String
+    let argument: Expression
     switch left.bare.form {
-    case .apply(.activation(let letter), let inner), .apply(.slope(let letter), let inner):
-      if case .argument = inner.bare.form { return letter }
-      return nil
+    case .apply(.activation(let own), let inner), .apply(.slope(let own), let inner): (letter, argument) = (own, inner)
     default: return nil
     }
+    if case .argument = argument.bare.form {
+      return left.quantities.isEmpty && right.quantities.isEmpty ? (letter, self) : nil
+    }
+    guard let net = argument.plainQuantity, net.kind == .preActivation, net.isSingle,
+      (left.quantities + right.quantities).allSatisfy({ $0 == net })
+    else { return nil }
+    func ofAnything(_ side: Expression) -> Expression {
+      side.replacing { if $0.plainQuantity == net { Expression(.argument("z"), range: $0.range) } else { nil } }
+    }
+    return (
+      letter,
+      Claim(
+        left: Member(math: self.left.math, meaning: .success(ofAnything(left))), relation: relation,
+        right: Member(math: self.right.math, meaning: .success(ofAnything(right))))
+    )
   }
 
   /// The letters of activations.

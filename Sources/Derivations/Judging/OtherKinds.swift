@@ -9,7 +9,7 @@ import Reporting
 /// the notation's own kind and not with the other. Matrices are thought of otherwise only if two equations ask
 /// for it and none speaks against it.
 final class OtherKinds {
-  private let own: Judge
+  let own: Judge
   private let claims: [Claim]
   private lazy var ownVerdicts = claims.map { own.judgeOnce($0).verdict }
   private var judges: [NetworkKind: Judge?] = [:]
@@ -24,7 +24,7 @@ final class OtherKinds {
   }
 
   /// The text of the notes in lower case, which may mention other activations.
-  private let notes: String
+  let notes: String
 
   /// Whether the identity is thought of: with it every f′ is 1, and any superfluous one holds.
   private lazy var mayBeLinear = own.kind.output == .identity || UnitActivation.identity.isMentioned(in: notes)
@@ -80,7 +80,7 @@ final class OtherKinds {
 
   /// Why a claim that is wrong for the notation's own kind may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {
-    if definesOneOfMany(claim) || isOfActivationNamedBeside(claim) { return .kindNotDeclared(own.names.notation.name) }
+    if definesOneOfMany(claim) || isOfKindNamedBeside(claim) { return .kindNotDeclared(own.names.notation.name) }
     let sides = [claim.left, claim.right].compactMap(\.expression)
     let mayBeRight =
       isStepByOtherBatch(claim) || redefinesActivation && sides.contains(where: \.isOfActivation)
@@ -112,18 +112,6 @@ final class OtherKinds {
     if case .argument = inner.bare.form {} else if inner.plainQuantity?.layer != .fixed(0) { return false }
     let definitions = zip(claims, ownVerdicts).filter { $0.1.isWrong && $0.0.left.expression == left }
     return Set(definitions.compactMap(\.0.right.expression)).count > 1
-  }
-
-  /// Whether a claim holds where the output is of an activation that the words just before the claim name.
-  private func isOfActivationNamedBeside(_ claim: Claim) -> Bool {
-    guard own.names.notation.isKindOpen, let place = claim.left.math.range?.lowerBound, place <= notes.utf8.count
-    else { return false }
-    let words = String(decoding: notes.utf8.prefix(place).suffix(200), as: UTF8.self)
-    return UnitActivation.allCases.contains { function in
-      guard function.isMentioned(in: words) else { return false }
-      let other = own.kind.with(\.output, .unitwise(function))
-      return other != own.kind && judge(other)?.judgeOnce(claim).verdict.isRight == true
-    }
   }
 
   /// The kinds against which the notes have too few equations.
@@ -251,7 +239,8 @@ final class OtherKinds {
     return wrong.count { judge.judgeOnce($0).verdict.isRight } >= 2
   }
 
-  private func judge(_ kind: NetworkKind) -> Judge? {
+  /// The judge of another kind; nil where there is no such network.
+  func judge(_ kind: NetworkKind) -> Judge? {
     if let known = judges[kind] { return known }
     let made = own.judging(kind)
     judges[kind] = .some(made)

@@ -42,9 +42,8 @@ extension AuditedEquation {
     var runs: [[Expression]] = []
     var proved: [(chain: [Expression], isPartial: Bool)] = []
     var isPartial = false
-    var (run, chain) = (
-      [first.claim.left.expression].compactMap(\.self), [first.claim.left.expression].compactMap(\.self)
-    )
+    let left = [first.claim.left.expression ?? first.introduced].compactMap(\.self)
+    var (run, chain) = (left, left)
     for claim in claims {
       let right = claim.claim.right.expression
       if !EquationRow.relations.contains(claim.relation) {
@@ -74,5 +73,15 @@ extension AuditedEquation {
       }
     }
     return EquationRow(runs: runs + [run], formulas: formulas)
+  }
+}
+
+extension AuditedClaim {
+  /// A name that the notation lacks, where this claim says what it stands for.
+  fileprivate var introduced: Expression? {
+    guard claim.left.expression == nil, let name = claim.introducedName, let right = claim.right.expression,
+      judgement.verdict == .definition
+    else { return nil }
+    return Expression(.alias(name, right), range: claim.left.math.range)
   }
 }

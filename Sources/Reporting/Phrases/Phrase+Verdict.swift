@@ -11,6 +11,22 @@ extension Phrase {
       "it holds only where \(one) = \(other), and whether that is meant is not said",
       zh: "仅当 \(one) = \(other) 时成立，未说明是否如此")
   }
+  /// ∂C/∂zᵢ = pᵢ
+  public static func onlyWhereTargetIsZero(_ letter: String) -> Phrase {
+    Phrase(
+      "it holds only where the target of class \(letter) is 0, and whether that is meant is not said",
+      zh: "仅当类别 \(letter) 的目标值为 0 时成立，未说明是否如此")
+  }
+  /// C = −log(1 − a)
+  public static func whereTargetIs(_ target: Int) -> Phrase {
+    Phrase("where the target is \(target)", zh: "当目标值为 \(target) 时")
+  }
+  /// ∂C/∂z = a
+  public static func onlyWhereTargetIs(_ target: Int) -> Phrase {
+    Phrase(
+      "it holds only where the target is \(target), and whether that is meant is not said",
+      zh: "仅当目标值为 \(target) 时成立，未说明是否如此")
+  }
   /// p₁ = e^{z₁} / (e^{z₁} + e^{z₂})
   public static func holdsWithNamedUnits(_ widths: String) -> Phrase {
     Phrase(
