@@ -49,7 +49,9 @@ struct ClaimExplanation {
   private func names(_ sides: [Expression], _ judge: Judge) -> [Page.Block] {
     var found: [Quantity] = []
     for side in sides {
-      side.forEachNode { node in
+      // Of a sum with dots, the names that stand there.
+      let shown = side.replacing { if case .series(let terms, _) = $0.form { Expression(.list(terms)) } else { nil } }
+      shown.forEachNode { node in
         if case .quantity(let quantity) = node.form, !found.contains(quantity) { found.append(quantity) }
       }
     }

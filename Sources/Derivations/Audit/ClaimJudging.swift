@@ -38,6 +38,9 @@ struct ClaimJudging {
     if judgement.verdict.isWrong, !isMarked, let reason = judge?.holdsOnOwnShape(claim) {
       judgement = Judgement(.doesNotApply, reason: reason)
     }
+    if judgement.verdict.isWrong, !isMarked, others?.statesLastLayer(claim) == true {
+      judgement = Judgement(.definition, reason: .statesNumbers)
+    }
     if judgement.verdict.isWrong, !isMarked, claim.comparesLikes || claim.supposes {
       judgement = Judgement(.notRead, reason: .mayBeSupposed)
     }
@@ -218,7 +221,9 @@ extension Expression {
   /// Whether it is a number, something chosen, or a product of these; sizes may be added up too.
   fileprivate var isChosenProduct: Bool {
     if isNumeric { return true }
-    if !quantities.isEmpty, quantities.allSatisfy({ [.units, .lastLayer, .sampleCount].contains($0.kind) }) { return true }
+    if !quantities.isEmpty, quantities.allSatisfy({ [.units, .lastLayer, .sampleCount].contains($0.kind) }) {
+      return true
+    }
     switch bare.form {
     case .quantity(let quantity): return quantity.isChosenSomewhere
     case .product(let factors): return factors.allSatisfy { $0.value.isChosenProduct }

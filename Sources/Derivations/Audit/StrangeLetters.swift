@@ -22,7 +22,7 @@ struct StrangeLetters {
         }
       }
     }
-    letters = Set(unread.filter { $0.value >= Self.fewest && $0.value >= read[$0.key, default: 0] }.keys)
+    letters = Set(unread.filter { $0.value >= Self.fewest && $0.value > read[$0.key, default: 0] }.keys)
   }
 
   /// Whether one of them stands in a claim.

@@ -36,7 +36,10 @@ extension OtherKinds {
   }
 
   private static let costs: [(words: [String], costs: [Cost])] = [
-    (["cross-entropy", "cross entropy", "log loss", "log-loss", "likelihood", "交叉熵", "似然"], [.crossEntropy, .binaryCrossEntropy]),
+    (
+      ["cross-entropy", "cross entropy", "log loss", "log-loss", "likelihood", "交叉熵", "似然"],
+      [.crossEntropy, .binaryCrossEntropy]
+    ),
     (["square", "quadratic", "mse", "均方", "平方"], [.halfSquaredError]),
   ]
 

@@ -114,6 +114,17 @@ final class OtherKinds {
     return Set(definitions.compactMap(\.0.right.expression)).count > 1
   }
 
+  /// Whether a claim says by its number which layer is the last one, as in ŷ = a^{[2]}, of notes that go no further.
+  func statesLastLayer(_ claim: Claim) -> Bool {
+    let sides = [claim.left, claim.right].compactMap { $0.expression?.plainQuantity }
+    guard sides.count == 2, sides.allSatisfy({ $0.kind == .activation && $0.unit == nil }),
+      sides.contains(where: { $0.layer == .last() }),
+      let number = sides.compactMap(\.layer).first(where: \.isFixed)?.offset
+    else { return false }
+    return number > 0
+      && claims.allSatisfy { $0.quantities.allSatisfy { $0.layer.map { !$0.isFixed || $0.offset <= number } ?? true } }
+  }
+
   /// The kinds against which the notes have too few equations.
   private var open: [NetworkKind] {
     if let openKinds { return openKinds }

@@ -79,10 +79,10 @@ extension BuiltInNotation {
     also s               = pre-activation(1, 1)
     also u               = pre-activation(1, 1)
     symbol \delta        = error(1, 1)
+    \#(name == "neuron" ? samples : "")
     alias dw_{i} = \frac{\partial L}{\partial w_{i}}
     alias dw = \frac{\partial L}{\partial w}
     \#(differentials)
-    \#(name == "neuron" ? samples : "")
     """#
   }
 
@@ -95,6 +95,9 @@ extension BuiltInNotation {
     symbol A             = activation(1, samples)
     symbol \hat{Y}       = activation(1, samples)
     symbol Y             = target(samples)
+    alias dz^{(k)} = \frac{\partial L^{(k)}}{\partial z^{(k)}}
+    alias dZ = m \frac{\partial J}{\partial Z}
+    alias dA = m \frac{\partial J}{\partial A}
     """#
 
   private static func ofOneInput(_ name: String, values: String) -> String {

@@ -24,6 +24,7 @@ extension Notation {
     product \times: any
     symbol W^{[l]}_{ij} = weight(l, i, j)
     symbol W^{[l]}      = weight(l)
+    also w^{[l]}        = weight(l)
     symbol b^{[l]}_{i}  = bias(l, i)
     symbol b^{[l]}      = bias(l)
     symbol z^{[l](k)}_{i} = pre-activation(l, i, sample k)
@@ -64,6 +65,7 @@ extension Notation {
     symbol \lambda      = regularisation
     symbol m            = samples
     alias dW^{[l]} = \frac{\partial J}{\partial W^{[l]}}
+    alias dw^{[l]} = \frac{\partial L}{\partial W^{[l]}}
     alias db^{[l]} = \frac{\partial J}{\partial b^{[l]}}
     alias dZ^{[l]} = \Delta^{[l]}
     alias dz^{[l](k)} = \delta^{[l](k)}

@@ -14,7 +14,8 @@ struct EquationReader {
     _ printed: Math, diagnostics: [Diagnostic], range: Range<Int>, isDisplay: Bool = true, after previous: Member?
   ) -> [Equation] {
     let spelt = names.notation.isSpeltLoosely ? printed.withFunctionsTypedPlainly.withScriptsBesideHats : printed
-    let plain = spelt.withPlainRelations.withPlainDots.withSlashesAsFractions(function: names.notation.functionName)
+    let plain = spelt.withPlainRelations.withPlainDots.withPlainDifferentials.withSlashesAsFractions(
+      function: names.notation.functionName)
     let math = names.notation.words.joining(plain)
     var drafts = EquationDrafts(start: range.lowerBound)
     let marked = Memberships(names: names).marking(math)

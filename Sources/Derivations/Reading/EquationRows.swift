@@ -73,8 +73,11 @@ struct EquationRows {
     let plain = Self.withoutInterval(Self.withoutEnds(kept))
     if isRange(plain) { return [] }
     var parts: [[Math]] = [[]]
-    for node in plain {
-      if node.separatesStatements { parts.append([]) } else { parts[parts.count - 1].append(node) }
+    for (place, node) in plain.enumerated() {
+      let next = plain[(place + 1)...].first { !$0.isSpace }
+      // A space before a sign of a product is one within a formula.
+      let isWithinFormula = node.isSpace && next?.isProductSign ?? false
+      if node.separatesStatements, !isWithinFormula { parts.append([]) } else { parts[parts.count - 1].append(node) }
     }
     // An arrow alone between two wide spaces leads from one statement to the next.
     let arrows = ["→", "⟶"]
@@ -82,6 +85,9 @@ struct EquationRows {
     parts = parts.map { part in Array(part.drop(while: \.isSpace)) }.map { part in
       Array(part.dropLast(part.reversed().prefix(while: \.isSpace).count))
     }
+    // Statements in braces of their own, behind what they are made of.
+    parts = parts.map { $0.count == 1 ? $0[0].nodes : $0 }
+    if parts.count > 1, parts[0].count == 1, case .fence(_, _, "}") = parts[0][0].form { parts.removeFirst() }
     if parts.count > 1, parts.dropFirst().allSatisfy(Self.explainsName) {
       return [Row(math: .joined(parts[0]), startsLeft: startsLeft, isConditional: isConditional)]
     }
@@ -172,6 +178,9 @@ extension Math {
     default: false
     }
   }
+
+  /// `*`, `⊙`, `×` and the like, which nothing begins with.
+  fileprivate var isProductSign: Bool { ["*", "∗", "⊙", "∘", "×", "·", "⋅"].contains { form == .sign($0) } }
 
   /// Words between two statements that both hold.
   private static let connectives: Set<String> = [

@@ -7,6 +7,7 @@ extension ExpressionReader {
   /// has no dots.
   func dotted(_ grid: Math.Grid, _ node: Math) throws(Fault) -> Expression? {
     if let matrix = try dottedMatrix(grid, node) { return matrix }
+    let grid = grid.withoutLines
     let isRow = grid.rows.count == 1
     let cells = isRow ? grid.rows[0] : grid.rows.compactMap { $0.count == 1 ? $0[0] : nil }
     guard let dots = cells.firstIndex(where: \.isAnyDots), cells.count == (isRow ? grid.rows[0].count : grid.rows.count)
@@ -24,6 +25,9 @@ extension ExpressionReader {
     if let parts = Self.alikeOfUnits(before, after) {
       let column = Expression(parts.form, range: node.range)
       return isRow ? Expression(.transpose(column), range: node.range) : column
+    }
+    if after.count == 1, let table = allSamples(before, after[0], isRow: isRow) {
+      return Expression(table.form, range: node.range)
     }
     guard let parts = Self.partsOfLayers(before, after) else { throw unclear }
     return Expression(.layers(parts), range: node.range)
@@ -148,7 +152,7 @@ extension Expression {
 
 extension Math {
   /// `⋮`, `…`, `⋯` alone in a cell.
-  fileprivate var isAnyDots: Bool {
+  var isAnyDots: Bool {
     let full = nodes.filter { !$0.isSpace }
     guard full.count == 1, case .sign(let sign) = full[0].form else {
       if full.count == 1, case .row = full[0].form { return full[0].isAnyDots }

@@ -2,8 +2,8 @@ import MathNotation
 
 /// np.sum among formulas: the sums of the rows or of the columns of a matrix.
 extension ExpressionReader {
-  /// np.sum(A, axis=1, keepdims=True) as A times a column of ones, or with axis 0 a row of ones times A; nil for
-  /// anything else.
+  /// np.sum(A, axis=1, keepdims=True) as A times a column of ones, with axis 0 a row of ones times A, and without an axis
+  /// both; nil for anything else.
   func sumInNumpy(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
     guard let first = node.plainLetters, "np.sum".hasPrefix(first) else { return nil }
     let letters = [node] + cursor.following(5).prefix { $0.plainLetters != nil }
@@ -19,14 +19,15 @@ extension ExpressionReader {
     guard let matrix = parts.first else { return nil }
     let options = Set(parts.dropFirst().map { $0.compactMap(\.plainLetters).joined() })
     let isOfRows = options.contains("axis=1")
-    guard isOfRows || options.contains("axis=0"), options.count == parts.count - 1,
-      options.isSubset(of: [isOfRows ? "axis=1" : "axis=0", "keepdims=True", "keepdims=False"])
+    let isOfColumns = options.contains("axis=0")
+    guard !isOfRows || !isOfColumns, options.count == parts.count - 1,
+      options.isSubset(of: ["axis=1", "axis=0", "keepdims=True", "keepdims=False"])
     else { return nil }
     let printed = [node] + cursor.following(count)
     cursor.advance(by: count)
     let value = Expression(.group(try read(.joined(matrix))))
     let ones = Expression(.ones)
-    let factors = isOfRows ? [value, ones] : [Expression(.transpose(ones)), value]
+    let factors = (isOfRows ? [] : [Expression(.transpose(ones))]) + [value] + (isOfColumns ? [] : [ones])
     let sum = Expression(.product(factors.map { Expression.Factor(sign: "", meaning: .matrix, value: $0) }))
     return Expression(.alias(LaTeXWriter.write(.row(printed)), sum), range: join(node, call))
   }

@@ -23,6 +23,10 @@ extension ExpressionReader {
         // .* is element by element in every language that has it.
         (sign, meaning) = ("*", .element)
         cursor.advance(by: 2)
+      } else if cursor.nextSign == ".", cursor.afterNext?.isName == true {
+        // A full stop between two names is meant for a dot.
+        (sign, meaning) = (".", names.notation.products["·"])
+        cursor.advance()
       } else if let printed = cursor.nextSign, printed != "∑" {
         guard names.notation.products[printed] != nil || isBetweenNumbers(printed, factors, cursor) else { break }
         sign = printed
@@ -135,4 +139,15 @@ extension [Expression.Factor] {
 extension Math {
   /// Whether it stands in curly brackets, as the condition of an indicator does.
   fileprivate var isInBraces: Bool { if case .fence("{", _, "}") = form { true } else { false } }
+}
+
+extension Math {
+  /// Whether it is a letter, with or without scripts.
+  fileprivate var isName: Bool {
+    switch form {
+    case .scripts: true
+    case .symbol(let letter, .italic): letter.count == 1
+    default: false
+    }
+  }
 }

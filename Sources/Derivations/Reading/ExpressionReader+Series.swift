@@ -20,6 +20,9 @@ extension ExpressionReader {
   /// The sum of which these are the first terms and the last one; nil if they are no such terms.
   private func series(_ values: [Expression], _ range: Range<Int>) throws(Fault) -> Expression? {
     let last = values[values.count - 1]
+    if let sum = sumOverSamples(Array(values.dropLast()), last) {
+      return Expression(.series(shown: values, sum), range: range)
+    }
     guard let body = values.count > 2 ? Self.counted(values[0], values[1]) : Self.spanned(values[0], last),
       let from = Self.number(values[0], where: body), let index = Self.index(last, where: body)
     else { return nil }

@@ -16,9 +16,19 @@ extension ExpressionReader {
 
   /// Blocks in square brackets with wide spaces or commas between them.
   private func list(_ cells: [Math], _ node: Math) throws(Fault) -> Expression {
+    if let samples = try samples(cells) { return Expression(samples.form, range: node.range) }
     var blocks: [Expression] = []
     for cell in cells { blocks.append(try read(cell)) }
     return Expression(.list(blocks), range: node.range)
+  }
+
+  /// All samples beside each other, with dots between the first and the last; nil for other cells.
+  private func samples(_ cells: [Math]) throws(Fault) -> Expression? {
+    guard cells.count > 2, cells[cells.count - 2].isAnyDots else { return nil }
+    var shown: [Expression] = []
+    for cell in cells where !cell.isAnyDots { shown.append(try read(cell)) }
+    return shown.count == cells.count - 1
+      ? allSamples(Array(shown.dropLast()), shown[shown.count - 1], isRow: true) : nil
   }
 
   func matrix(_ grid: Math.Grid, _ node: Math) throws(Fault) -> Expression {
@@ -95,7 +105,8 @@ extension Math {
       && zip(shown, shown.dropFirst()).allSatisfy { $0.isAnyNumber != $1.isAnyNumber }
   }
 
-  /// The parts between wide spaces or commas, if there are several and all say something.
+  /// The parts between wide spaces or commas, if there are several and all say something; names with dots before the last
+  /// need no commas.
   fileprivate var cellsBesideEachOther: [Math]? {
     let parts = nodes.split(omittingEmptySubsequences: false) { node in
       switch node.form {
@@ -103,6 +114,11 @@ extension Math {
       case .space(let width): width >= 18
       default: false
       }
+    }
+    let shown = nodes.filter { !$0.isSpace }
+    if parts.count == 1, shown.count > 2, shown[shown.count - 2].isAnyDots {
+      let names = shown.filter { if case .scripts = $0.form { true } else { false } }
+      return names.count == shown.count - 1 ? shown : nil
     }
     guard parts.count > 1, parts.allSatisfy({ !$0.allSatisfy(\.isEmptyRow) }) else { return nil }
     return parts.map { Math.joined(Array($0)) }

@@ -37,6 +37,18 @@ extension Math {
     }
   }
 
+  /// Scripts of a differential in braces at its letter, as they are meant: `{dz}^{[l]}` is `d z^{[l]}`.
+  var withPlainDifferentials: Math {
+    mapped { node in
+      guard case .scripts(let base, let scripts) = node.form, !scripts.limits, scripts.primes == 0,
+        case let letters = base.nodes.filter({ !$0.isSpace }), letters.count == 2,
+        letters[0].plainLetter == .variable("d"), case .symbol(let letter, .italic) = letters[1].form, letter.count == 1
+      else { return node }
+      let range = letters[1].range.flatMap { first in node.range.map { first.lowerBound..<$0.upperBound } }
+      return Math(.row([letters[0], Math(.scripts(letters[1], scripts), range: range)]), range: node.range)
+    }
+  }
+
   private var isFullStop: Bool { form == .sign(".") }
 
   /// The letters of a word over a relation.
