@@ -148,9 +148,15 @@ import Testing
     #"\mathbf{1}^T p = 1"#,
     #"(\mathbf{I} - p p^T) y = y - p p^T y"#,
     #"L = -\sum_k 1\{y = k\} \log p_k"#,
+    #"p_i = \mathrm{softmax}(z)_i"#,
+    #"\frac{\partial L}{\partial z_i} = \mathrm{softmax}(z)_i - y_i"#,
+    #"L = -\sum_k y_k \log (p)_k"#,
   ]
 
   static let softmaxWrong = [
+    #"p_i = \mathrm{softmax}(p)_i"#,
+    #"\frac{\partial L}{\partial z_i} = \mathrm{softmax}(z)_i + y_i"#,
+    #"L = -\sum_k p_k \log (p)_k"#,
     #"p_i = \frac{e^{-z_i}}{\sum_k e^{z_k}}"#,
     #"p_i = \frac{e^{z_i}}{\sum_k e^{-z_k}}"#,
     #"\frac{\partial p_i}{\partial z_j} = p_i (p_j - \delta_{ij})"#,
@@ -190,6 +196,13 @@ import Testing
   @Test func `in softmax a wrong equation is judged wrong beside right ones`() throws {
     let verdicts = try Self.verdicts(Self.softmaxRight + Self.softmaxWrong, "softmax").suffix(Self.softmaxWrong.count)
     for (latex, verdict) in zip(Self.softmaxWrong, verdicts) { #expect(verdict.isWrong, "\(latex): \(verdict)") }
+  }
+
+  /// Of another class than the target's; but y may be left out by mistake.
+  @Test func `in softmax a target of zero has to be said`() throws {
+    #expect(try Self.verdicts([#"\frac{\partial L}{\partial z_i} = p_i - 1"#], "softmax") == [.holdsWhere])
+    #expect(try Self.verdicts([#"\frac{\partial L}{\partial z_i} = p_i"#], "softmax") == [.notRead])
+    #expect(try Self.verdicts([#"\frac{\partial L}{\partial z_i} = p_i + 1"#], "softmax") == [.fails])
   }
 
   // MARK: Dive into Deep Learning

@@ -12,6 +12,15 @@ import Testing
     #"\frac{\partial \mathcal{L}}{\partial W^{[2]}} = \delta^{[2]} a^{[1]T}"#,
   ]
 
+  private static let neuron = [
+    "z = w^T x + b", #"a = \sigma(z)"#, #"L(a,y) = -y\log a-(1-y)\log (1-a)"#, "dz = a - y", "dw = x dz",
+    #"\frac{\partial L}{\partial b} = a - y"#,
+  ]
+
+  private func verdictOfNeuron(_ latex: String) throws -> Verdict? {
+    try UndeclaredNotes.audit(Self.neuron + [latex]).equations.last?.claims.last?.judgement.verdict
+  }
+
   private func verdict(_ latex: String) throws -> Verdict? {
     let text = (Self.forward + [latex]).map { "$$ \($0) $$" }.joined(separator: "\n\n")
     let audit = try Audit(
@@ -35,6 +44,22 @@ import Testing
     #"\mathcal{L}(y, y) = \mathcal{L}(\hat y, y)"#,
   ])
   func `are not read of anything else`(latex: String) throws { #expect(try verdict(latex) == .notRead) }
+
+  /// Nobody writes the brackets behind Σ.
+  @Test func `may leave out brackets behind sums`() throws {
+    let cost = #"J = -\frac{1}{m} \sum_{i=1}^m y^{(i)} \log a^{(i)} + (1 - y^{(i)}) \log (1 - a^{(i)})"#
+    #expect(try verdictOfNeuron(cost)?.isRight == true)
+    #expect(try verdictOfNeuron(cost.replacing("(1 - y", with: "(1 + y"))?.isWrong == true)
+    #expect(try verdictOfNeuron(#"J = \frac{1}{m} \sum_{i=1}^m L(a^{(i)}, y^{(i)}) + b"#)?.isRight == false)
+  }
+
+  /// L = −log a where y = 1 and −log(1 − a) where y = 0.
+  @Test func `may be of one target`() throws {
+    #expect(try verdictOfNeuron(#"L = -\log a"#)?.isRight == true)
+    #expect(try verdictOfNeuron(#"L = -\log (1 - a)"#)?.isRight == true)
+    #expect(try verdictOfNeuron(#"L = -\log (1 + a)"#)?.isWrong == true)
+    #expect(try verdictOfNeuron(#"\frac{\partial L}{\partial b} = a"#) == .notRead)
+  }
 
   @Test func `are of one sample, or of all parameters`() throws {
     let left = "J(W^{[1]}, b^{[1]}, W^{[2]}, b^{[2]})"

@@ -87,6 +87,50 @@ import Testing
     #expect(try Self.last(Self.usual + [latex])?.verdict.isWrong == false)
   }
 
+  @Test func `may give numbers in place of weights`() throws {
+    let notes = ["z = w_1 x_1 + w_2 x_2 + b", #"a = \sigma(z)"#, "dz = a - y", "dw_1 = x_1 dz", "db = a - y"]
+    #expect(try Self.last(notes + [#"a = \sigma(-30 + 20 x_1 + 20 x_2)"#])?.verdict == .definition)
+    #expect(try Self.last(notes + [#"a = \sigma(x_1 + x_2)"#])?.verdict.isRight == false)
+  }
+
+  @Test func `may suppose what products of chosen numbers are`() throws {
+    #expect(try Self.last(Self.usual + [#"-b_1^2 = -1 \cdot w_{11}^2"#])?.verdict == .notRead)
+  }
+
+  @Test func `may say which layer is the last one`() throws {
+    let notes = [
+      "z^{[l]} = W^{[l]} a^{[l-1]} + b^{[l]}", "a^{[l]} = g(z^{[l]})", "dW^{[l]} = dz^{[l]} a^{[l-1]T}",
+      "db^{[l]} = dz^{[l]}", "da^{[l-1]} = W^{[l]T} dz^{[l]}",
+    ]
+    #expect(try Self.last(notes + [#"\hat{y} = a^{[2]}"#])?.verdict.isRight == true)
+    #expect(try Self.last(["a^{[3]} = g(z^{[3]})"] + notes + [#"\hat{y} = a^{[2]}"#])?.verdict == .notRead)
+  }
+
+  @Test func `may give a slope that is undefined at zero`() throws {
+    let cases =
+      #"g'(z) = \begin{cases} 0 & \text{if } z < 0 \\ 1 & \text{if } z > 0 \\ undefined & \text{if } z = 0 \end{cases}"#
+    let neuron = [
+      "z = w^T x + b", #"a = \sigma(z)"#, #"L(a,y) = -y\log a-(1-y)\log (1-a)"#, "dz = a - y", "dw = x dz",
+    ]
+    #expect(try Self.last(neuron + [#"g(z) = \max(0, z)"#, cases])?.verdict.isRight == true)
+    #expect(
+      try Self.last(neuron + [#"g(z) = \max(0, z)"#, cases.replacing("1 &", with: "2 &")])?.verdict.isRight == false)
+  }
+
+  /// A letter that the notation knows and mostly cannot read means something else there.
+  @Test func `may mean something else by a letter`() throws {
+    let names = Names(try BuiltInNotation.named("nielsen")!.notation(), widths: [2, 2, 2])
+    func strange(_ more: [String]) throws -> [Bool] {
+      let latex = [#"z^l_j = a^l_j"#, #"z^l_j = b^l_j"#] + more
+      let text = latex.map { "$$ \($0) $$" }.joined(separator: "\n\n")
+      let document = Document(ReadNotes(SourceText(name: "notes.md", text: text)), names: names)
+      let letters = StrangeLetters(document)
+      return document.claims.prefix(2).map(letters.stand)
+    }
+    #expect(try strange(["a_4 = 1", "a_5 = 1", "a_6 = 1", "a_7 = 1"]) == [true, false])
+    #expect(try strange(["a_4 = 1", "a_5 = 1", "a_6 = 1"]) == [false, false])
+  }
+
   /// Two claims ask for one way to multiply columns; the other way is then not thought of.
   @Test func `may multiply columns side by side`() throws {
     let notes = [

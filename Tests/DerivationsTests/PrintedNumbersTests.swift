@@ -85,6 +85,25 @@ import Testing
     #expect(!found.isEmpty && !found.contains { $0.verdict.isWrong }, "\(formula): \(found)")
   }
 
+  /// p is none of the notation's names, and the first of its numbers is meant before the update.
+  @Test func `are those of the line that introduces the name`() throws {
+    let first = #"""
+      With $x = 2$, $w = 0.15$, $b = 0.06$ and $t = 1$:
+      $$z = w x + b = 0.15 \cdot 2 + 0.06 = 0.36$$ $$p = \sigma(z) = 0.589$$ $$E = \frac{1}{2} (p - t)^2$$
+      $$\frac{\partial E}{\partial p} = p - t = -0.411$$
+      $$\frac{\partial p}{\partial z} = p (1 - p) = 0.242$$
+      $$\frac{\partial E}{\partial w} = (p - t) p (1 - p) x = -0.199$$
+      $$w \leftarrow w - \eta \frac{\partial E}{\partial w}$$
+      """#
+    let second = #"$$z = 0.2495 \cdot 2 + 0.06 = 0.559$$ $$p = \sigma(z) = 0.6362$$"#
+    func verdict(_ text: String) throws -> Verdict? {
+      let equation = try UndeclaredNotes.audit(text: text).equations.first { $0.latex.contains("= p - t = ") }
+      return equation?.claims.last?.judgement.verdict
+    }
+    #expect(try verdict(first + "\n" + second) == .holds)
+    #expect(try verdict(first.replacing("0.411", with: "0.511") + "\n" + second)?.isRight == false)
+  }
+
   /// Nothing says whether 0.5 is right.
   @Test func `say nothing of what they do not lead to`() throws {
     #expect(try judgements(#"$$\hat{y_2} = 0.5$$"#, after: Self.picture).map(\.verdict) == [.notRead])

@@ -117,8 +117,10 @@ package struct Audit {
     guard equations.flatMap(\.claims).count(where: \.holdsOnNetworks) >= 3 else { return }
     let orientation = own?.usualReading.orientation ?? .columns
     let order = WeightOrder(notes)
+    // A δ that is −∂C/∂z in some lines is so in all.
+    let others = candidates.filter { $0.0.errorIsNegative == own?.errorIsNegative ?? false && $0.0.name != notation }
     equations = try StrayEquations(notes, settings: settings, orientation: orientation)
-      .replacing(equations, among: candidates.filter { $0.0.name != notation && order.allows($0.0, on: $0.1) })
+      .replacing(equations, among: others.filter { order.allows($0.0, on: $0.1) })
   }
 
   /// Finds what would mend the equations that are wrong.

@@ -161,9 +161,10 @@ package struct AuditedClaim {
   let comparesSymbolsWithNumbers: Bool
 
   init(
-    _ claim: Claim, in equation: Range<Int>, isMarked: Bool, isConditional: Bool, keepsFirst: Bool, judge: Judge?,
+    _ written: Claim, in equation: Range<Int>, isMarked: Bool, isConditional: Bool, keepsFirst: Bool, judge: Judge?,
     _ judging: ClaimJudging
   ) {
+    let claim = judge?.meant(written) ?? written
     range = claim.place(in: equation, goesOn: keepsFirst)
     self.claim = claim
     self.judge = judge

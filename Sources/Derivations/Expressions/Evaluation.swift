@@ -23,6 +23,8 @@ struct Evaluator<Number: Arithmetic> {
   /// f or f′ of a value; the expression tells which layer's function is meant.
   var activation: (Expression.Function, Expression, Value, Assignment) throws(Fault) -> Value
   var argument: (String) throws(Fault) -> Value
+  /// Σ_k u_k ∂v_k/∂W for a vector u, an expression v and a matrix W; nil where nothing can be derived.
+  var contraction: ((Value, Expression, Quantity, Assignment) throws(Fault) -> Value?)?
   /// The whole number that a bound of a sum is.
   var count: (Expression, Assignment) throws(Fault) -> Int = { bound, _ throws(Fault) in
     guard let number = bound.wholeNumber else { throw .unsupported(.cannotEvaluate) }
@@ -113,7 +115,7 @@ struct Evaluator<Number: Arithmetic> {
   /// The bias of every sample beside a table of all samples.
   private static func broadcast(_ left: Value, _ right: Value, in terms: [Expression.Term]) -> (Value, Value) {
     guard left.shape != right.shape,
-      terms.contains(where: { [.bias, .own].contains($0.value.plainQuantity?.kind) }),
+      terms.contains(where: { [.bias, .own].contains($0.value.withoutTranspose.plainQuantity?.kind) }),
       terms.contains(where: { $0.value.quantities.contains { $0.isOfAllSamples || $0.kind == .own } })
     else { return (left, right) }
     return (left.repeated(to: right.shape), right.repeated(to: left.shape))
@@ -123,6 +125,10 @@ struct Evaluator<Number: Arithmetic> {
     var result: Value?
     for (position, factor) in factors.enumerated() {
       if factor.value.bare.form == .identity, factors.count > 1, factor.meaning != .element { continue }
+      if let so = result, let whole = try contracted(so, factor) {
+        result = whole
+        continue
+      }
       var value = try sized(factor.value, after: result, before: factors.dropFirst(position + 1).first?.value)
       // ∂f(z)/∂z is the vector of slopes where it is taken element by element.
       if let so = result, factor.meaning.isElementwise, so.columns == 1, factor.value.isSlopeMatrix,
@@ -306,4 +312,8 @@ extension Evaluator {
       activation: { _, _, _, _ throws(Fault) in throw .unsupported(.cannotEvaluate) },
       argument: { _ throws(Fault) in throw .unsupported(.cannotEvaluate) })
   }
+}
+
+extension Expression {
+  fileprivate var withoutTranspose: Expression { if case .transpose(let inner) = bare.form { inner } else { self } }
 }

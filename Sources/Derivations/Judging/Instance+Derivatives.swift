@@ -52,6 +52,29 @@ extension Instance {
     return result
   }
 
+  /// Σ_k u_k ∂v_k/∂W with its size, laid out like W; nil where v is no vector.
+  ///
+  /// - Throws: that they do not conform where u and v are not equally long.
+  func contraction(
+    _ left: Tensor<Dual>, _ numerator: Expression, by matrix: Quantity, _ assignment: Assignment
+  ) throws(EvaluationFault) -> Tensor<Dual>? {
+    let fixed = try resolved(matrix, assignment)
+    let key = DerivativeKey(numerator, by: fixed, assignment, on: self)
+    var sums: [Dual] = []
+    for node in try nodes(of: fixed) {
+      let slopes = try dualValue(key.numerator, around: node, of: fixed, key.assignment)
+      guard !slopes.isScalar, slopes.isVector else { return nil }
+      guard slopes.elements.count == left.elements.count else {
+        throw .doesNotConform(left.shape, sign: "", slopes.shape)
+      }
+      sums.append(
+        zip(left.elements, slopes.elements).reduce(Dual(0)) { $0 + $1.0 * Dual($1.1.tangent, size: $1.1.tangentSize) })
+    }
+    let shape = recorded(fixed).shape
+    guard sums.count == shape.rows * shape.columns else { return nil }
+    return oriented(Tensor(rows: shape.rows, columns: shape.columns, elements: sums), fixed)
+  }
+
   private func laidOut(_ jacobian: Tensor<Dual>) -> Tensor<Dual> {
     switch reading.jacobian {
     case .rowsOfNumerator: return jacobian

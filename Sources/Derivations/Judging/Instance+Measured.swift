@@ -24,6 +24,7 @@ extension Instance {
         guard let point = assignment[name] else { throw .unsupported(.cannotEvaluate) }
         return Tensor(Dual(Double(point) / 4))
       })
+    evaluator.contraction = contraction
     evaluator.reading = reading
     evaluator.assignment = assignment
     evaluator.count = count

@@ -79,6 +79,9 @@ final class Instance {
         guard let point = assignment[name] else { throw .unsupported(.cannotEvaluate) }
         return Tensor(Double(point) / 4)
       })
+    evaluator.contraction = { left, numerator, matrix, assignment throws(EvaluationFault) in
+      try self.contraction(left.map { Dual($0) }, numerator, by: matrix, assignment)?.map(\.value)
+    }
     evaluator.reading = reading
     evaluator.assignment = assignment
     evaluator.count = count

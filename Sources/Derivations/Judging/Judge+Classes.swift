@@ -38,19 +38,27 @@ extension Judge {
       names.notation.outputActivation != .softmax && scope.unitLetters.count < 2
       && (isOfPower || [left, right].contains(where: \.hasEntropy))
     let isOfOneSample = names.notation.sampleCount > 1 && scope.mixesBatchAndSample
-    guard isWithoutPenalty || isOfOneOutput || isOfOneSample else { return nil }
+    // The penalty alone first: with it two outputs are as good as one.
+    var changes: [(penalty: Bool, output: Bool, sample: Bool)] = []
+    if isWithoutPenalty { changes.append((true, false, false)) }
+    if isOfOneOutput || isOfOneSample { changes.append((isWithoutPenalty, isOfOneOutput, isOfOneSample)) }
     let shapes = scope.reach.shapes(document: names.widths)
-    let found = random(
-      isOfOneOutput ? shapes.map { $0.dropLast() + [1] } : shapes, samples: isOfOneSample ? 1 : nil)
-    let plain = found.compactMap { instance -> Instance? in
-      let one = isWithoutPenalty ? Instance(instance.network.withoutL2, countsBias: instance.countsBias) : instance
-      one.reading = reading
-      return one
+    for change in changes {
+      let found = random(
+        change.output ? shapes.map { $0.dropLast() + [1] } : shapes, samples: change.sample ? 1 : nil)
+      for instance in found { instance.reading = reading }
+      let plain = found.map { instance -> Instance in
+        guard change.penalty else { return instance }
+        let one = Instance(instance.network.withoutL2, countsBias: instance.countsBias)
+        one.reading = reading
+        return one
+      }
+      let there = judge(left, relation, right, on: plain)
+      guard there.verdict == .holds || there.verdict == .definition else { continue }
+      let part: Phrase = change.sample ? .withOneSample : change.output ? .withOneOutput : .withoutPenalty
+      return Judgement(.holdsWhere, part: part, instances: there.instances)
     }
-    let there = judge(left, relation, right, on: plain)
-    guard there.verdict == .holds || there.verdict == .definition else { return nil }
-    let part: Phrase = isOfOneSample ? .withOneSample : isOfOneOutput ? .withOneOutput : .withoutPenalty
-    return Judgement(.holdsWhere, part: part, instances: there.instances)
+    return nil
   }
 
   /// Right where two letters are different units, as in ∂pᵢ/∂zⱼ = −pᵢ pⱼ.

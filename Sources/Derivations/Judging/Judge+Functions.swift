@@ -93,7 +93,7 @@ extension Quantity {
 extension Claim {
   /// The letter of the function and the claim about it, where f and its argument, that may be a unit's pre-activation, are
   /// all that is spoken of.
-  fileprivate var ofFunctionOnly: (function: String, claim: Claim)? {
+  var ofFunctionOnly: (function: String, claim: Claim)? {
     guard let left = left.expression, let right = right.expression else { return nil }
     let letter: String
     let argument: Expression

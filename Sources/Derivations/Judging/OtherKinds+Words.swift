@@ -1,5 +1,6 @@
 import Backpropagation
 import MathNotation
+import Reporting
 
 /// Other kinds of network that the words just before a claim speak of: "with the cross-entropy", "for one sample only",
 /// "if the samples are the rows of X".
@@ -7,11 +8,16 @@ extension OtherKinds {
   /// Whether a claim holds of a kind that the words just before it name.
   func isOfKindNamedBeside(_ claim: Claim) -> Bool {
     guard let words = words(before: claim) else { return false }
+    if Self.rows.contains(where: words.contains), let turned = claim.withSamplesTurned,
+      own.judgeOnce(turned).verdict.isRight
+    {
+      return true
+    }
     return kinds(in: words).contains { $0 != own.kind && judge($0)?.judgeOnce(claim).verdict.isRight == true }
   }
 
   /// How much of the notes is taken for what is said just before a claim, in bytes.
-  private static let reach = 200
+  private static let reach = 300
 
   private func words(before claim: Claim) -> String? {
     guard let place = claim.left.math.range?.lowerBound, place <= notes.utf8.count else { return nil }
@@ -22,8 +28,10 @@ extension OtherKinds {
     func names(_ list: [String]) -> Bool { list.contains(where: words.contains) }
     var found: [NetworkKind] = []
     if own.names.notation.isKindOpen {
-      found += UnitActivation.allCases.filter { $0.isMentioned(in: words) }
-        .map { own.kind.with(\.output, .unitwise($0)) }
+      for function in UnitActivation.allCases where function.isMentioned(in: words) {
+        found += [own.kind.with(\.output, .unitwise(function)), own.kind.activated(by: .unitwise(function))]
+      }
+      if names(Self.withoutBiases) { found += (found + [own.kind]).map { $0.with(\.hasBiases, false) } }
       let costs = Self.costs.filter { names($0.words) }.flatMap(\.costs)
       found += own.kind.withOtherOutputs.filter { costs.contains($0.cost) }
     }
@@ -49,5 +57,27 @@ extension OtherKinds {
     "leaving out", "without the factor", "drop the", "单个样本", "一个样本", "单样本",
   ]
 
+  private static let withoutBiases = ["bias", "偏置", "阈值"]
+
   private static let rows = [" rows", " row ", "row vector", "按行", "每行", "每一行", "行向量"]
+}
+
+extension Claim {
+  /// The same where tables of all samples have a row for each sample instead of a column, or the reverse; nil where there
+  /// are none.
+  fileprivate var withSamplesTurned: Claim? {
+    guard let left = left.expression, let right = right.expression, quantities.contains(where: \.isOfAllSamples) else {
+      return nil
+    }
+    func turned(_ side: Expression) -> Result<Expression, Diagnostic> {
+      .success(
+        side.replacing { node in
+          guard case .quantity(let quantity) = node.form, quantity.isOfAllSamples else { return nil }
+          return Expression(.group(Expression(.transpose(node))), range: node.range)
+        })
+    }
+    return Claim(
+      left: Member(math: self.left.math, meaning: turned(left)), relation: relation,
+      right: Member(math: self.right.math, meaning: turned(right)))
+  }
 }

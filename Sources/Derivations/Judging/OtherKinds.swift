@@ -114,16 +114,24 @@ final class OtherKinds {
     return Set(definitions.compactMap(\.0.right.expression)).count > 1
   }
 
-  /// Whether a claim says by its number which layer is the last one, as in ŷ = a^{[2]}, of notes that go no further.
+  /// Whether a claim says by its number which layer is the last one, as in ŷ = a^{[2]}, where the notes go no further before
+  /// it and just behind it.
   func statesLastLayer(_ claim: Claim) -> Bool {
     let sides = [claim.left, claim.right].compactMap { $0.expression?.plainQuantity }
-    guard sides.count == 2, sides.allSatisfy({ $0.kind == .activation && $0.unit == nil }),
+    guard sides.count == 2, sides.allSatisfy({ $0.kind == .activation && ($0.unit ?? .fixed(0)) == .fixed(0) }),
       sides.contains(where: { $0.layer == .last() }),
-      let number = sides.compactMap(\.layer).first(where: \.isFixed)?.offset
+      let number = sides.compactMap(\.layer).first(where: \.isFixed)?.offset, number > 0,
+      let place = claim.left.math.range?.upperBound
     else { return false }
-    return number > 0
-      && claims.allSatisfy { $0.quantities.allSatisfy { $0.layer.map { !$0.isFixed || $0.offset <= number } ?? true } }
+    return claims.allSatisfy { other in
+      let start = other.left.math.range?.lowerBound ?? 0
+      return start > place + Self.reachBehind
+        || other.quantities.allSatisfy { $0.layer.map { !$0.isFixed || $0.offset <= number } ?? true }
+    }
   }
+
+  /// How far behind a claim, in bytes, the notes still speak of the same network.
+  private static let reachBehind = 1000
 
   /// The kinds against which the notes have too few equations.
   private var open: [NetworkKind] {

@@ -1,3 +1,4 @@
+import Backpropagation
 import Reporting
 
 /// Counts what comparing a claim on its instances gave, and decides.
@@ -66,13 +67,24 @@ struct Tally {
       return judgement
     }
     if let shapes {
-      if let name = namedPart(part) { return Judgement(.holdsWhere, part: name, instances: count) }
+      if let name = namedPart(part) ?? partOfOneOutput {
+        return Judgement(.holdsWhere, part: name, instances: count)
+      }
       return equal.isEmpty
         ? Judgement(.doesNotConform, reason: shapes)
         : Judgement(.notRead, reason: .holdsOnlyIfSquare, instances: count)
     }
     if equal.isEmpty { return Judgement(.notRead, reason: hidden ?? .noInstance) }
     return Judgement(.holds, reason: isSelection ? .onSelection(count) : nil, instances: count)
+  }
+
+  /// With one output unit, where the claim holds on just the networks that have no more.
+  private var partOfOneOutput: Phrase? {
+    guard !equal.isEmpty else { return nil }
+    let isSo = trials.allSatisfy { trial in
+      trial.instance.network.widths.last == 1 ? trial.equal > 0 && trial.other == 0 : trial.equal == 0
+    }
+    return isSo ? .withOneOutput : nil
   }
 
   /// The part of the network on which the claim holds exactly, if that part has a name.

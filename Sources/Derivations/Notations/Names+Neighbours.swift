@@ -62,7 +62,11 @@ extension Names {
     ]
     func term(_ index: Index, base: Int) -> IndexTerm { IndexTerm(letter: index.variable, number: index.offset + base) }
     let units = [quantity.unit, quantity.source].compactMap { $0 }.map { term($0, base: notation.firstUnit) }
-    let layer = quantity.layer.map { IndexTerm.math([term($0, base: notation.firstLayer)]) }
+    let layer = quantity.layer.map { layer in
+      layer.variable == Index.last
+        ? IndexTerm.math([IndexTerm(letter: notation.lastLayer ?? "L", number: layer.offset)])
+        : IndexTerm.math([term(layer, base: notation.firstLayer)])
+    }
     let letter = Math.variable(letters[quantity.kind] ?? "?")
     if units.isEmpty, layer == nil { return letter }
     let sub = units.isEmpty ? nil : IndexTerm.math(units)

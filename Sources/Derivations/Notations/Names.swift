@@ -282,14 +282,17 @@ struct Names {
       printed.kind = .weight
       printed.source = .fixed(-1)
     }
-    let name = composedName(quantity) ?? composedName(printed)
+    // Of one sample some notations have other spellings only.
+    let name =
+      composedName(quantity) ?? composedName(printed)
+      ?? (quantity.sample == nil ? nil : composedName(quantity, isSpelling: true))
     known.names[quantity] = .some(name)
     return name
   }
 
-  private func composedName(_ quantity: Quantity) -> Math? {
+  private func composedName(_ quantity: Quantity, isSpelling: Bool = false) -> Math? {
     if quantity.kind == .error, notation.errorIsNegative { return nil }
-    for row in notation.symbols where row.template.kind == quantity.kind && !row.isSpelling {
+    for row in notation.symbols where row.template.kind == quantity.kind && row.isSpelling == isSpelling {
       guard let values = values(row.template, quantity), let name = row.pattern.math(values) else { continue }
       guard let list = row.list else { return name }
       if let arguments = list.math(values) { return .row([name, arguments]) }

@@ -39,6 +39,19 @@ extension Notation {
     also \alpha          = learning-rate
     """#
 
+  /// Samples by number, and tables of all of them, that have a column for each.
+  private static let samples = #"""
+    symbol x_{l}^{(n)}     = activation(l, sample n)
+      symbol t^{(n)}         = target(sample n)
+      symbol \delta_{l}^{(n)} = error(l, sample n)
+      symbol X_{l}           = activation(l, samples)
+      symbol Z_{l}           = pre-activation(l, samples)
+      symbol T               = target(samples)
+      symbol T_{kn}          = target(k, sample n)
+      symbol \Delta_{l}      = error(l, samples)
+      symbol N               = samples
+    """#
+
   /// The same where a_l is what goes into the function and h_l what comes out of it.
   static let textColumnsWithHidden = textColumns.replacing("notation: columns", with: "notation: columns-h")
     .replacing("symbol a_{l}         = activation(l)", with: "symbol h_{l}         = activation(l)")
@@ -54,9 +67,9 @@ extension Notation {
   static let textColumnsOfInputs = textColumns.replacing("notation: columns", with: "notation: columns-x")
     .replacing("biases: yes", with: "biases: no")
     .replacing("symbol b_{l}         = bias(l)\n", with: "")
-    .replacing("symbol z_{l}         = pre-activation(l)\n", with: "")
     .replacing("symbol a_{l}         = activation(l)", with: "symbol x_{l}         = activation(l)")
-    .replacing("also h_{l}           = activation(l)\n", with: "")
+    .replacing("also h_{l}           = activation(l)", with: samples)
+    .replacing("other last layers: N, K", with: "other last layers: K")
     .replacing(
       "symbol y             = target", with: "symbol t             = target\n    also y               = target")
 }

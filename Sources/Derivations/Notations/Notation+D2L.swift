@@ -31,6 +31,7 @@ extension Notation {
     symbol y_{i}         = target(i)
     symbol y             = target
     symbol l(o, y)       = cost
+    also l(y, \hat{y})   = cost
     symbol L             = cost
     symbol J             = batch-cost
     symbol \lambda       = regularisation

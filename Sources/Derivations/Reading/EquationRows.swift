@@ -33,7 +33,8 @@ struct EquationRows {
 
   /// The cells of a display of several rows: aligned ones, a table with equations, a brace before equations.
   private static func grid(of math: Math) -> [[Math]]? {
-    let nodes = math.nodes.filter { !$0.isSpace && !$0.isPunctuation }
+    var nodes = math.nodes.filter { !$0.isSpace && !$0.isPunctuation }
+    if nodes.count == 2, nodes[1].isEquationTag, case .grid = nodes[0].form { nodes.removeLast() }
     guard nodes.count == 1 else { return nil }
     if let braced = nodes[0].besideBrace { return Self.grid(of: braced) }
     guard case .grid(let grid) = nodes[0].form else { return nil }
@@ -211,6 +212,8 @@ extension Math {
         switch node.form {
         case .number, .sign("*"), .sign("."), .sign("−"): true
         case .symbol(let letter, .roman): letter.count == 1
+        // (式3)
+        case .symbol("式", _), .text("式"): inner.nodes.count > 1
         case .symbol("a", _), .symbol("b", _): inner.nodes.count > 1
         default: false
         }

@@ -82,6 +82,10 @@ extension ExpressionReader {
         cursor.advance()
         return Expression(.apply(slope, try read(inner)), range: join(node, next))
       }
+      if let entry = try entry(of: function, base, scripts, from: node, to: next) {
+        cursor.advance()
+        return entry
+      }
       // f(z)^T is the transpose of f(z), and f(z)² its square.
       guard case .fence("(", let inner, ")") = base.form, scripts.sub == nil, scripts.primes == 0,
         let above = scripts.sup
@@ -99,6 +103,22 @@ extension ExpressionReader {
       throw Fault(.error, .argumentEndsWhere(LaTeXWriter.write(node)), at: place(rest))
     }
     return Expression(.apply(function, inner), range: join(node, next))
+  }
+}
+
+extension ExpressionReader {
+  /// f(z)_j and softmax(z)_j, what is made of a unit of a layer in brackets; nil for anything else.
+  private func entry(
+    of function: Expression.Function, _ base: Math, _ scripts: Math.Scripts, from node: Math, to next: Math
+  ) throws(Fault) -> Expression? {
+    guard let one = try entry(of: base, scripts, next), let quantity = one.plainQuantity else { return nil }
+    guard function == .softmax else { return Expression(.apply(function, one), range: join(node, next)) }
+    var other = quantity
+    other.unit = Index(variable: Expression.Bound.counter, offset: -names.notation.firstUnit)
+    let power = Expression(.apply(.exponential, .quantity(other)))
+    guard let bound = Expression.Bound(counting: Expression.Bound.counter, in: power, names: names) else { return nil }
+    let share = Expression(.quotient(Expression(.apply(.exponential, one)), Expression(.total(bound, power))))
+    return Expression(.alias(LaTeXWriter.write(.row([node, next])), share), range: join(node, next))
   }
 }
 

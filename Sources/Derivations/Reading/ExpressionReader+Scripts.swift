@@ -20,7 +20,7 @@ extension ExpressionReader {
     default: break
     }
     if let norm = try norm(base, scripts, node) { return norm }
-    if let unit = try unit(of: base, scripts, node) { return unit }
+    if let unit = try entry(of: base, scripts, node) { return unit }
     guard scripts.sub == nil, scripts.primes == 0, let above = scripts.sup else { throw unreadable(node) }
     var cursor = Cursor(base)
     return try raised(atom(&cursor), above, node)
@@ -34,14 +34,39 @@ extension ExpressionReader {
     return try scripts.sup.map { above throws(Fault) in try raised(norm, above, node) } ?? norm
   }
 
-  /// (h(x))_k: the unit of a whole layer in brackets; nil for anything else.
-  private func unit(of base: Math, _ scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression? {
+  /// (h(x))_k, (w_j)_i, (W^l)_{ij}, (X_l)_{in}: the unit of a whole layer in brackets, the entry of a matrix or of a table
+  /// of all samples, which counts units first where layers are columns; nil for anything else.
+  func entry(of base: Math, _ scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression? {
     guard let below = scripts.sub, scripts.sup == nil, scripts.primes == 0,
-      case .fence("(", let inner, ")") = base.form,
-      let term = IndexTerm.split(below, into: 1).first?.first, var quantity = try read(inner).plainQuantity,
-      quantity.unit == nil, [.activation, .preActivation, .error, .target, .bias].contains(quantity.kind)
+      case .fence(let open, let inner, let close) = base.form, ["()", "[]"].contains(open + close),
+      var quantity = try read(inner).plainQuantity, quantity.source == nil,
+      quantity.unit == nil || quantity.kind == .weight
     else { return nil }
-    quantity.unit = Index(variable: term.letter, offset: term.number - names.notation.firstUnit)
+    func unit(_ term: IndexTerm) -> Index {
+      Index(variable: term.letter, offset: term.number - names.notation.firstUnit)
+    }
+    let layerKinds: [Quantity.Kind] = [.activation, .preActivation, .error, .target, .bias]
+    switch quantity.kind {
+    case .weight where quantity.unit != nil:
+      guard let term = IndexTerm.split(below, into: 1).first?.first else { return nil }
+      quantity.source = unit(term)
+    case .weight:
+      guard let terms = IndexTerm.split(below, into: 2).first, names.notation.usualReading.orientation == .columns
+      else { return nil }
+      (quantity.unit, quantity.source) = (unit(terms[0]), unit(terms[1]))
+    case _ where layerKinds.contains(quantity.kind) && quantity.isOfAllSamples:
+      guard var terms = IndexTerm.split(below, into: 2).first else { return nil }
+      if names.notation.usualReading.orientation == .rows { terms.swapAt(0, 1) }
+      guard let letter = terms[1].letter else { return nil }
+      quantity.unit = unit(terms[0])
+      quantity.sample = Index(
+        variable: Index.samplePrefix + letter, offset: terms[1].number - names.notation.firstSample)
+      quantity.isOfAllSamples = false
+    case _ where layerKinds.contains(quantity.kind):
+      guard let term = IndexTerm.split(below, into: 1).first?.first else { return nil }
+      quantity.unit = unit(term)
+    default: return nil
+    }
     if let reason = names.rangeFault(quantity) {
       throw Fault(.error, .cannotBind(LaTeXWriter.write(node), reason), at: place(node))
     }

@@ -58,6 +58,10 @@ extension ExpressionReader {
       if names.isOwn, from == 1, above.isName, let bound = Expression.Bound(counting: letter, in: body, names: names) {
         return bound
       }
+      // Σ from k = 1 to k is a slip of the pen for K.
+      if from == names.notation.firstUnit, above.plainLetter == .variable(letter) {
+        return try inferred(letter, body, node)
+      }
       let last: Expression
       do throws(Fault) {
         if let layer = lastLayer(above, counting: letter, in: body) { last = layer } else { last = try read(above) }

@@ -1,0 +1,62 @@
+import Reporting
+import Testing
+
+@testable import Derivations
+
+/// Words just before a display may turn to another cost, to one sample, to rows or to a network without something.
+@Suite struct `Words before a display` {
+  private static let neuron = #"""
+    $z = w^T x + b$, $a = \sigma(z)$, $C = \frac12 (a - y)^2$.
+
+    $$\frac{\partial C}{\partial w} = (a - y) \sigma'(z) x$$
+    $$\frac{\partial C}{\partial z} = (a - y) \sigma'(z)$$
+    $$\frac{\partial C}{\partial b} = (a + y) \sigma'(z)$$
+
+    """#
+
+  private static let deep = #"""
+    $$Z^{[l]} = W^{[l]} A^{[l-1]} + b^{[l]}, \qquad A^{[l]} = g^{[l]}(Z^{[l]})$$
+    $$dW^{[l]} = \frac{1}{m} dZ^{[l]} A^{[l-1]T}, \quad db^{[l]} = \frac{1}{m} \sum_{i=1}^m dZ^{[l](i)}$$
+    $$dZ^{[l]} = dA^{[l]} * g^{[l]\prime}(Z^{[l]}), \quad dA^{[l-1]} = W^{[l]T} dZ^{[l]}$$
+    $$Z^{[1]} = W^{[1]} X + b^{[1]}, \quad \hat{y} = A^{[L]}$$
+
+    """#
+
+  private func last(_ text: String) throws -> Judgement? {
+    try UndeclaredNotes.audit(text: text).equations.last?.claims.last?.judgement
+  }
+
+  @Test(arguments: ["With the cross-entropy it gets simpler:", "若用交叉熵作损失函数："])
+  func `may name another cost`(words: String) throws {
+    let gradient = #"\frac{\partial C}{\partial w} = (a - y) x"#
+    #expect(try last(Self.neuron + "\(words)\n\n$$\(gradient)$$")?.verdict == .notRead)
+    #expect(try last(Self.neuron + "And so:\n\n$$\(gradient)$$")?.verdict == .fails)
+    #expect(try last(Self.neuron + "\(words)\n\n$$\(gradient.replacing("-", with: "+"))$$")?.verdict == .fails)
+  }
+
+  @Test func `may turn to one sample`() throws {
+    #expect(try last(Self.deep + #"For one example $$dW^{[l]} = dZ^{[l]} A^{[l-1]T}$$"#)?.verdict.isWrong == false)
+    #expect(try last(Self.deep + #"For one example $$dW^{[l]} = dZ^{[l]} A^{[l]T}$$"#)?.verdict.isWrong == true)
+  }
+
+  @Test func `may turn to rows`() throws {
+    let words = "Many libraries keep the samples in rows: "
+    #expect(try last(Self.deep + words + #"$$Z^{[1]} = X W^{[1]T} + b^{[1]T}$$"#)?.verdict.isWrong == false)
+    #expect(try last(Self.deep + #"And $$Z^{[1]} = X W^{[1]T} + b^{[1]T}$$"#)?.verdict.isWrong == true)
+    #expect(try last(Self.deep + words + #"$$Z^{[1]} = X^T W^{[1]T} + b^{[1]T}$$"#)?.verdict.isWrong == true)
+  }
+
+  @Test func `may leave out biases`() throws {
+    let product = "z^2 = W^2 W^1 x"
+    let notes = #"""
+      $$z^l = W^l a^{l-1} + b^l, \quad a^l = \sigma(z^l), \quad J = \frac{1}{2}\|a^L-y\|^2, \quad a^0 = x$$
+      $$\delta^L = (a^L-y) \odot \sigma'(z^L), \quad \delta^l = (W^{l+1})^T \delta^{l+1} \odot \sigma'(z^l)$$
+      $$\frac{\partial J}{\partial W^l} = \delta^l (a^{l-1})^T, \quad \frac{\partial J}{\partial b^l} = \delta^l$$
+
+      """#
+    let words = "Suppose that σ is the identity, a linear function, and the biases are zero. Then "
+    #expect(try last(notes + words + "$$\(product)$$")?.verdict.isWrong == false)
+    #expect(try last(notes + "Then $$\(product)$$")?.verdict.isWrong == true)
+    #expect(try last(notes + words + "$$z^2 = W^1 W^2 x$$")?.verdict.isWrong == true)
+  }
+}
