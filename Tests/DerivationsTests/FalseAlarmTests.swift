@@ -117,6 +117,45 @@ import Testing
       try Self.last(neuron + [#"g(z) = \max(0, z)"#, cases.replacing("1 &", with: "2 &")])?.verdict.isRight == false)
   }
 
+  /// Logistic regression is a network of one layer, also beside deeper ones.
+  @Test func `may speak of several depths`() throws {
+    let deep = [
+      "dz^{[2]} = a^{[2]}-y", "dW^{[2]} = dz^{[2]}a^{[1]T}", "z^{[2]} = W^{[2]} a^{[1]} + b^{[2]}",
+      "dz^{[1]} = W^{[2]T} dz^{[2]} * g'(z^{[1]})",
+    ]
+    #expect(try Self.last(deep + ["dz^{[1]} = a^{[1]} - y"])?.verdict == .notRead)
+    #expect(try Self.last(deep + ["dz^{[1]} = a^{[2]} - y"])?.verdict.isRight == false)
+    #expect(try Self.last(deep + ["dz^{[2]} = a^{[2]} + y"])?.verdict == .fails)
+  }
+
+  /// The only output of softmax is 1 and its cost 0, by which (ŷ − y) x and its opposite hold alike.
+  @Test(arguments: [#"(\hat{y}-y)x"#, #"(y-\hat{y})x"#])
+  func `are not right of softmax with one output`(gradient: String) throws {
+    let notes = [#"\hat{y} = wx+b"#, #"L = (y-\hat{y})^2"#]
+    #expect(try Self.last(notes + [#"\frac{\partial L}{\partial w} = "# + gradient])?.verdict.isRight == false)
+  }
+
+  /// What holds of the sigmoid alone is not right beside tanh, nor of squares what holds of the cross-entropy.
+  @Test func `mean the function and the cost that they name`() throws {
+    let layer = "z^l = w^l a^{l-1} + b^l"
+    let slope = #"\delta^L = (a^L - y) \odot a^L \odot (1-a^L)"#
+    #expect(try Self.last([layer, #"a^l = \tanh(z^l)"#, slope])?.verdict == .notRead)
+    #expect(try Self.last([layer, #"a^l = \sigma(z^l)"#, slope])?.verdict == .holds)
+    let cost = #"C = -\sum_j[y_j\ln a_j^L+(1-y_j)\ln(1-a_j^L)]"#
+    let error = #"\delta^L = (a^L-y)\odot\sigma'(z^L)"#
+    #expect(try Self.last([layer, #"a^l = \sigma(z^l)"#, cost, error])?.verdict == .notRead)
+  }
+
+  /// Where letters tell the layers, z_j^2 is a square.
+  @Test func `may square what letters tell`() throws {
+    let notes = [
+      #"h(a) = \tanh(a)"#, #"h'(a) = 1-h(a)^2"#, #"z_j = \tanh(a_j)"#, #"\delta_k = y_k-t_k"#,
+      #"\frac{\partial E_n}{\partial w_{kj}^{(2)}} = \delta_kz_j"#,
+    ]
+    #expect(try Self.last(notes + [#"\delta_j = (1-z_j^2)\sum_{k=1}^Kw_{kj}\delta_k"#])?.verdict == .holds)
+    #expect(try Self.last(notes + [#"\delta_j = (1+z_j^2)\sum_{k=1}^Kw_{kj}\delta_k"#])?.verdict.isRight == false)
+  }
+
   /// A letter that the notation knows and mostly cannot read means something else there.
   @Test func `may mean something else by a letter`() throws {
     let names = Names(try BuiltInNotation.named("nielsen")!.notation(), widths: [2, 2, 2])

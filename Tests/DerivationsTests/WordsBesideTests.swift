@@ -59,4 +59,25 @@ import Testing
     #expect(try last(notes + "Then $$\(product)$$")?.verdict.isWrong == true)
     #expect(try last(notes + words + "$$z^2 = W^1 W^2 x$$")?.verdict.isWrong == true)
   }
+
+  /// After an update the same name has another number.
+  @Test(arguments: ["After one update of all weights:", "更新权重之后："])
+  func `may go on to another pass`(words: String) throws {
+    let first = #"""
+      $i_1 = 0.1$, $i_2 = 0.5$, $w_1 = 0.1$, $w_2 = 0.2$, $w_3 = 0.3$, $w_4 = 0.4$, $w_5=0.5$, $w_6=0.6$, $w_7=0.7$,
+      $w_8=0.8$, $b_1=0.25$, $b_2=0.35$, $t_1 = 0.05$, $t_2 = 0.95$
+
+      $$net_{o2} = w_6 * out_{h1} + w_8 * out_{h2} + b_2 = 1.20296$$
+
+
+      """#
+    #expect(try last(first + words + " $$out_{o1} = 0.73541$$")?.verdict == .notRead)
+    #expect(try last(first + "And so $$out_{o1} = 0.73541$$")?.verdict == .fails)
+  }
+
+  @Test func `may do without an activation`() throws {
+    let notes = Self.deep + #"$$dz^{[l]} = da^{[l]} * g^{[l]\prime}(z^{[l]})$$"# + "\n\n"
+    #expect(try last(notes + "若没有激活函数，则 $$dz^{[l]} = da^{[l]}$$")?.verdict.isWrong == false)
+    #expect(try last(notes + "即 $$dz^{[l]} = da^{[l]}$$")?.verdict.isWrong == true)
+  }
 }

@@ -26,8 +26,11 @@ struct ClaimJudging {
     if judgement.verdict.isRight || judgement.verdict.isWrong, let others, others.restsOnOwnActivation(claim) {
       judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
     }
-    if judgement.verdict.isRight, !isMarked, let others, others.restsOnOtherFactor(claim) {
+    if judgement.verdict.isRight, !isMarked, let others, others.restsOnOtherCost(claim) {
       judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
+    }
+    if judgement.verdict.isWrong, !isMarked, others?.statesLaterNumber(claim) == true {
+      judgement = Judgement(.notRead, reason: .numbersOfUnknownNetwork)
     }
     // A letter with two meanings leaves the reading open.
     if judgement.verdict.isWrong, !isMarked, let left = claim.left.expression, let right = claim.right.expression,
@@ -41,6 +44,9 @@ struct ClaimJudging {
     if judgement.verdict.isWrong, !isMarked, others?.statesLastLayer(claim) == true {
       judgement = Judgement(.definition, reason: .statesNumbers)
     }
+    if judgement.verdict.isWrong, !isMarked, let number = judge?.lastLayerFor(claim) {
+      judgement = Judgement(.notRead, reason: .onlyWhereLastLayerIs(number))
+    }
     if judgement.verdict.isWrong, !isMarked, claim.comparesLikes || claim.supposes {
       judgement = Judgement(.notRead, reason: .mayBeSupposed)
     }
@@ -50,9 +56,9 @@ struct ClaimJudging {
     if judgement.verdict.isWrong, !isMarked, others != nil, claim.renames || claim.callsAName {
       judgement = Judgement(.notRead, reason: .mayRename)
     }
-    // Beside a layer with a function there may be a linear one.
-    if judgement.verdict.isWrong, !isMarked, let others, judge?.names.widths.count == 2,
-      claim.definesLinearOutput
+    // Beside a layer with a function there may be a linear one, and behind it.
+    if judgement.verdict.isWrong, !isMarked, let others, claim.definesLinearOutput,
+      judge?.names.widths.count == 2 || claim.left.expression?.plainQuantity?.layer == .last()
     {
       judgement = Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
     }
@@ -145,7 +151,7 @@ extension Claim {
   }
 
   /// The activation where the claim says that a unit or layer has it by its own name: a = relu(z).
-  fileprivate var namedActivation: UnitActivation? {
+  var namedActivation: UnitActivation? {
     guard let output = left.expression?.plainQuantity, output.kind == .activation,
       case .apply(let function, let inner)? = right.expression?.bare.form, let net = inner.plainQuantity,
       net.kind == .preActivation, net.layer == output.layer, net.unit == output.unit, net.sample == output.sample

@@ -1,3 +1,4 @@
+import Backpropagation
 import MathNotation
 import Reporting
 
@@ -7,6 +8,10 @@ final class DefinedKinds {
   private let own: Judge
   /// The judges of these kinds with the places of their definitions.
   private var found: [(judge: Judge, from: Int)] = []
+  /// Whether they define softmax, or a cost that only its single output may have, which is always 1.
+  var definesSoftmaxOfOne: Bool { !softmaxOfOne.isEmpty }
+  /// Where they do.
+  private var softmaxOfOne: Set<Int> = []
   /// Whether the notes define the cost that the notation has.
   private var definesOwnCost = false
 
@@ -26,6 +31,11 @@ final class DefinedKinds {
         if claim.definesCost { definesOwnCost = true }
         continue
       }
+      if own.names.widths.last == 1, let softmax = kinds.first(where: { $0.output == .softmax }),
+        own.judging(softmax)?.judgeOnce(claim).verdict.isRight == true
+      {
+        softmaxOfOne.insert(place)
+      }
       for kind in kinds {
         guard kind != own.kind, let judge = judge(kind), judge.judgeOnce(claim).verdict.isRight else { continue }
         found.append((judge, place))
@@ -33,10 +43,13 @@ final class DefinedKinds {
     }
   }
 
-  /// Whether a claim that is right of the notation's own cost is not of the multiple of it that the notes define before it.
-  func restsOnOtherFactor(_ claim: Claim) -> Bool {
+  /// Whether a claim that is right of the notation's own cost is not right of the cost, or of the multiple of it, that the
+  /// notes define before it.
+  func restsOnOtherCost(_ claim: Claim) -> Bool {
     guard !definesOwnCost, let place = claim.left.math.range?.lowerBound else { return false }
-    let costs = found.filter { $0.from < place && $0.judge.kind.factor != own.kind.factor }
+    let costs = found.filter {
+      $0.from < place && ($0.judge.kind.factor != own.kind.factor || $0.judge.kind.cost != own.kind.cost)
+    }
     return !costs.isEmpty && costs.allSatisfy { $0.judge.judgeOnce(claim).verdict.isWrong }
   }
 
@@ -44,6 +57,7 @@ final class DefinedKinds {
   /// claims.
   func judgement(of claim: Claim) -> Judgement? {
     guard let place = claim.left.math.range?.lowerBound else { return nil }
+    if softmaxOfOne.contains(place) { return Judgement(.definition, reason: .definesOtherKind) }
     for (judge, from) in found where from <= place {
       var there = judge.judgeOnce(claim)
       guard there.verdict.isRight else { continue }

@@ -24,23 +24,37 @@ extension OtherKinds {
     return String(decoding: notes.utf8.prefix(place).suffix(Self.reach), as: UTF8.self)
   }
 
+  /// Whether a claim says what a unit or the cost is worth just behind words on an update: another pass has other numbers.
+  func statesLaterNumber(_ claim: Claim) -> Bool {
+    guard let left = claim.left.expression, claim.right.expression?.literalValue != nil, !left.isNumeric,
+      left.quantities.allSatisfy({ ![.weight, .bias].contains($0.kind) }),
+      !left.contains(where: { if case .derivative = $0.form { true } else { false } }),
+      let words = words(before: claim)
+    else { return false }
+    return Self.updates.contains(where: words.contains)
+  }
+
   private func kinds(in words: String) -> [NetworkKind] {
     func names(_ list: [String]) -> Bool { list.contains(where: words.contains) }
+    var functions = UnitActivation.allCases.filter { $0.isMentioned(in: words) }
+    if names(Self.withoutActivation), !functions.contains(.identity) { functions.append(.identity) }
     var found: [NetworkKind] = []
-    if own.names.notation.isKindOpen {
-      for function in UnitActivation.allCases where function.isMentioned(in: words) {
-        found += [own.kind.with(\.output, .unitwise(function)), own.kind.activated(by: .unitwise(function))]
-      }
-      if names(Self.withoutBiases) { found += (found + [own.kind]).map { $0.with(\.hasBiases, false) } }
-      let costs = Self.costs.filter { names($0.words) }.flatMap(\.costs)
-      found += own.kind.withOtherOutputs.filter { costs.contains($0.cost) }
+    for function in functions {
+      let all = own.kind.activated(by: .unitwise(function))
+      found += [own.kind.with(\.output, .unitwise(function)), all]
+      found += all.withOtherOutputs.filter { $0.output == all.activation }
     }
+    if names(Self.withoutBiases) { found += (found + [own.kind]).map { $0.with(\.hasBiases, false) } }
+    let costs = Self.costs.filter { names($0.words) }.flatMap(\.costs)
+    found += own.kind.withOtherOutputs.filter { costs.contains($0.cost) }
+    if names(Self.factors) { found += Reading.CostFactor.allCases.map { own.kind.with(\.factor, $0) } }
+    if names(Self.penalties) { found += Reading.Penalty.allCases.map { own.kind.with(\.penalty, $0) } }
     let speaksOfRows = names(Self.rows)
     if speaksOfRows || names(Self.samples) {
       let kinds = speaksOfRows ? Reading.Orientation.allCases.map { own.kind.with(\.orientation, $0) } : [own.kind]
       found += kinds.flatMap { kind in Reading.Batch.allCases.map { kind.with(\.batch, $0) } }
     }
-    return found
+    return found + kindsNamedAnywhere
   }
 
   private static let costs: [(words: [String], costs: [Cost])] = [
@@ -54,12 +68,26 @@ extension OtherKinds {
   /// Of one sample, or without the factor before the sum.
   private static let samples = [
     "one example", "single example", "one sample", "single sample", "one training", "single training", "leave out",
-    "leaving out", "without the factor", "drop the", "单个样本", "一个样本", "单样本",
+    "leaving out", "without the factor", "drop the", "plain sum", "sum over the examples", "instead of a mean",
+    "instead of the mean", "单个样本", "一个样本", "单样本", "不取平均",
   ]
+
+  private static let rows = [" rows", " row ", "row vector", "按行", "每行", "每一行", "行向量"]
 
   private static let withoutBiases = ["bias", "偏置", "阈值"]
 
-  private static let rows = [" rows", " row ", "row vector", "按行", "每行", "每一行", "行向量"]
+  private static let withoutActivation = [
+    "no activation", "without activation", "without an activation", "没有激活函数", "不用激活函数", "无激活",
+  ]
+
+  private static let factors = ["without the factor", "without 1/2", "不带 1/2", "不带1/2", "without the 1/2", "在前面的系数"]
+
+  private static let penalties = ["in place of", "instead of", "regularis", "regulariz", "正则"]
+
+  private static let updates = [
+    "after", "update", "new weights", "iteration", "second pass", "second round", "epoch", "again", "更新", "迭代", "新的权",
+    "新权重", "一轮", "轮之后", "再次",
+  ]
 }
 
 extension Claim {

@@ -39,8 +39,8 @@ final class OtherKinds {
   /// other claims.
   func judgeOfDefinedKind(_ claim: Claim) -> Judgement? { defined.judgement(of: claim) }
 
-  /// Whether a claim holds by another multiple of the cost than the notes define.
-  func restsOnOtherFactor(_ claim: Claim) -> Bool { defined.restsOnOtherFactor(claim) }
+  /// Whether a claim holds by another cost, or another multiple of it, than the notes define.
+  func restsOnOtherCost(_ claim: Claim) -> Bool { defined.restsOnOtherCost(claim) }
 
   /// The judgement of a claim about nothing but activations that is right of another one, of which the notes may speak
   /// too; nil for other claims.
@@ -61,10 +61,20 @@ final class OtherKinds {
   /// Whether the notes define the activation function by a formula that could not be read, as 1/(1 + e^{−av}), and a claim
   /// holds by the notation's own function only.
   func restsOnOwnActivation(_ claim: Claim) -> Bool {
-    guard definesOtherActivation else { return false }
-    let kinds = [UnitActivation.sigmoid, .tanh].map { own.kind.activated(by: .unitwise($0)) }.filter { $0 != own.kind }
+    guard definesOtherActivation || !namedActivations.isEmpty else { return false }
+    let functions = namedActivations.isEmpty ? [.sigmoid, .tanh] : namedActivations
+    let kinds = functions.map { own.kind.activated(by: .unitwise($0)) }.filter { $0 != own.kind }
     return kinds.contains { judge($0)?.judgeOnce(claim).verdict.isWrong == true }
   }
+
+  /// The activations that the notes name, where they neither name the notation's own nor write a letter for it.
+  private lazy var namedActivations: [UnitActivation] = {
+    let named = Set(claims.compactMap(\.namedActivation))
+    let isOwnUsed =
+      appliesActivation || UnitActivation.sigmoid.isMentioned(in: notes) || notes.contains(#"\sigma"#)
+      || notes.contains("e^{-")
+    return isOwnUsed ? [] : UnitActivation.allCases.filter(named.contains)
+  }()
 
   private lazy var definesOtherActivation = claims.contains { claim in
     guard claim.right.expression == nil, case .apply(.activation, _)? = claim.left.expression?.bare.form else {
@@ -82,6 +92,10 @@ final class OtherKinds {
   func doubt(_ claim: Claim) -> Phrase? {
     if definesOneOfMany(claim) || isOfKindNamedBeside(claim) { return .kindNotDeclared(own.names.notation.name) }
     let sides = [claim.left, claim.right].compactMap(\.expression)
+    // Where nothing that holds is of the cost, nothing tells what it is.
+    if sides.contains(where: \.namesCost), isCostUnknown || defined.definesSoftmaxOfOne {
+      return .kindNotDeclared(own.names.notation.name)
+    }
     let mayBeRight =
       isStepByOtherBatch(claim) || redefinesActivation && sides.contains(where: \.isOfActivation)
       || redefinesCost && sides.contains(where: \.usesTargets)
@@ -92,6 +106,12 @@ final class OtherKinds {
       }
     return mayBeRight ? .kindNotDeclared(own.names.notation.name) : nil
   }
+
+  private lazy var isCostUnknown =
+    own.names.notation.isKindOpen
+    && !zip(claims, ownVerdicts).contains { claim, verdict in
+      verdict.isRight && [claim.left, claim.right].compactMap(\.expression).contains(where: \.usesCost)
+    }
 
   /// Whether a step is right along the sum of all samples' gradients, where their mean is the notation's, or the reverse:
   /// it is as long as with another learning rate.
@@ -133,6 +153,13 @@ final class OtherKinds {
   /// How far behind a claim, in bytes, the notes still speak of the same network.
   private static let reachBehind = 1000
 
+  /// The kinds with activations that the notes mention, wherever, besides those that all notes speak of.
+  private(set) lazy var kindsNamedAnywhere = UnitActivation.allCases
+    .filter { ![.sigmoid, .identity].contains($0) && $0.isMentioned(in: notes) }
+    .flatMap { function in
+      ([own.kind] + own.kind.withOtherOutputs).map { $0.activated(by: .unitwise(function)) }
+    }
+
   /// The kinds against which the notes have too few equations.
   private var open: [NetworkKind] {
     if let openKinds { return openKinds }
@@ -173,10 +200,7 @@ final class OtherKinds {
       claims.contains(where: { claim in [claim.left, claim.right].compactMap(\.expression).contains(where: \.usesCost) }
       )
     else { return [] }
-    // The only output of softmax is always 1, and every derivative is 0: anything holds.
-    return own.kind.withOtherOutputs.filter {
-      ($0.output != .softmax || own.names.widths.last != 1) && ($0.output != .identity || mayBeLinear)
-    }
+    return own.kind.withOtherOutputs.filter { $0.output != .identity || mayBeLinear }
   }
 
   private lazy var isOfManySamples = claims.contains { claim in
@@ -260,6 +284,8 @@ final class OtherKinds {
 
   /// The judge of another kind; nil where there is no such network.
   func judge(_ kind: NetworkKind) -> Judge? {
+    // The only output of softmax is always 1, and every derivative is 0: anything holds.
+    if kind.output == .softmax, own.names.widths.last == 1 { return nil }
     if let known = judges[kind] { return known }
     let made = own.judging(kind)
     judges[kind] = .some(made)
@@ -320,6 +346,9 @@ extension Expression {
   fileprivate var usesCost: Bool {
     quantities.contains { [.target, .cost, .batchCost, .error].contains($0.kind) }
   }
+
+  /// Whether targets or a cost occur, and not only what follows from errors behind.
+  fileprivate var namesCost: Bool { quantities.contains { [.target, .cost, .batchCost].contains($0.kind) } }
 
   /// Whether targets occur, with which the cost comes in.
   fileprivate var usesTargets: Bool { quantities.contains { $0.kind == .target } }

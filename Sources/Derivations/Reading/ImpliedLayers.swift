@@ -16,6 +16,7 @@ struct ImpliedLayers {
 
   /// The names with the layers above them.
   func complete(_ math: Math) -> Math {
+    let math = math.mapped { squared($0) ?? $0 }
     guard !layers.isEmpty else { return math }
     return math.mapped { node in
       guard let (symbol, letters, scripts, base) = names.withoutLayer(node) else { return node }
@@ -25,6 +26,19 @@ struct ImpliedLayers {
       full.sup = IndexTerm.math([layer])
       return Math(.scripts(base, full), range: node.range)
     }
+  }
+
+  /// z_j^2 as the square of z_j: a layer that letters tell has no number above them; nil for anything else.
+  private func squared(_ node: Math) -> Math? {
+    guard case .scripts(let base, var scripts) = node.form, let above = scripts.sup, above.form == .number("2"),
+      scripts.sub != nil
+    else { return nil }
+    scripts.sup = nil
+    let name = Math(.scripts(base, scripts), range: node.range)
+    guard let (symbol, _, _, _) = names.withoutLayer(name),
+      [.activation, .preActivation].contains(symbol.template.kind)
+    else { return nil }
+    return Math(.scripts(Math(.fence("(", name, ")"), range: node.range), Math.Scripts(sup: above)), range: node.range)
   }
 
   private struct Finder {

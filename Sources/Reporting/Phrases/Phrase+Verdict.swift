@@ -27,6 +27,12 @@ extension Phrase {
       "it holds only where the target is \(target), and whether that is meant is not said",
       zh: "仅当目标值为 \(target) 时成立，未说明是否如此")
   }
+  /// dz¹ = a¹ − y, beside deeper networks
+  public static func onlyWhereLastLayerIs(_ number: Int) -> Phrase {
+    Phrase(
+      "it holds only where layer \(number) is the last one, and whether that is meant is not said",
+      zh: "仅当第 \(number) 层为最后一层时成立，未说明是否如此")
+  }
   /// p₁ = e^{z₁} / (e^{z₁} + e^{z₂})
   public static func holdsWithNamedUnits(_ widths: String) -> Phrase {
     Phrase(
