@@ -8,7 +8,7 @@ final class DefinedKinds {
   private let own: Judge
   /// The judges of these kinds with the places of their definitions.
   private var found: [(judge: Judge, from: Int)] = []
-  /// Whether they define softmax, or a cost that only its single output may have, which is always 1.
+  /// Whether they define softmax for a single output, which is always 1.
   var definesSoftmaxOfOne: Bool { !softmaxOfOne.isEmpty }
   /// Where they do.
   private var softmaxOfOne: Set<Int> = []
@@ -31,7 +31,8 @@ final class DefinedKinds {
         if claim.definesCost { definesOwnCost = true }
         continue
       }
-      if own.names.widths.last == 1, let softmax = kinds.first(where: { $0.output == .softmax }),
+      if own.names.widths.last == 1, claim.left.expression?.plainQuantity?.kind == .activation,
+        let softmax = kinds.first(where: { $0.output == .softmax }),
         own.judging(softmax)?.judgeOnce(claim).verdict.isRight == true
       {
         softmaxOfOne.insert(place)

@@ -54,7 +54,7 @@ extension OtherKinds {
       let kinds = speaksOfRows ? Reading.Orientation.allCases.map { own.kind.with(\.orientation, $0) } : [own.kind]
       found += kinds.flatMap { kind in Reading.Batch.allCases.map { kind.with(\.batch, $0) } }
     }
-    return found + kindsNamedAnywhere
+    return found
   }
 
   private static let costs: [(words: [String], costs: [Cost])] = [

@@ -69,7 +69,9 @@ final class OtherKinds {
 
   /// The activations that the notes name, where they neither name the notation's own nor write a letter for it.
   private lazy var namedActivations: [UnitActivation] = {
-    let named = Set(claims.compactMap(\.namedActivation))
+    let named = Set(claims.compactMap(\.namedActivation)).filter {
+      ![own.kind.activation, own.kind.output].contains(.unitwise($0))
+    }
     let isOwnUsed =
       appliesActivation || UnitActivation.sigmoid.isMentioned(in: notes) || notes.contains(#"\sigma"#)
       || notes.contains("e^{-")
@@ -108,7 +110,7 @@ final class OtherKinds {
   }
 
   private lazy var isCostUnknown =
-    own.names.notation.isKindOpen
+    own.names.notation.isKindOpen && !own.isNotationDeclared
     && !zip(claims, ownVerdicts).contains { claim, verdict in
       verdict.isRight && [claim.left, claim.right].compactMap(\.expression).contains(where: \.usesCost)
     }
@@ -152,13 +154,6 @@ final class OtherKinds {
 
   /// How far behind a claim, in bytes, the notes still speak of the same network.
   private static let reachBehind = 1000
-
-  /// The kinds with activations that the notes mention, wherever, besides those that all notes speak of.
-  private(set) lazy var kindsNamedAnywhere = UnitActivation.allCases
-    .filter { ![.sigmoid, .identity].contains($0) && $0.isMentioned(in: notes) }
-    .flatMap { function in
-      ([own.kind] + own.kind.withOtherOutputs).map { $0.activated(by: .unitwise(function)) }
-    }
 
   /// The kinds against which the notes have too few equations.
   private var open: [NetworkKind] {
