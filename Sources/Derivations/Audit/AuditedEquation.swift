@@ -80,10 +80,7 @@ package struct AuditedEquation {
     var copy = self
     copy.claims = claims.map { claim in
       var other = claim
-      other.claim = Claim(
-        left: Member(math: claim.claim.left.math, meaning: claim.claim.left.meaning.map(change)),
-        relation: claim.relation,
-        right: Member(math: claim.claim.right.math, meaning: claim.claim.right.meaning.map(change)))
+      other.claim = claim.claim.mapping(change)
       return other
     }
     return copy

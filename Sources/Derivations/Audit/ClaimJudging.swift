@@ -125,12 +125,10 @@ extension Claim {
 
   /// The same where Δw is a sum of gradients; nil if no Δw stands there.
   fileprivate var withSumsForSteps: Claim? {
-    guard let before = (left.expression, right.expression) as? (Expression, Expression) else { return nil }
-    let (first, second) = (before.0.withSumsForSteps, before.1.withSumsForSteps)
-    guard first != nil || second != nil else { return nil }
-    return Claim(
-      left: Member(math: left.math, meaning: .success(first ?? before.0)), relation: relation,
-      right: Member(math: right.math, meaning: .success(second ?? before.1)))
+    guard let left = left.expression, let right = right.expression,
+      left.withSumsForSteps != nil || right.withSumsForSteps != nil
+    else { return nil }
+    return mapping { $0.withSumsForSteps ?? $0 }
   }
 
   /// Whether the left side is f(x), where f is not the notation's first letter for the activation and may be any function.

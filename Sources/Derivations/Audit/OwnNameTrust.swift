@@ -51,7 +51,7 @@ extension AuditedClaim {
     guard let left = claim.left.expression, let right = claim.right.expression else { return nil }
     let letters = Set([left, right].flatMap(\.quantities).compactMap { $0.layer?.variable }).subtracting([Index.last])
     guard letters.count == 1 else { return nil }
-    func last(_ side: Expression) -> Expression {
+    return claim.mapping { side in
       side.mappingQuantities { quantity in
         var other = quantity
         if let layer = quantity.layer, let letter = layer.variable, letters.contains(letter) {
@@ -60,9 +60,6 @@ extension AuditedClaim {
         return other
       }
     }
-    return Claim(
-      left: Member(math: claim.left.math, meaning: .success(last(left))), relation: claim.relation,
-      right: Member(math: claim.right.math, meaning: .success(last(right))))
   }
 
   fileprivate func uses(_ name: OwnName) -> Bool {

@@ -115,7 +115,7 @@ struct Evaluator<Number: Arithmetic> {
   /// The bias of every sample beside a table of all samples.
   private static func broadcast(_ left: Value, _ right: Value, in terms: [Expression.Term]) -> (Value, Value) {
     guard left.shape != right.shape,
-      terms.contains(where: { [.bias, .own].contains($0.value.withoutTranspose.plainQuantity?.kind) }),
+      terms.contains(where: { [.bias, .own].contains($0.value.untransposed.plainQuantity?.kind) }),
       terms.contains(where: { $0.value.quantities.contains { $0.isOfAllSamples || $0.kind == .own } })
     else { return (left, right) }
     return (left.repeated(to: right.shape), right.repeated(to: left.shape))
@@ -312,8 +312,4 @@ extension Evaluator {
       activation: { _, _, _, _ throws(Fault) in throw .unsupported(.cannotEvaluate) },
       argument: { _ throws(Fault) in throw .unsupported(.cannotEvaluate) })
   }
-}
-
-extension Expression {
-  fileprivate var withoutTranspose: Expression { if case .transpose(let inner) = bare.form { inner } else { self } }
 }

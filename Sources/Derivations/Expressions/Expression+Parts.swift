@@ -225,6 +225,12 @@ extension Expression {
   /// Whether the tree is a matrix or vector written out.
   var isTable: Bool { if case .grid = bare.form { true } else { false } }
 
+  /// Whether a derivative stands in the tree.
+  var hasDerivative: Bool { contains { if case .derivative = $0.form { true } else { false } } }
+
+  /// The tree that is transposed, if one is.
+  var untransposed: Expression { if case .transpose(let inner) = bare.form { inner } else { self } }
+
   /// The quantity, if the tree is nothing but one.
   var plainQuantity: Quantity? {
     if case .quantity(let quantity) = bare.form { quantity } else { nil }

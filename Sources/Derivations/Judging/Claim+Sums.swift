@@ -4,11 +4,8 @@ extension Claim {
   /// The same where every Σ takes the terms behind it in which its letter stands; nil where there are none.
   var withSumsReachingFurther: Claim? {
     guard let left = left.expression, let right = right.expression else { return nil }
-    let (first, second) = (left.withSumsReachingFurther, right.withSumsReachingFurther)
-    guard first != left || second != right else { return nil }
-    return Claim(
-      left: Member(math: self.left.math, meaning: .success(first)), relation: relation,
-      right: Member(math: self.right.math, meaning: .success(second)))
+    let longer = mapping(\.withSumsReachingFurther)
+    return longer.left.expression != left || longer.right.expression != right ? longer : nil
   }
 }
 

@@ -90,7 +90,7 @@ extension Claim {
       let right = right.expression
     else { return false }
     return Set(right.quantities.map(\.kind)).subtracting([.units]) == [.weight, .activation]
-      && !right.contains { if case .derivative = $0.form { true } else { false } }
+      && !right.hasDerivative
   }
 
   /// Whether its left side is the cost.
@@ -104,7 +104,7 @@ extension Claim {
       return false
     }
     let parts = Set(right.quantities.map(\.kind)).subtracting([.units])
-    let derives = right.contains { if case .derivative = $0.form { true } else { false } }
+    let derives = right.hasDerivative
     switch left.kind {
     case .activation: return !derives && parts == [.preActivation]
     case .cost, .batchCost:

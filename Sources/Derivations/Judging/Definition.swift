@@ -6,7 +6,7 @@ enum Definition {
     if case .apply(.activation, let inner) = left.bare.form, case .argument = inner.bare.form { return true }
     guard let kind = kind(of: left) else { return false }
     let parts = Set(right.quantities.map(\.kind))
-    let derives = right.contains { if case .derivative = $0.form { true } else { false } }
+    let derives = right.hasDerivative
     switch kind {
     case .preActivation: return !derives && parts.isSubset(of: [.weight, .activation, .bias])
     case .activation: return !derives && right.usesActivationFunction && parts.isSubset(of: [.preActivation])

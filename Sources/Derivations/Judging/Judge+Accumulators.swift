@@ -33,7 +33,7 @@ extension Expression {
 
   /// Whether the name stands for a parameter, as a threshold for a bias with the opposite sign: what is added is a step.
   fileprivate var namesParameter: Bool {
-    !contains { if case .derivative = $0.form { true } else { false } }
+    !hasDerivative
       && quantities.allSatisfy { $0.kind == .bias || $0.kind == .weight }
   }
 

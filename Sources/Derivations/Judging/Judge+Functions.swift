@@ -107,15 +107,10 @@ extension Claim {
     guard let net = argument.plainQuantity, net.kind == .preActivation, net.isSingle,
       (left.quantities + right.quantities).allSatisfy({ $0 == net })
     else { return nil }
-    func ofAnything(_ side: Expression) -> Expression {
+    let ofAnything = mapping { side in
       side.replacing { if $0.plainQuantity == net { Expression(.argument("z"), range: $0.range) } else { nil } }
     }
-    return (
-      letter,
-      Claim(
-        left: Member(math: self.left.math, meaning: .success(ofAnything(left))), relation: relation,
-        right: Member(math: self.right.math, meaning: .success(ofAnything(right))))
-    )
+    return (letter, ofAnything)
   }
 
   /// The letters of activations.

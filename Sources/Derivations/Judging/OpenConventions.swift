@@ -39,13 +39,9 @@ final class OpenConventions {
   private func verdict(of claim: Claim, _ way: Int) -> Verdict? {
     guard let left = claim.left.expression, let right = claim.right.expression else { return nil }
     let exchange = Self.ways[way].exchange
-    let (a, b) = (exchange(left), exchange(right))
-    guard a != left || b != right else { return nil }
-    return judge.judgeOnce(
-      Claim(
-        left: Member(math: claim.left.math, meaning: .success(a)), relation: claim.relation,
-        right: Member(math: claim.right.math, meaning: .success(b)))
-    ).verdict
+    let other = claim.mapping(exchange)
+    guard other.left.expression != left || other.right.expression != right else { return nil }
+    return judge.judgeOnce(other).verdict
   }
 }
 

@@ -28,7 +28,7 @@ extension OtherKinds {
   func statesLaterNumber(_ claim: Claim) -> Bool {
     guard let left = claim.left.expression, claim.right.expression?.literalValue != nil, !left.isNumeric,
       left.quantities.allSatisfy({ ![.weight, .bias].contains($0.kind) }),
-      !left.contains(where: { if case .derivative = $0.form { true } else { false } }),
+      !left.hasDerivative,
       let words = words(before: claim)
     else { return false }
     return Self.updates.contains(where: words.contains)
@@ -94,18 +94,14 @@ extension Claim {
   /// The same where tables of all samples have a row for each sample instead of a column, or the reverse; nil where there
   /// are none.
   fileprivate var withSamplesTurned: Claim? {
-    guard let left = left.expression, let right = right.expression, quantities.contains(where: \.isOfAllSamples) else {
+    guard left.expression != nil, right.expression != nil, quantities.contains(where: \.isOfAllSamples) else {
       return nil
     }
-    func turned(_ side: Expression) -> Result<Expression, Diagnostic> {
-      .success(
-        side.replacing { node in
-          guard case .quantity(let quantity) = node.form, quantity.isOfAllSamples else { return nil }
-          return Expression(.group(Expression(.transpose(node))), range: node.range)
-        })
+    return mapping { side in
+      side.replacing { node in
+        guard case .quantity(let quantity) = node.form, quantity.isOfAllSamples else { return nil }
+        return Expression(.group(Expression(.transpose(node))), range: node.range)
+      }
     }
-    return Claim(
-      left: Member(math: self.left.math, meaning: turned(left)), relation: relation,
-      right: Member(math: self.right.math, meaning: turned(right)))
   }
 }

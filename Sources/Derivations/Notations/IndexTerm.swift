@@ -116,3 +116,11 @@ package struct IndexTerm: Hashable, Sendable {
     return [name, .sign(number < 0 ? "−" : "+"), .number(String(abs(number)))]
   }
 }
+
+extension Math {
+  /// Whether it is a letter, or one with a number added, as the number of a layer is: `l`, `n_l - 1`, but no transpose.
+  var mayBeLayer: Bool {
+    guard let terms = IndexTerm.split(self, into: 1).first, let letter = terms.first?.letter else { return false }
+    return !ExpressionReader.isTranspose(self) && !["T", "⊤", "∗", "*"].contains(letter)
+  }
+}

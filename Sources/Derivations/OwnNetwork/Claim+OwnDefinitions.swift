@@ -42,9 +42,6 @@ extension Expression {
     return differences.count == 1 ? differences[0] : (one, two)
   }
 
-  /// The tree that is transposed, if one is.
-  var untransposed: Expression { if case .transpose(let inner) = bare.form { inner } else { self } }
-
   /// The numbers of the names of the notes' own that stand in the tree.
   var ownNumbers: [Int] { quantities.compactMap(\.ownNumber) }
 

@@ -255,9 +255,6 @@ extension Claim {
 }
 
 extension Expression {
-  /// Whether a derivative stands in it.
-  fileprivate var hasDerivative: Bool { contains { if case .derivative = $0.form { true } else { false } } }
-
   /// Whether f or f′ stands in it for another letter than some.
   fileprivate func appliesFunction(outside known: some Collection<String>) -> Bool {
     contains { node in

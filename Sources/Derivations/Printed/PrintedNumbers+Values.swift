@@ -46,7 +46,7 @@ extension PrintedNumbers {
       places.sources.merge(found.sources) { first, _ in first }
       return table(found.value, places)
     }
-    guard !replaced.contains(where: { if case .derivative = $0.form { true } else { false } }) else { return nil }
+    guard !replaced.hasDerivative else { return nil }
     var evaluator = Evaluator<Interval>.ofLiterals
     evaluator.literal = { literal in places.value(literal) ?? Interval(literal: literal) }
     evaluator.activation = { letter, _, value, _ throws(EvaluationFault) in function.applied(letter, to: value) }

@@ -53,6 +53,13 @@ extension Claim {
   /// The quantities of both sides, as often as they occur.
   var quantities: [Quantity] { [left, right].compactMap(\.expression).flatMap(\.quantities) }
 
+  /// The same with other meanings of the sides that can be read.
+  func mapping(_ change: (Expression) -> Expression) -> Claim {
+    Claim(
+      left: Member(math: left.math, meaning: left.meaning.map(change)), relation: relation,
+      right: Member(math: right.math, meaning: right.meaning.map(change)))
+  }
+
   /// The left side as text, where it is nothing but a name.
   var introducedName: String? {
     guard ["=", ":=", "←"].contains(relation) else { return nil }
