@@ -213,4 +213,45 @@ import Testing
     let verdicts = try UndeclaredNotes.audit(neuron + slips).equations.flatMap(\.claims).map(\.judgement.verdict)
     #expect(verdicts.suffix(slips.count).allSatisfy { !$0.isRight }, "\(verdicts)")
   }
+
+  /// Hidden units that are cut off, and outputs that are not.
+  @Test func `may give the slope of hidden layers by cases`() throws {
+    let linear = [
+      #"z^l = W^l a^{l-1} + b^l, \quad a^l = \text{ReLU}(z^l)"#, "a^L = z^L", #"C = \frac12 \|a^L - y\|^2"#,
+      #"\delta^L = a^L - y"#, #"\delta^l = (W^{l+1})^T\delta^{l+1} \odot \text{ReLU}'(z^l)"#,
+    ]
+    func slope(_ other: String) -> String {
+      #"\frac{\partial a^l_j}{\partial z^l_j} = \begin{cases} 1 & z^l_j > 0 \\ \#(other) & z^l_j \le 0\end{cases}"#
+    }
+    #expect(try Self.wrongs(in: linear + [slope("0")]) == 0)
+  }
+
+  /// J of UFLDL without what it depends on.
+  @Test func `may write J alone`() throws {
+    let notes = [
+      #"z^{(l+1)} = W^{(l)} a^{(l)} + b^{(l)}"#, #"a^{(l+1)} = f(z^{(l+1)})"#,
+      #"J(W,b;x,y) = \frac12 \|h_{W,b}(x) - y\|^2"#,
+      #"\delta^{(n_l)} = -(y - a^{(n_l)}) \bullet f'(z^{(n_l)})"#,
+      #"\delta^{(l)} = ((W^{(l)})^T \delta^{(l+1)}) \bullet f'(z^{(l)})"#,
+    ]
+    #expect(try Self.last(notes + [#"\nabla_{W^{(l)}} J = \delta^{(l+1)} (a^{(l)})^T"#])?.verdict == .holds)
+    // What ∇J is follows from J, and is no new name.
+    #expect(try Self.last(notes + [#"\nabla_{b^{(l)}} J = \delta^{(l)}"#])?.verdict.isWrong == true)
+    #expect(try Self.last(notes + [#"\nabla_{W^{(l)}} J = \delta^{(l+1)} (a^{(l+1)})^T"#])?.verdict.isWrong == true)
+  }
+
+  /// In a layer of one unit every index is 1.
+  @Test func `hold nowhere by one unit alone`() throws {
+    let notes = [
+      #"a_j^k = b_j^k + \sum_{i=1}^{r_{k-1}} w_{ij}^k o_i^{k-1}"#, #"o_j^k = g(a_j^k)"#,
+      #"\delta_j^k = \frac{\partial E}{\partial a_j^k}"#,
+      #"\frac{\partial E}{\partial w_{ij}^k} = \delta_j^k o_i^{k-1}"#,
+      #"\frac{\partial a_l^{k+1}}{\partial a_j^k} = w_{jl}^{k+1} g'(a_j^k)"#,
+    ]
+    func error(_ indices: String) -> [String] {
+      notes + [#"\delta_j^k = g'(a_j^k) \sum_{l=1}^{r_{k+1}} w_{\#(indices)}^{k+1} \delta_l^{k+1}"#]
+    }
+    #expect(try Self.last(error("jl"))?.verdict.isRight == true)
+    #expect(try Self.last(error("lj"))?.verdict.isRight == false)
+  }
 }

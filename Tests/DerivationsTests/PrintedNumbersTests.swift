@@ -148,4 +148,19 @@ import Testing
       """#
     #expect(try judgements(notes, after: "").allSatisfy { !$0.verdict.isWrong })
   }
+
+  /// The target of the first example stands in a figure; that of the second is another one.
+  @Test func `are those of an example further down`() throws {
+    let example = #"""
+      $$E_{o2} = \frac{1}{2}(target_{o2} - out_{o2})^{2}$$ $$out_{o2} = 0.772928465$$ $$E_{o2} = 0.023560026$$
+      $$E_{total} = E_{o1} + E_{o2}$$ $$net_{h1} = w_1 * i_1 + w_2 * i_2 + b_1$$ $$out_{h1} = \frac{1}{1+e^{-net_{h1}}}$$
+      $$\frac{\partial net_{h1}}{\partial w_1} = i_1$$
+      $$\frac{\partial E_{total}}{\partial out_{o1}} = -(target_{o1} - out_{o1})$$
+
+      """#
+    let other = "Another sample: $target_{o2} = 0.3$."
+    #expect(try !judgements(other, after: example).contains(where: \.verdict.isWrong))
+    #expect(try !judgements(example + other, after: "").contains(where: \.verdict.isWrong))
+    #expect(try judgements(example, after: "$target_{o2} = 0.3$\n\n").contains(where: \.verdict.isWrong))
+  }
 }

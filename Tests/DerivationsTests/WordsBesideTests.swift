@@ -80,4 +80,28 @@ import Testing
     #expect(try last(notes + "若没有激活函数，则 $$dz^{[l]} = da^{[l]}$$")?.verdict.isWrong == false)
     #expect(try last(notes + "即 $$dz^{[l]} = da^{[l]}$$")?.verdict.isWrong == true)
   }
+
+  /// What a sentence supposes and nothing judges by is no mistake; an index is judged by, and a cost is.
+  @Test(arguments: [
+    ("If the biases are regularised as well,", false), ("若把偏置也一起正则化：", false), ("And in numpy", true),
+    ("If $i = j$ then", true),
+  ])
+  func `may suppose something`(words: String, isWrong: Bool) throws {
+    let claim = #"$$db^{[l]} = \frac{1}{m} \sum_{i=1}^m dZ^{[l](i)} + \frac{\lambda}{m} b^{[l]}$$"#
+    #expect(try last(Self.deep + words + " " + claim)?.verdict.isWrong == isWrong)
+    #expect(try last(Self.deep + words + "\n\n" + claim)?.verdict.isWrong == isWrong)
+    // The next sentence supposes nothing.
+    #expect(try last(Self.deep + words + " all is well. Then " + claim)?.verdict.isWrong == true)
+  }
+
+  @Test(arguments: [("where $C$ is a constant", false), ("其中常量 $C$ 与 $j$ 无关", false), ("as is well known", true)])
+  func `may call a letter a constant`(words: String, isWrong: Bool) throws {
+    let notes = #"""
+      $$z^l_j = \sum_k w^l_{jk} a^{l-1}_k + b^l_j, \quad a^L_j = \frac{e^{z^L_j}}{\sum_k e^{z^L_k}}$$
+      $$C = -\sum_j y_j \ln a^L_j, \quad \delta^L_j = a^L_j - y_j, \quad \frac{\partial C}{\partial z^L_j} = a^L_j - y_j$$
+      $$\frac{\partial C}{\partial w^L_{jk}} = a^{L-1}_k (a^L_j - y_j), \quad \frac{\partial C}{\partial b^L_j} = a^L_j - y_j$$
+
+      """#
+    #expect(try last(notes + #"So $$z^L_j = \ln a^L_j + C$$ "# + words)?.verdict.isWrong == isWrong)
+  }
 }

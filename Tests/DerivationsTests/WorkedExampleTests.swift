@@ -61,9 +61,28 @@ struct WorkedExampleTests {
     #expect(found.first?.reason == .errorSignOpen)
   }
 
-  @Test func `A bias of a whole layer has no derivative that is judged`() throws {
-    let found = try verdicts(#"$$\frac{\partial E_{total}}{\partial b_1} = \delta_{h1} + \delta_{h2}$$"#)
-    #expect(found.first?.reason == .derivativeBySharedBias)
+  /// It moves all units; where somebody means one of them, nothing is called wrong.
+  @Test func `A bias of a whole layer is derived by as one number`() throws {
+    let sum = #"\delta_{h1} + \delta_{h2}"#
+    let found = try verdicts("$$\\frac{\\partial E_{total}}{\\partial b_1} = \(sum)$$")
+    #expect(found.map(\.verdict) == [.holds])
+    for other in [#"\delta_{h1}"#, #"\delta_{o1} + \delta_{o2}"#] {
+      let doubted = try verdicts("$$\\frac{\\partial E_{total}}{\\partial b_1} = \(other)$$").first
+      #expect(doubted?.verdict == .notRead && doubted?.reason == .derivativeBySharedBias)
+    }
+  }
+
+  /// The sum over the outputs as Mazur writes it, where h is the hidden unit beside it.
+  @Test(arguments: [
+    (#"(\sum_{o} \delta_{o} * w_{ho}) * out_{h1}(1 - out_{h1}) * i_{1}"#, true),
+    (#"(\sum_{o} \delta_{o} * w_{ho}) * out_{h1}(1 - out_{h1}) * i_{2}"#, false),
+    (#"(\sum_{o} \delta_{o} * w_{ho}) * out_{h2}(1 - out_{h2}) * i_{1}"#, false),
+  ])
+  func `Letters are units of a layer`(formula: String, isRight: Bool) throws {
+    let found = try verdicts("$$\\frac{\\partial E_{total}}{\\partial w_1} = \(formula)$$")
+    #expect(found.map(\.verdict) == [isRight ? .holds : .fails])
+    let general = try verdicts(#"$$\delta_h = out_h (1 - out_h) \sum_o w_{oh} \delta_o$$"#)
+    #expect(general.map(\.verdict) == [.holds])
   }
 
   @Test func `Numbers without a network in the notes are not judged`() throws {
@@ -137,6 +156,6 @@ struct WorkedExampleTests {
   ])
   func `Arithmetic is judged without any notation`(formula: String, verdict: Verdict) throws {
     let notes = #"$$\Xi_q = \Upsilon(\Omega)$$"# + "\n\n$$\(formula)$$\n"
-    #expect(try verdicts(notes, given: "").map(\.verdict) == [.notRead, verdict])
+    #expect(try verdicts(notes, given: "").map(\.verdict) == [.definition, verdict])
   }
 }

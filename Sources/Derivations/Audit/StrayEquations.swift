@@ -11,7 +11,8 @@ struct StrayEquations {
   private let settings: Audit.Settings
   /// How matrices stand in the rest of the notes.
   private let orientation: Reading.Orientation
-  /// How many formulas are tried, by how many notations that read most of them, and by how many some of them are read.
+  /// How many formulas are tried at once, by how many notations that read most of them, and by how many some of them are
+  /// read.
   private static let (most, mostTried, mostNotations) = (80, 12, 4)
 
   init(_ notes: ReadNotes, settings: Audit.Settings, orientation: Reading.Orientation) {
@@ -22,8 +23,18 @@ struct StrayEquations {
   func replacing(
     _ equations: [AuditedEquation], among candidates: [(Notation, Network)]
   ) throws(Diagnostic) -> [AuditedEquation] {
-    let strays = Set(equations.filter(\.isStray).map(\.formula))
-    guard !strays.isEmpty, strays.count <= Self.most else { return equations }
+    let strays = equations.filter(\.isStray).map(\.formula).unique
+    var replaced = equations
+    for start in stride(from: 0, to: strays.count, by: Self.most) {
+      let part = strays[start..<Swift.min(start + Self.most, strays.count)]
+      replaced = try replacing(Set(part), in: replaced, among: candidates)
+    }
+    return replaced
+  }
+
+  private func replacing(
+    _ strays: Set<Range<Int>>, in equations: [AuditedEquation], among candidates: [(Notation, Network)]
+  ) throws(Diagnostic) -> [AuditedEquation] {
     let part = notes.keeping(strays)
     var found: [(equations: [AuditedEquation], name: String, rights: Int)] = []
     let read = candidates.map { notation, network in

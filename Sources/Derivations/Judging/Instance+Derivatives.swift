@@ -23,10 +23,18 @@ extension Instance {
       derivatives[key] = all
       return all
     }
-    let columns = try nodes(of: fixed).map { node throws(EvaluationFault) in
-      try dualValue(key.numerator, around: node, of: fixed, key.assignment).map {
-        Dual($0.tangent, size: $0.tangentSize)
+    func slopes(_ variable: Quantity) throws(EvaluationFault) -> [Tensor<Dual>] {
+      try nodes(of: variable).map { node throws(EvaluationFault) in
+        try dualValue(key.numerator, around: node, of: variable, key.assignment).map {
+          Dual($0.tangent, size: $0.tangentSize)
+        }
       }
+    }
+    var columns = try slopes(fixed)
+    if fixed.kind == .bias, fixed.unit != nil, reading.sharesBiases {
+      // What a whole layer shares moves all its units.
+      let all = try slopes(Quantity(.bias, layer: fixed.layer))
+      columns = [all.dropFirst().reduce(all[0]) { $0.combined(with: $1) { $0 + $1 } }]
     }
     var shape = recorded(fixed).shape
     if hasBiasColumn(fixed) {

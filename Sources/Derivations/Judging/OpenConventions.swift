@@ -1,6 +1,7 @@
 import Reporting
 
-/// What notes that declare no notation may mean the other way round: which index of a weight comes first, which sign δ has.
+/// What notes that declare no notation may mean the other way round: which index of a weight comes first, which sign δ
+/// has, whether J is of one sample or of all.
 ///
 /// A claim that holds so is held against the notation's own way only where other claims bear that out: that hold as
 /// they are and not the other way round.
@@ -12,7 +13,10 @@ final class OpenConventions {
   /// What is exchanged, and how many claims that hold the other way round settle it. Where most of δ is negative, the
   /// notation has been found so.
   private static var ways: [(reason: Phrase, exchange: (Expression) -> Expression, enough: Int)] {
-    [(.indexOrderOpen, \.exchangingEndsOfWeights, 2), (.errorSignOpen, \.withOppositeErrors, 1)]
+    [
+      (.indexOrderOpen, \.exchangingEndsOfWeights, 2), (.errorSignOpen, \.withOppositeErrors, 1),
+      (.costOfSamplesOpen, \.exchangingCosts, 2),
+    ]
   }
 
   init(_ judge: Judge, claims: [Claim]) { (self.judge, self.claims) = (judge, claims) }
@@ -46,6 +50,19 @@ final class OpenConventions {
 }
 
 extension Expression {
+  /// The same with J of all samples for J of one, or the reverse, also where it is derived.
+  fileprivate var exchangingCosts: Expression {
+    replacing { node in
+      guard case .quantity(var quantity) = node.form, quantity.sample == nil else { return nil }
+      switch quantity.kind {
+      case .cost: quantity.kind = .batchCost
+      case .batchCost: quantity.kind = .cost
+      default: return nil
+      }
+      return Expression(.quantity(quantity), range: node.range)
+    }
+  }
+
   /// The same with w_{ji} for w_{ij}, also where something is derived by it.
   fileprivate var exchangingEndsOfWeights: Expression {
     func exchanged(_ quantity: Quantity) -> Quantity {

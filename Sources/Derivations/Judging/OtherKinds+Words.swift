@@ -19,7 +19,8 @@ extension OtherKinds {
   /// How much of the notes is taken for what is said just before a claim, in bytes.
   private static let reach = 300
 
-  private func words(before claim: Claim) -> String? {
+  /// The text of the notes just before a claim.
+  func words(before claim: Claim) -> String? {
     guard let place = claim.left.math.range?.lowerBound, place <= notes.utf8.count else { return nil }
     return String(decoding: notes.utf8.prefix(place).suffix(Self.reach), as: UTF8.self)
   }
@@ -57,7 +58,7 @@ extension OtherKinds {
     return found
   }
 
-  private static let costs: [(words: [String], costs: [Cost])] = [
+  static let costs: [(words: [String], costs: [Cost])] = [
     (
       ["cross-entropy", "cross entropy", "log loss", "log-loss", "likelihood", "交叉熵", "似然"],
       [.crossEntropy, .binaryCrossEntropy]
@@ -80,9 +81,9 @@ extension OtherKinds {
     "no activation", "without activation", "without an activation", "没有激活函数", "不用激活函数", "无激活",
   ]
 
-  private static let factors = ["without the factor", "without 1/2", "不带 1/2", "不带1/2", "without the 1/2", "在前面的系数"]
+  static let factors = ["without the factor", "without 1/2", "不带 1/2", "不带1/2", "without the 1/2", "在前面的系数"]
 
-  private static let penalties = ["in place of", "instead of", "regularis", "regulariz", "正则"]
+  static let penalties = ["in place of", "instead of", "regularis", "regulariz", "正则"]
 
   private static let updates = [
     "after", "update", "new weights", "iteration", "second pass", "second round", "epoch", "again", "更新", "迭代", "新的权",

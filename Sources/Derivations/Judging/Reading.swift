@@ -121,6 +121,8 @@ struct Reading: Hashable {
   var orientation = Orientation.columns
   var batch = Batch.mean
   var penalty = Penalty.half
+  /// Whether a derivative by the bias of a unit is by that of its whole layer, which is one number.
+  var sharesBiases = false
 
   /// The other readings that some sides allow, under a notation that the notes declare or not.
   func others(of sides: [Expression], isNotationDeclared: Bool, countsBias: Bool, layoutIsDeclared: Bool) -> [Reading] {

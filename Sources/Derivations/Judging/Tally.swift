@@ -6,6 +6,7 @@ struct Tally {
   private var equal: [(layer: Assignment, last: Int)] = []
   private var different: [(layer: Assignment, last: Int)] = []
   private var odd: [(layer: Assignment, last: Int)] = []
+  private var missing: [(layer: Assignment, last: Int)] = []
   private var worst: (sides: Judgement.Sides, gap: Double)?
   private var firstOnDocument: (sides: Judgement.Sides, at: Assignment)?
   private var firstMisshapen: (reason: Phrase, at: Assignment)?
@@ -35,7 +36,7 @@ struct Tally {
     // What rounding or overflow hides on one network is seen on the others.
     case .lostInRounding: hidden = hidden ?? .lostInRounding
     case .notFinite: hidden = hidden ?? .notFinite
-    case .missing: break
+    case .missing: missing.append((assignment, instance.lastLayer))
     case .undecided(let reason): doubt = doubt ?? reason
     }
   }
@@ -93,11 +94,14 @@ struct Tally {
     let parts: [(Phrase, (Int, Int) -> Bool)] = [
       (.outputLayerOnly, { $0 == $1 }), (.hiddenLayersOnly, { $0 < $1 }), (.firstLayerOnly, { layer, _ in layer == 1 }),
     ]
-    return parts.first { _, contains in
+    return parts.first { name, contains in
       func isInside(_ entry: (layer: Assignment, last: Int)) -> Bool {
         index.value(in: entry.layer).map { contains($0, entry.last) } ?? false
       }
-      return equal.allSatisfy(isInside) && !(different + odd).contains(where: isInside)
+      // Where an output is cut off by nothing, ReLU's cases hold of it too, as the sign of z has it.
+      let isExact = equal.allSatisfy(isInside) || name == .hiddenLayersOnly && equal.contains(where: isInside)
+      // In a layer of one unit an index that runs over another layer cannot be told from its own.
+      return isExact && !(different + odd + missing).contains(where: isInside)
     }?.0
   }
 }

@@ -30,6 +30,12 @@ extension BuiltInNotation {
       symbol a_{i}^{k}       = pre-activation(k, i)
       symbol o_{i}^{k}       = activation(k, i)
       symbol \delta_{j}^{k}  = error(k, j)
+      layers as: columns, matrices by source
+      also W^{k}             = weight(k)
+      also b^{k}             = bias(k)
+      also a^{k}             = pre-activation(k)
+      also o^{k}             = activation(k)
+      also \delta^{k}        = error(k)
       symbol r_{k}           = units(k)
       symbol y               = target(1)
       symbol \hat{y}         = activation(last, 1)

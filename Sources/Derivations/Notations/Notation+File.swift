@@ -43,6 +43,9 @@ package import Reporting
 ///
 ///     each weight: symbol w_{@} = weight(l, i, j)
 ///
+/// `unit letters: h, o` are letters of which each counts the units of one layer only, as `h` those of the hidden layer in
+/// `symbol w_{ho} = weight(2, o, h)`: in their place nothing else may stand.
+///
 /// `numbering: by source` counts the weights out of each unit together, instead of those into it; `by source, by unit`
 /// does so in the first layer only.
 ///
@@ -126,6 +129,7 @@ extension Notation {
     let biases = try value("biases").choice(Biases.allCases)
     hasBiases = biases != .no
     sharesBiases = biases == .shared
+    usualReading.sharesBiases = sharesBiases
     productsBindAlike = try value("precedence").choice(Precedence.allCases) == .alike
     functionName = try Self.letter(value("function"))
     lastLayer = keys["last layer"].flatMap { IndexTerm.split(LaTeXReader.read($0.text).math, into: 1).first?[0].letter }
@@ -157,6 +161,10 @@ extension Notation {
       guard let number = Int(field.text), (1...20).contains(number) else { throw field.expected("1–20") }
       sampleCount = number
     }
+    let unitLetters = try keys["unit letters"]?.split(separator: ",").map(Self.letter) ?? []
+    for place in symbols.indices {
+      symbols[place].pattern.letterHoles = symbols[place].pattern.holes.intersection(unitLetters)
+    }
     let sign = try keys["error sign"].map { field throws(Diagnostic) in try field.choice(Sign.allCases) }
     errorSignIsOpen = sign == .open
     errorIsNegative = sign == .negative
@@ -185,7 +193,7 @@ extension Notation {
     required + [
       "last layer", "samples from", "bias unit", "layout", "whole layers", "other functions", "other last layers",
       "layers", "spelling", "output", "kind", "layers as", "batch cost", "penalty", "samples", "error sign", "words",
-      "indexed", "numbering", "beside",
+      "indexed", "numbering", "beside", "unit letters",
     ]
 
   private enum Biases: String, CaseIterable { case yes, no, shared }

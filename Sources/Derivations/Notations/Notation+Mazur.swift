@@ -53,12 +53,23 @@ extension BuiltInNotation {
     """#
 
   private static let ofOutputs = #"""
+    unit letters: h, o
     symbol target = target
     symbol output = activation(2)
     also net_{o} = pre-activation(2, o)
+    also net_{h} = pre-activation(1, h)
+    also net_{k} = pre-activation(2, k)
     also out_{o} = activation(2, o)
+    also out_{h} = activation(1, h)
+    also out_{k} = activation(2, k)
     also \delta_{o} = error(2, o)
+    also \delta_{h} = error(1, h)
+    also \delta_{k} = error(2, k)
     also target_{o} = target(o)
+    also w_{ho} = weight(2, o, h)
+    also w_{oh} = weight(2, o, h)
+    also w_{hi} = weight(1, h, i)
+    also w_{ih} = weight(1, h, i)
     also out_{yk} = activation(2, k)
     also \hat{y}_{k} = activation(2, k)
     alias E_{yk} = \frac{1}{2}(target_{ok} - out_{ok})^2
@@ -113,6 +124,7 @@ extension BuiltInNotation {
     symbol \delta_{ok} = error(2, k)
     symbol \delta_{hk} = error(1, k)
     symbol b_{l} = bias(l, 1)
+    alias b_{l}^{+} = b_{l} - \eta \frac{\partial E_{total}}{\partial b_{l}}
     symbol E_{total} = cost
     also E = cost
     symbol \eta = learning-rate

@@ -42,6 +42,7 @@ extension Notation {
     symbol J(W,b;x^{(i)},y^{(i)}) = cost(sample i)
     symbol J(W,b;x,y)      = cost
     also J(W,b,x,y)        = cost
+    also J                 = cost
     symbol J(W,b)          = batch-cost
     symbol \lambda         = regularisation
     symbol \alpha          = learning-rate

@@ -14,6 +14,8 @@ package struct Pattern: Hashable, Sendable {
   package var supFences: [String] = []
   /// The letters that are holes.
   package var holes: Set<String>
+  /// Those in which nothing but the letter itself may stand: h of w_{ho}, which is always a hidden unit.
+  var letterHoles: Set<String> = []
 
   /// The brackets in which a layer may stand.
   private static let brackets = ["(": ")", "[": "]"]
@@ -106,6 +108,7 @@ package struct Pattern: Hashable, Sendable {
     var values: [String: IndexTerm] = [:]
     for (wanted, given) in zip(sub + sup, actual) {
       if let letter = wanted.letter, holes.contains(letter) {
+        if letterHoles.contains(letter), given != wanted { return nil }
         let value = IndexTerm(letter: given.letter, number: given.number - wanted.number)
         if let earlier = values[letter], earlier != value { return nil }
         values[letter] = value

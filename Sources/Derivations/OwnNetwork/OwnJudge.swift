@@ -228,7 +228,10 @@ struct OwnJudge {
     guard needed.isSubset(of: network.given.keys),
       !left.derivedNames.contains(where: { network.isNamedAnew($0, before: place) }),
       network.costParts.keys.allSatisfy({ !sources.contains($0) }),
-      left.free.variables.isEmpty, right.free.variables.isEmpty
+      left.free.variables.isEmpty, right.free.variables.isEmpty,
+      // x = [1, 1] may be typed so for a column, as wᵀx shows.
+      !left.hasTranspose && !right.hasTranspose
+        || !needed.contains(where: { network.given[$0].map { $0.rows == 1 && $0.columns > 1 } ?? false })
     else { return nil }
     let values = OwnValues(network, shapes, leaves: network.given, function: function)
     guard let a = try? values.value(left), let b = try? values.value(right), a.shape == b.shape,
@@ -264,6 +267,8 @@ extension Expression {
       }
     }
   }
+
+  fileprivate var hasTranspose: Bool { contains { if case .transpose = $0.form { true } else { false } } }
 
   /// Whether ‖v‖ stands in it, which of a number is its size or not a number's at all.
   fileprivate var hasNorm: Bool { contains { if case .norm = $0.form { true } else { false } } }

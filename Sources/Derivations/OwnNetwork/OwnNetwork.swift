@@ -114,7 +114,7 @@ struct OwnNetwork {
   /// Takes that nothing is known any more of a name that is defined anew by what cannot be read.
   mutating func forget(_ claim: Claim) {
     guard ["=", ":=", "≡"].contains(claim.relation), claim.right.expression == nil,
-      let name = claim.left.expression?.plainQuantity?.ownNumber, isDefined(name)
+      let name = claim.left.expression?.plainQuantity?.ownNumber, isDefined(name) || given[name] != nil
     else { return }
     forgotten.insert(name)
   }

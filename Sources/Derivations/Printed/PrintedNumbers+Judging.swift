@@ -181,7 +181,9 @@ extension PrintedNumbers {
       }
       // What a name is worth after many steps may stand far from its formula.
       let found = values(claim, function, within: 3)
+      // Inputs and targets that follow later are those of another example.
       guard let first = found.first, found.allSatisfy({ $0.isFirm && $0.value.isScalar }),
+        first.sources.values.allSatisfy({ !$0.name.isChosen || $0.equation <= claim.equation + 3 }),
         !found.contains(where: { $0.value.widened.overlaps(own) })
       else { return nil }
       if claim.isSlip, let result = claim.result {

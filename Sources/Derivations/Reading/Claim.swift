@@ -66,7 +66,8 @@ extension Claim {
     let isName = left.math.nodes.allSatisfy { node in
       switch node.form {
       case .symbol, .accent: true
-      case .scripts(let base, _): base.isLetter
+      // What ∇_w J is follows from what J is.
+      case .scripts(let base, _): base.isLetter && !base.contains(letter: "∇")
       default: false
       }
     }

@@ -5,11 +5,14 @@ import Reporting
 extension ExpressionReader {
   /// −η ∂C/∂w for Δw where Δ names nothing; nil for anything else.
   func step(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
-    guard names.notation.isLoosened, node.plainLetter == .variable("Δ"), let next = cursor.next,
+    guard names.notation.isSpeltLoosely, node.plainLetter == .variable("Δ"), let next = cursor.next,
       case .unknownLetter = names.find(base: node, sub: nil, sup: nil)
     else { return nil }
     var rest = cursor
-    guard let parameter = try atom(&rest).plainQuantity, [.weight, .bias].contains(parameter.kind) else { return nil }
+    guard let parameter = try atom(&rest).plainQuantity, [.weight, .bias].contains(parameter.kind),
+      // Of whole matrices Δ is mostly the sum of their gradients.
+      parameter.isSingle || names.notation.isLoosened
+    else { return nil }
     cursor = rest
     let gradient = Expression(.derivative(of: .quantity(Quantity(names.costOfSteps)), by: parameter))
     let factors = [.quantity(Quantity(.learningRate)), gradient].map {
@@ -21,6 +24,14 @@ extension ExpressionReader {
   }
 }
 
+extension Notation {
+  /// Whether it says itself what Δw is.
+  var namesSteps: Bool {
+    let delta = Math(.symbol("Δ", .italic))
+    return aliases.contains { $0.mayBegin(with: delta) } || symbols.contains { $0.pattern.base.isSameLetter(as: delta) }
+  }
+}
+
 extension Names {
   /// The cost along which parameters step: that of all samples, if the notation has one.
   fileprivate var costOfSteps: Quantity.Kind {
@@ -29,6 +40,11 @@ extension Names {
 }
 
 extension Expression {
+  /// Whether Δw stands in it, which notes may use for another change than that of a step.
+  var hasSteps: Bool {
+    contains { if case .alias(let name, _) = $0.form { name.hasPrefix(Self.stepMark) } else { false } }
+  }
+
   /// How the name of a step begins.
   fileprivate static let stepMark = "\\Delta "
 

@@ -55,9 +55,6 @@ extension ExpressionReader {
     guard let by = DerivativeVariable(variable) else {
       throw Fault(.error, .derivativeByNoQuantity, at: place(bottom))
     }
-    if by.quantity.kind == .bias, names.notation.sharesBiases {
-      throw Fault(.error, .derivativeBySharedBias, at: place(bottom))
-    }
     var above = Cursor(top)
     guard isOfDs || isDifferential(above) else { throw Fault(.error, .derivativeWithoutNumerator, at: place(top)) }
     above.advance()

@@ -54,6 +54,10 @@ extension Phrase {
   /// Weights whose indices may be meant the other way round.
   public static let indexOrderOpen = Phrase(
     "it holds if the indices of its weights are meant the other way round", zh: "若其中权重的两个下标次序相反，则成立")
+  /// The notes may call the cost of one sample as they call that of all.
+  public static let costOfSamplesOpen = Phrase(
+    "it holds if the cost is meant of one sample where it is read of all, or the reverse",
+    zh: "若其中的代价是单个样本的而非全部样本的（或相反），则成立")
   /// dW may be a differential and not a gradient.
   public static let mayBeDifferentials = Phrase(
     "dW, dZ and the like may be differentials rather than gradients", zh: "dW、dZ 等也可能是微分，而不是梯度")

@@ -1,0 +1,118 @@
+import MathNotation
+import Reporting
+
+extension [AuditedEquation] {
+  /// The same where what could not be read, and says what a name is that nothing before it does, is a definition: of a
+  /// loss L_i, of P(y | x), of a function f(x; W).
+  ///
+  /// - Parameter names: The names of the notation, none of which is new; nil where no notation was found.
+  func introducingNames(beside names: Names?) -> [AuditedEquation] {
+    var defined: Set<Math> = []
+    return map { equation in
+      equation.mappingJudgements { index, judgement in
+        let claim = equation.claims[index]
+        guard let name = claim.claim.nameOnLeft, defined.insert(name.withoutIndices).inserted,
+          judgement.verdict == .notRead,
+          names == nil || claim.claim.left.expression == nil, names?.introduces(claim.left) ?? true,
+          claim.claim.introduces(name)
+        else { return judgement }
+        return Judgement(.definition, reason: .introducesName(LaTeXWriter.write(claim.left)))
+      }
+    }
+  }
+}
+
+extension Claim {
+  /// L_i of L_i = …, f of f(x; W) = …; nil for a left side that is no name.
+  fileprivate var nameOnLeft: Math? {
+    guard ["=", ":=", "≡", "←"].contains(relation) else { return nil }
+    let nodes = left.math.nodes.filter { !$0.isSpace }
+    guard let name = nodes.first, nodes.count == 1 || nodes.count == 2 && nodes[1].isArgumentList else { return nil }
+    return name.isFreshName ? name : nil
+  }
+
+  /// Whether the right side is made of something else than the name, and not of words; or of what the name was a step
+  /// before, as the v of momentum is.
+  fileprivate func introduces(_ name: Math) -> Bool {
+    let hasContent = right.math.contains { node in
+      switch node.form {
+      case .symbol, .number: node != name.parts.base
+      default: false
+      }
+    }
+    guard hasContent else { return false }
+    return right.math.contains { $0 == name.parts.base } ? isRunning(name) : true
+  }
+
+  /// Whether it says how a name runs on: v = β v + (1 − β) g, or down a gradient: θ_{t+1} = θ_t − α ∇J.
+  private func isRunning(_ name: Math) -> Bool {
+    let isOfGradient = right.math.contains { node in
+      switch node.form {
+      case .symbol("∂", _), .symbol("∇", _): true
+      default: false
+      }
+    }
+    let nodes = right.math.nodes.filter { !$0.isSpace }
+    guard isOfGradient else {
+      return nodes.contains { [.sign("+"), .sign("-"), .sign("−")].contains($0.form) }
+    }
+    guard nodes.count > 2, nodes[0].parts.base == name.parts.base else { return false }
+    // The gradient is by the name itself.
+    let isOwn = nodes.dropFirst().contains { $0.contains { $0 == name.parts.base } }
+    return isOwn && [.sign("-"), .sign("−")].contains(nodes[1].form)
+  }
+}
+
+extension Math {
+  /// Whether it is letters in brackets with commas and the like between them, and no calculation.
+  fileprivate var isArgumentList: Bool {
+    let inner: Math
+    switch form {
+    case .fence("(", let content, ")"), .fence("[", let content, "]"): inner = content
+    default: return false
+    }
+    let nodes = inner.nodes.filter { !$0.isSpace }
+    return nodes.enumerated().allSatisfy { place, node in
+      switch node.parts.base.form {
+      case .sign(let sign): [",", ";", "|", "∣", "‖", "∥", "=", "…"].contains(sign)
+      case .symbol, .text, .number, .accent: place == 0 || nodes[place - 1].isSign
+      default: false
+      }
+    }
+  }
+
+  private var isSign: Bool { if case .sign = form { true } else { false } }
+
+  /// Whether it is a letter or a word, with scripts or without, that means nothing of itself: no error term, no slope and
+  /// none of the functions that everybody knows.
+  fileprivate var isFreshName: Bool {
+    if case .scripts(_, let scripts) = form, scripts.primes > 0 { return false }
+    switch parts.base.form {
+    case .symbol(let letter, _): return !Self.lettersWithMeaning.contains(letter)
+    case .text(let word): return !Self.lettersWithMeaning.contains(word.lowercased())
+    case .accent(_, let inner): return inner.isFreshName
+    default: return false
+    }
+  }
+
+  /// The name of which it is one entry of many: L of L_i.
+  fileprivate var withoutIndices: Math {
+    let (base, sub, sup) = parts
+    guard let sub, sub.nodes.allSatisfy(\.isIndex) else { return self }
+    return sup == nil ? base : Math(.scripts(base, Scripts(sup: sup)))
+  }
+
+  private var isIndex: Bool {
+    switch form {
+    case .symbol(let letter, _): letter.count == 1
+    case .number, .sign(","), .space: true
+    default: false
+    }
+  }
+
+  private static let lettersWithMeaning: Set<String> = [
+    "d", "D", "δ", "Δ", "∂", "∇", "σ", "e", "exp", "log", "ln", "max", "min", "sin", "cos", "tanh", "sigmoid",
+    "softmax",
+    "relu", "ReLU", "sgn", "sign", "grad", "sech", "sinh", "cosh", "tan", "arg", "argmax", "argmin", "lim", "logistic",
+  ]
+}
