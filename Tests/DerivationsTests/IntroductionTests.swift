@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: [
     // Up the gradient nobody goes who learns.
-    #"\theta_{t+1} = \theta_t + \alpha \nabla_\theta J"#,
+    #"\theta_{t+1} = \theta_t + \alpha \nabla_\theta J"#, #"\theta_{t+1} = \theta_t + \alpha Q R"#,
     // What everybody knows is no new name, and neither is a derivative or what the notation names.
     #"\mathrm{sgn}(q) = 2 q"#, #"\nabla_R S = Q R"#, #"\frac{\partial R}{\partial q} = Q"#, #"a_q^{R,S} = Q R"#,
     // An argument is a letter.

@@ -96,7 +96,7 @@ package struct Audit {
     try self.init(judging: notes, settings: settings)
     let judged = equations
     mend()
-    defer { equations = equations.introducingNames(beside: names) }
+    defer { equations = equations.introducingNames(beside: names).holdingByChainRule() }
     guard settings.notation == nil else { return }
     for (section, var audit) in try Self.sections(of: notes, unlike: judged, in: notation, settings) {
       audit.mend()

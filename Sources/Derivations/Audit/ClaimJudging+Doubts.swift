@@ -39,6 +39,13 @@ extension ClaimJudging {
     { _, suspect, _ in
       suspect.judge?.holdsOnOwnShape(suspect.claim).map { Judgement(.doesNotApply, reason: $0) }
     },
+    // At a minimum gradients are 0, and slopes where a unit is saturated.
+    { _, suspect, _ in suspect.claim.setsToZero ? notRead(.mayBeSupposed) : nil },
+    // y_i, the class of sample i, is another one for every i.
+    { _, suspect, _ in
+      guard let left = suspect.claim.left.expression, let right = suspect.claim.right.expression else { return nil }
+      return Scope(of: [left, right]).variables.first { $0.contains("_") }.map { notRead(.mixedIndex($0)) }
+    },
     { judging, suspect, _ in
       judging.others?.statesLastLayer(suspect.claim) == true ? Judgement(.definition, reason: .statesNumbers) : nil
     },
@@ -92,7 +99,8 @@ extension ClaimJudging {
     { judging, suspect, _ in judging.orientation?.doubt(suspect.claim).map(notRead) },
     { judging, suspect, _ in judging.conventions?.doubt(suspect.claim).map(notRead) },
     { judging, suspect, _ in
-      suspect.isConditional || judging.others?.isSupposed(suspect.claim) == true ? notRead(.conditionNotJudged) : nil
+      suspect.isConditional || judging.others?.suppositions.cover(suspect.claim) == true
+        ? notRead(.conditionNotJudged) : nil
     },
     { judging, suspect, _ in
       let sides = [suspect.claim.left, suspect.claim.right]

@@ -13,8 +13,8 @@ extension [AuditedEquation] {
         let claim = equation.claims[index]
         guard let name = claim.claim.nameOnLeft, defined.insert(name.withoutIndices).inserted,
           judgement.verdict == .notRead,
-          names == nil || claim.claim.left.expression == nil, names?.introduces(claim.left) ?? true,
-          claim.claim.introduces(name)
+          names == nil || claim.claim.left.expression == nil,
+          names?.introduces(claim.left) ?? true || claim.claim.givesTable(name), claim.claim.introduces(name)
         else { return judgement }
         return Judgement(.definition, reason: .introducesName(LaTeXWriter.write(claim.left)))
       }
@@ -31,6 +31,15 @@ extension Claim {
     return name.isFreshName ? name : nil
   }
 
+  /// Whether a letter alone is said to be a table of numbers: a = (1, 2, 3), as an example of a vector.
+  fileprivate func givesTable(_ name: Math) -> Bool {
+    guard name == name.parts.base, let table = right.expression, table.isNumeric else { return false }
+    switch table.bare.form {
+    case .grid, .list: return true
+    default: return false
+    }
+  }
+
   /// Whether the right side is made of something else than the name, and not of words; or of what the name was a step
   /// before, as the v of momentum is.
   fileprivate func introduces(_ name: Math) -> Bool {
@@ -41,7 +50,19 @@ extension Claim {
       }
     }
     guard hasContent else { return false }
-    return right.math.contains { $0 == name.parts.base } ? isRunning(name) : true
+    guard right.math.contains(where: { $0 == name.parts.base }) else { return true }
+    return isRunning(name) || isNextOfNumbered(name)
+  }
+
+  /// Whether it goes on from one numbered name to the next, as from H^{(1)} to H^{(2)}.
+  private func isNextOfNumbered(_ name: Math) -> Bool {
+    guard name.isNumbered else { return false }
+    var others: [Math] = []
+    _ = right.math.contains { node in
+      if node != node.parts.base, node.parts.base == name.parts.base { others.append(node) }
+      return false
+    }
+    return !others.isEmpty && others.allSatisfy { $0.isNumbered && $0 != name }
   }
 
   /// Whether it says how a name runs on: v = β v + (1 − β) g, or down a gradient: θ_{t+1} = θ_t − α ∇J.
@@ -54,7 +75,8 @@ extension Claim {
     }
     let nodes = right.math.nodes.filter { !$0.isSpace }
     guard isOfGradient else {
-      return nodes.contains { [.sign("+"), .sign("-"), .sign("−")].contains($0.form) }
+      // Where to a weight steps is judged, or not known.
+      return !name.isOfParameter && nodes.contains { [.sign("+"), .sign("-"), .sign("−")].contains($0.form) }
     }
     guard nodes.count > 2, nodes[0].parts.base == name.parts.base else { return false }
     // The gradient is by the name itself.
@@ -78,6 +100,14 @@ extension Math {
       case .symbol, .text, .number, .accent: place == 0 || nodes[place - 1].isSign
       default: false
       }
+    }
+  }
+
+  /// Whether a number stands above or below it, in brackets or not.
+  fileprivate var isNumbered: Bool {
+    let (_, sub, sup) = parts
+    return [sub, sup].compactMap(\.self).contains { script in
+      script.contains { if case .number = $0.form { true } else { false } }
     }
   }
 
@@ -108,6 +138,12 @@ extension Math {
     case .number, .sign(","), .space: true
     default: false
     }
+  }
+
+  /// Whether it is a letter of weights, biases or all parameters.
+  var isOfParameter: Bool {
+    guard case .symbol(let letter, _) = parts.base.form else { return false }
+    return ["w", "W", "b", "θ", "Θ", "ω"].contains(letter)
   }
 
   private static let lettersWithMeaning: Set<String> = [

@@ -170,11 +170,12 @@ extension Document {
   fileprivate func verdicts(by judge: Judge) -> (rights: Int, wrongs: Int) {
     var seen: Set<[Expression]> = []
     var (rights, wrongs) = (0, 0)
+    let suppositions = Suppositions(notes: source.text.lowercased())
     for case .formula(let equations, _, _) in items {
       for equation in equations where !equation.isReadLoosely {
         for claim in equation.claims {
           guard let left = claim.left.expression, let right = claim.right.expression, !left.isNumeric, !right.isNumeric,
-            seen.insert([left, right]).inserted
+            seen.insert([left, right]).inserted, !suppositions.oppose(claim)
           else { continue }
           let verdict = judge.judge(of: equation).judgeOnce(claim).verdict
           if verdict.isRight { rights += 1 }

@@ -69,6 +69,18 @@ extension Claim {
     return inner.nodes.count == 1
   }
 
+  /// Whether a gradient or a slope is said to be 0.
+  var setsToZero: Bool {
+    guard let left = left.expression, right.expression?.literalValue == 0 else { return false }
+    return left.contains { node in
+      switch node.form {
+      case .derivative, .apply(.slope, _): true
+      case .quantity(let quantity): quantity.kind == .error
+      default: false
+      }
+    }
+  }
+
   /// Whether something is derived by a bias.
   var derivesByBias: Bool {
     [left, right].compactMap(\.expression).contains { side in

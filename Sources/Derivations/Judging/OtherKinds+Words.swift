@@ -35,6 +35,22 @@ extension OtherKinds {
     return Self.updates.contains(where: words.contains)
   }
 
+  /// Whether the letter of the cost is added to something where words beside it speak of a constant: z_j = ln a_j + C.
+  func mayHaveConstant(_ claim: Claim) -> Bool {
+    let sides = [claim.left, claim.right].compactMap(\.expression)
+    let isAdded = sides.contains { side in
+      guard case .sum(let terms) = side.bare.form else { return false }
+      return terms.contains { $0.value.plainQuantity?.kind == .cost }
+    }
+    guard isAdded, let end = claim.right.math.range?.upperBound, end <= notes.utf8.count else { return false }
+    let behind = String(decoding: notes.utf8.dropFirst(end).prefix(Self.reachOfConstant), as: UTF8.self)
+    let around = (words(before: claim) ?? "") + behind
+    return ["constant", "常数", "常量"].contains(where: around.contains)
+  }
+
+  /// How far behind a claim words may call a letter of it a constant, in bytes.
+  private static let reachOfConstant = 60
+
   private func kinds(in words: String) -> [NetworkKind] {
     func names(_ list: [String]) -> Bool { list.contains(where: words.contains) }
     var functions = UnitActivation.allCases.filter { $0.isMentioned(in: words) }

@@ -19,12 +19,18 @@ final class OtherKinds {
   init(_ own: Judge, claims: [Claim], notes: String) {
     self.own = own
     self.notes = notes
+    suppositions = Suppositions(notes: notes)
     var known: Set<[Expression?]> = []
-    self.claims = claims.filter { known.insert([$0.left.expression, $0.right.expression]).inserted }
+    self.claims = claims.filter { [suppositions] in !suppositions.oppose($0) }.filter {
+      known.insert([$0.left.expression, $0.right.expression]).inserted
+    }
   }
 
   /// The text of the notes in lower case, which may mention other activations.
   let notes: String
+
+  /// What the notes only suppose, which tells nothing of their kind.
+  let suppositions: Suppositions
 
   /// Whether the identity is thought of: with it every f′ is 1, and any superfluous one holds.
   private lazy var mayBeLinear = own.kind.output == .identity || UnitActivation.identity.isMentioned(in: notes)

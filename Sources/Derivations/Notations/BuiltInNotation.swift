@@ -58,6 +58,10 @@ package struct BuiltInNotation: Sendable {
         name: "softmax", summary: Phrase("softmax and cross entropy: z, p, y", zh: "softmax 与交叉熵：z、p、y"),
         text: Notation.textSoftmax),
       BuiltInNotation(
+        name: "softmax-o",
+        summary: Phrase("softmax regression: o = W x + b, l(y, ŷ)", zh: "softmax 回归：o = W x + b、l(y, ŷ)"),
+        text: Notation.textSoftmaxOfRegression),
+      BuiltInNotation(
         name: "wikipedia", summary: Phrase("Wikipedia's article on backpropagation", zh: "维基百科的反向传播条目"),
         text: Notation.textWikipedia),
       BuiltInNotation(

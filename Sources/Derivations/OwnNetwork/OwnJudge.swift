@@ -183,10 +183,24 @@ struct OwnJudge {
     let right = zip(claims, findings).filter { $0.1.isEqual == true }
     let derivatives = Set(right.map(\.0).filter(\.hasDerivative).map { [$0.left.expression, $0.right.expression] })
       .count
-    guard derivatives >= 3 else { return claims.map { _ in nil } }
+    guard derivatives >= 3 else { return claims.map(identity) }
     // Where much does not follow, something is meant otherwise.
     let mayFail = right.count >= 4 * findings.count { $0.isEqual == false }
-    return claims.indices.map { judgement(at: $0, mayFail: mayFail) }
+    return claims.indices.map { judgement(at: $0, mayFail: mayFail) ?? identity(claims[$0]) }
+  }
+
+  /// The judgement of a claim that holds whatever its names are, as numbers; nil for others.
+  private func identity(_ claim: Claim) -> Judgement? {
+    let sides = [claim.left, claim.right].compactMap(\.expression)
+    guard sides.count == 2, sides[0] != sides[1], !claim.hasDerivative, !sides.contains(where: \.hasTranspose),
+      sides.allSatisfy({ !$0.isOfNumbers && !$0.ownNumbers.isEmpty }), sides.allSatisfy({ $0.plainQuantity == nil })
+    else { return nil }
+    let network = findings[0].network.withoutDefinitions
+    let values = Self.randomLeaves(network, shapes).map { leaves in
+      [OwnValues(network, shapes, leaves: leaves, function: function)]
+    }
+    return Self.equality(claim, network, values) == true
+      ? Judgement(.holds, reason: .whateverNamesAre, instances: values.count) : nil
   }
 
   private func judgement(at place: Int, mayFail: Bool) -> Judgement? {

@@ -68,6 +68,14 @@ struct OwnNetwork {
     unclear.formUnion(leaves.filter { stems[$0].map(stemsOfDefined.contains) ?? false })
   }
 
+  /// The same where every name is given.
+  var withoutDefinitions: OwnNetwork {
+    var plain = self
+    (plain.definitions, plain.formulas, plain.functions, plain.costParts) = ([:], [:], [:], [:])
+    (plain.given, plain.unclear, plain.forgotten) = ([:], [], [])
+    return plain
+  }
+
   /// The costs that are derived by something and not defined, with the last names of the calculation that are.
   private func costs(in claims: [Claim]) -> [Int: [Int]] {
     let sides = claims.flatMap { [$0.left, $0.right].compactMap(\.expression) }

@@ -54,6 +54,10 @@ extension Phrase {
   /// Weights whose indices may be meant the other way round.
   public static let indexOrderOpen = Phrase(
     "it holds if the indices of its weights are meant the other way round", zh: "若其中权重的两个下标次序相反，则成立")
+  /// ∂L/∂W = ∂L/∂Y · ∂Y/∂W in names that nobody knows.
+  public static let byChainRule = Phrase("by the chain rule, whatever its names stand for", zh: "由链式法则成立，与其中名称所指无关")
+  /// (1 − a) b = b − a b in names that nobody knows.
+  public static let whateverNamesAre = Phrase("whatever numbers its names stand for", zh: "无论其中名称代表什么数都成立")
   /// The notes may call the cost of one sample as they call that of all.
   public static let costOfSamplesOpen = Phrase(
     "it holds if the cost is meant of one sample where it is read of all, or the reverse",

@@ -1,0 +1,99 @@
+import MathNotation
+import Reporting
+
+extension [AuditedEquation] {
+  /// The same where what could not be read holds by the chain rule, whatever its names are: ∂L/∂W = ∂L/∂Y · ∂Y/∂W.
+  func holdingByChainRule() -> [AuditedEquation] {
+    map { equation in
+      equation.mappingJudgements { index, judgement in
+        let claim = equation.claims[index].claim
+        guard judgement.verdict == .notRead, claim.isInUnknownNames || equation.claims[index].judge == nil,
+          claim.isChainRule
+        else { return judgement }
+        return Judgement(.holds, reason: .byChainRule)
+      }
+    }
+  }
+}
+
+/// A product of derivatives, each by what the next one is of.
+private struct Chain {
+  let ends: [Math]
+  let between: [Math]
+
+  /// ∂a/∂b · ∂b/∂c, or the same the other way round; nil for anything else.
+  init?(_ side: Math) {
+    var links: [(of: Math, by: Math)] = []
+    for node in side.nodes where !node.isSpace && !node.isTimes {
+      guard case .fraction(let top, let bottom) = node.form, let of = top.differentiated,
+        let by = bottom.differentiated
+      else { return nil }
+      links.append((of, by))
+    }
+    func isLinked(_ links: [(of: Math, by: Math)]) -> Bool {
+      zip(links, links.dropFirst()).allSatisfy { $0.by == $1.of }
+    }
+    if !isLinked(links) { links.reverse() }
+    guard let first = links.first, let last = links.last, isLinked(links), first.of != last.by else { return nil }
+    ends = [first.of, last.by]
+    between = links.dropLast().map(\.by)
+  }
+}
+
+extension Claim {
+  fileprivate var isInUnknownNames: Bool { left.expression == nil || right.expression == nil }
+
+  /// Whether both sides are chains between the same ends, with nothing between that several of its kind may be.
+  fileprivate var isChainRule: Bool {
+    guard relation == "=", let one = Chain(left.math), let two = Chain(right.math), one.ends == two.ends,
+      one.between != two.between, Set(two.between).isDisjoint(with: one.ends)
+    else { return false }
+    let letters = Set(one.ends.flatMap(\.lettersOfScripts))
+    let between = one.between + two.between
+    // A letter that the ends have not is summed over, and a number is one unit of many unless its own weight leads there.
+    let isByWeight = one.ends[1].isOfParameter
+    return between.allSatisfy { letters.isSuperset(of: $0.lettersOfScripts) && (isByWeight || !$0.hasNumber) }
+  }
+}
+
+extension Math {
+  fileprivate var isTimes: Bool {
+    switch form {
+    case .sign(let sign): ["·", "⋅", "*", "∗", "×"].contains(sign)
+    default: false
+    }
+  }
+
+  /// What stands behind ∂ or d; nil where neither begins it, or it is a calculation.
+  fileprivate var differentiated: Math? {
+    let nodes = nodes.filter { !$0.isSpace }
+    guard nodes.count == 2 else { return nil }
+    switch nodes[0].form {
+    case .symbol("∂", _), .symbol("d", _): break
+    default: return nil
+    }
+    switch nodes[1].parts.base.form {
+    case .symbol, .text: return nodes[1]
+    case .accent: return nodes[1]
+    default: return nil
+    }
+  }
+
+  /// The letters of one character that stand above or below it.
+  fileprivate var lettersOfScripts: [String] {
+    let (_, sub, sup) = parts
+    var letters: [String] = []
+    for script in [sub, sup].compactMap(\.self) {
+      _ = script.contains { node in
+        if case .symbol(let letter, _) = node.form, letter.count == 1 { letters.append(letter) }
+        return false
+      }
+    }
+    return letters
+  }
+
+  fileprivate var hasNumber: Bool {
+    parts.sub?.contains { if case .number = $0.form { true } else { false } } ?? false
+  }
+
+}
