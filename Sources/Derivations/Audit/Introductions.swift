@@ -148,7 +148,7 @@ extension Math {
 
   private static let lettersWithMeaning: Set<String> = [
     "d", "D", "δ", "Δ", "∂", "∇", "σ", "e", "exp", "log", "ln", "max", "min", "sin", "cos", "tanh", "sigmoid",
-    "softmax",
-    "relu", "ReLU", "sgn", "sign", "grad", "sech", "sinh", "cosh", "tan", "arg", "argmax", "argmin", "lim", "logistic",
+    "softmax", "relu", "ReLU", "sgn", "sign", "grad", "sech", "sinh", "cosh", "tan", "arg", "argmax", "argmin", "lim",
+    "logistic",
   ]
 }
