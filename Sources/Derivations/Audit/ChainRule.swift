@@ -4,15 +4,32 @@ import Reporting
 extension [AuditedEquation] {
   /// The same where what could not be read holds by the chain rule, whatever its names are: ∂L/∂W = ∂L/∂Y · ∂Y/∂W.
   func holdingByChainRule() -> [AuditedEquation] {
-    map { equation in
+    let uses = usesOfNames
+    return map { equation in
       equation.mappingJudgements { index, judgement in
         let claim = equation.claims[index].claim
         guard judgement.verdict == .notRead, claim.isInUnknownNames || equation.claims[index].judge == nil,
-          claim.isChainRule
+          let names = claim.namesOfChain, names.allSatisfy({ uses[$0, default: []].count < 2 })
         else { return judgement }
         return Judgement(.holds, reason: .byChainRule)
       }
     }
+  }
+}
+
+extension [AuditedEquation] {
+  /// What is said to be made of each name: of what two others are made of, more than one chain leads back.
+  private var usesOfNames: [Math: Set<Math>] {
+    var uses: [Math: Set<Math>] = [:]
+    for claim in flatMap(\.claims) {
+      guard claim.left.nodes.count(where: { !$0.isSpace }) == 1, let name = claim.left.nodes.first else { continue }
+      if case .fraction = name.form { continue }
+      _ = claim.right.contains { node in
+        uses[node, default: []].insert(name)
+        return false
+      }
+    }
+    return uses
   }
 }
 
@@ -43,16 +60,20 @@ private struct Chain {
 extension Claim {
   fileprivate var isInUnknownNames: Bool { left.expression == nil || right.expression == nil }
 
-  /// Whether both sides are chains between the same ends, with nothing between that several of its kind may be.
-  fileprivate var isChainRule: Bool {
+  /// What is derived by where both sides are chains between the same ends, with nothing between that several of its kind
+  /// may be; nil for other claims.
+  fileprivate var namesOfChain: [Math]? {
     guard relation == "=", let one = Chain(left.math), let two = Chain(right.math), one.ends == two.ends,
       one.between != two.between, Set(two.between).isDisjoint(with: one.ends)
-    else { return false }
+    else { return nil }
     let letters = Set(one.ends.flatMap(\.lettersOfScripts))
     let between = one.between + two.between
     // A letter that the ends have not is summed over, and a number is one unit of many unless its own weight leads there.
     let isByWeight = one.ends[1].isOfParameter
-    return between.allSatisfy { letters.isSuperset(of: $0.lettersOfScripts) && (isByWeight || !$0.hasNumber) }
+    let isOfOne = between.allSatisfy {
+      letters.isSuperset(of: $0.lettersOfScripts) && (isByWeight || !$0.hasNumber)
+    }
+    return isOfOne ? between + [one.ends[1]] : nil
   }
 }
 
