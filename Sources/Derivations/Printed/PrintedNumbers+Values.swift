@@ -101,6 +101,8 @@ extension PrintedNumbers {
     guard let statement = statement(of: all, for: place) else { return nil }
     let table = statement.value
     let (row, column) = (unit, quantity.source?.offset ?? 0)
+    // Unit −1 is the bias unit, which no table has.
+    guard row >= 0, column >= 0 else { return nil }
     // The weights of one unit, or what a layer puts out, in a row or a column.
     let isOfOneUnit = quantity.source == nil || table.isVector && unit == 0
     let element =
