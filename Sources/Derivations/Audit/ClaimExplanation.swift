@@ -29,7 +29,7 @@ struct ClaimExplanation {
       blocks.append(.paragraph([.text(Phrase.wouldHelp(hint)[language])]))
     }
     guard let judge = claim.judge else { return blocks }
-    let sides = [claim.claim.left, claim.claim.right].compactMap(\.expression)
+    let sides = claim.claim.sides
     let instance = judge.inUse
     let usual = instance.reading
     if let reading = judgement.reading { instance.reading = reading }

@@ -63,7 +63,7 @@ extension AuditedClaim {
   }
 
   fileprivate func uses(_ name: OwnName) -> Bool {
-    [claim.left, claim.right].compactMap(\.expression).contains { name.isUsed(in: $0, at: range.lowerBound) }
+    claim.sides.contains { name.isUsed(in: $0, at: range.lowerBound) }
   }
 
   /// Whether it says what the name is.

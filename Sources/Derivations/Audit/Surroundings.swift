@@ -20,7 +20,7 @@ struct Surroundings {
     said = Set(right.map { [$0.claim.left.expression, $0.claim.right.expression].compactMap(\.self) })
     sums = right.flatMap { [$0.claim.left, $0.claim.right] }.compactMap(\.expression).flatMap(\.sums).unique
     factors = right.flatMap { claim in
-      [claim.claim.left, claim.claim.right].compactMap(\.expression).flatMap(\.factors).map {
+      claim.claim.sides.flatMap(\.factors).map {
         (claim.range.lowerBound, $0)
       }
     }

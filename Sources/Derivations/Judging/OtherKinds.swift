@@ -99,7 +99,7 @@ final class OtherKinds {
   /// Why a claim that is wrong for the notation's own kind may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {
     if definesOneOfMany(claim) || isOfKindNamedBeside(claim) { return .kindNotDeclared(own.names.notation.name) }
-    let sides = [claim.left, claim.right].compactMap(\.expression)
+    let sides = claim.sides
     // Where nothing that holds is of the cost, nothing tells what it is.
     if sides.contains(where: \.namesCost), isCostUnknown || defined.definesSoftmaxOfOne {
       return .kindNotDeclared(own.names.notation.name)
@@ -118,7 +118,7 @@ final class OtherKinds {
   private lazy var isCostUnknown =
     own.names.notation.isKindOpen && !own.isNotationDeclared
     && !zip(claims, ownVerdicts).contains { claim, verdict in
-      verdict.isRight && [claim.left, claim.right].compactMap(\.expression).contains(where: \.usesCost)
+      verdict.isRight && claim.sides.contains(where: \.usesCost)
     }
 
   /// Whether a step is right along the sum of all samples' gradients, where their mean is the notation's, or the reverse:
@@ -198,7 +198,7 @@ final class OtherKinds {
   private var outputs: [NetworkKind] {
     guard own.names.notation.isKindOpen else { return [] }
     guard
-      claims.contains(where: { claim in [claim.left, claim.right].compactMap(\.expression).contains(where: \.usesCost) }
+      claims.contains(where: { claim in claim.sides.contains(where: \.usesCost) }
       )
     else { return [] }
     return own.kind.withOtherOutputs.filter { $0.output != .identity || mayBeLinear }
@@ -294,7 +294,7 @@ final class OtherKinds {
   }
 
   /// Whether f or f′ of a quantity occurs.
-  private lazy var appliesActivation = claims.flatMap { [$0.left, $0.right] }.compactMap(\.expression).contains {
+  private lazy var appliesActivation = claims.flatMap(\.sides).contains {
     side in
     side.contains { node in
       switch node.form {

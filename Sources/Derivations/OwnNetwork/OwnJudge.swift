@@ -33,7 +33,7 @@ struct OwnJudge {
     let network = OwnNetwork(claims, letters)
     var best: (function: UnitActivation, findings: [Finding])?
     let isOpen = claims.contains { claim in
-      [claim.left, claim.right].compactMap(\.expression).contains {
+      claim.sides.contains {
         $0.appliesFunction(outside: network.functions.keys)
       }
     }
@@ -191,7 +191,7 @@ struct OwnJudge {
 
   /// The judgement of a claim that holds whatever its names are, as numbers; nil for others.
   private func identity(_ claim: Claim) -> Judgement? {
-    let sides = [claim.left, claim.right].compactMap(\.expression)
+    let sides = claim.sides
     guard sides.count == 2, sides[0] != sides[1], !claim.hasDerivative, !sides.contains(where: \.hasTranspose),
       sides.allSatisfy({ !$0.isOfNumbers && !$0.ownNumbers.isEmpty }), sides.allSatisfy({ $0.plainQuantity == nil })
     else { return nil }
@@ -227,7 +227,7 @@ struct OwnJudge {
     let definition = findings[place].network.definitions[name]
     return zip(claims, findings).contains { claim, finding in
       finding.isEqual == true && finding.network.definitions[name] == definition
-        && [claim.left, claim.right].compactMap(\.expression).contains {
+        && claim.sides.contains {
           finding.network.sources(of: $0).contains(name)
         }
     }
@@ -268,7 +268,7 @@ extension Tensor where Scalar == Dual {
 }
 
 extension Claim {
-  fileprivate var hasDerivative: Bool { [left, right].compactMap(\.expression).contains(where: \.hasDerivative) }
+  fileprivate var hasDerivative: Bool { sides.contains(where: \.hasDerivative) }
 }
 
 extension Expression {

@@ -78,7 +78,7 @@ struct OwnNetwork {
 
   /// The costs that are derived by something and not defined, with the last names of the calculation that are.
   private func costs(in claims: [Claim]) -> [Int: [Int]] {
-    let sides = claims.flatMap { [$0.left, $0.right].compactMap(\.expression) }
+    let sides = claims.flatMap(\.sides)
     let costs = Set(sides.flatMap(\.derivedNames)).filter { letters.look($0) == .cost && !isDefined($0) }
     let own = definedInNotes.filter { sources(ofNames: [$0]).isDisjoint(with: costs) }
     let inner = Set(own.flatMap(parts))
@@ -130,7 +130,7 @@ struct OwnNetwork {
   /// Whether anything in a claim is made of such a name.
   func hasForgotten(_ claim: Claim) -> Bool {
     !forgotten.isEmpty
-      && [claim.left, claim.right].compactMap(\.expression).contains { !forgotten.isDisjoint(with: sources(of: $0)) }
+      && claim.sides.contains { !forgotten.isDisjoint(with: sources(of: $0)) }
   }
 
   /// Whether the notes say what a name or its entries are made of.

@@ -50,8 +50,14 @@ package struct Claim: Sendable {
 }
 
 extension Claim {
+  /// The sides that could be read, the left one first.
+  var sides: [Expression] { [left, right].compactMap(\.expression) }
+
+  /// The letters of both sides and what they stand for; nil where one could not be read.
+  var scope: Scope? { sides.count == 2 ? Scope(of: sides) : nil }
+
   /// The quantities of both sides, as often as they occur.
-  var quantities: [Quantity] { [left, right].compactMap(\.expression).flatMap(\.quantities) }
+  var quantities: [Quantity] { sides.flatMap(\.quantities) }
 
   /// The same with other meanings of the sides that can be read.
   func mapping(_ change: (Expression) -> Expression) -> Claim {
