@@ -25,6 +25,8 @@ import Testing
     case .transpose(let inner): return "\(shape(inner))^T"
     case .grid(let rows): return "[" + rows.map { $0.map(shape).joined(separator: "&") }.joined(separator: ";") + "]"
     case .list(let blocks): return "[" + blocks.map(shape).joined(separator: ",") + "]"
+    case .table(_, let entries): return "[\(shape(entries.body)) …]"
+    case .repeated(let first, let last, _): return "\(shape(first)) … \(shape(last))"
     case .layers(let body): return "[" + body.map(shape).joined(separator: ";") + ";⋮]"
     case .group(let inner): return "<\(shape(inner))>"
     case .derivative(let numerator, let variable): return "d(\(shape(numerator)))/d(\(variable.kind.rawValue))"

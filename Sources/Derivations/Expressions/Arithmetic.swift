@@ -26,8 +26,9 @@ enum ElementaryFunction: Hashable, Sendable {
 
 extension Arithmetic {
   func raised(to exponent: Int) -> Self? {
-    guard exponent >= 0, exponent <= 64, var result = Self(literal: "1") else { return nil }
-    for _ in 0..<exponent { result = result * self }
-    return result
+    guard abs(exponent) <= 64, let one = Self(literal: "1") else { return nil }
+    var result = one
+    for _ in 0..<abs(exponent) { result = result * self }
+    return exponent < 0 ? one.divided(by: result) : result
   }
 }

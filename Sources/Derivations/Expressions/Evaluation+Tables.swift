@@ -64,6 +64,38 @@ extension Evaluator {
     return one
   }
 
+  // MARK: Tables with dots
+
+  /// All entries of a table of which only the first and the last are printed.
+  func table(_ entries: Expression.Entries) throws(Fault) -> Value {
+    let rows = try values(of: entries.rows)
+    let columns = try values(of: entries.columns)
+    guard rows.count * columns.count <= Self.mostEntries else { throw .unsupported(.cannotEvaluate) }
+    var inner = self
+    var lines: [[Value]] = []
+    for row in rows {
+      if let letter = entries.rows?.variable { inner.assignment[letter] = row }
+      var line: [Value] = []
+      for column in columns {
+        if let letter = entries.columns?.variable { inner.assignment[letter] = column }
+        line.append(try inner(entries.body))
+      }
+      lines.append(line)
+    }
+    return try joined(lines)
+  }
+
+  /// Larger tables are not evaluated.
+  private static var mostEntries: Int { 1_000_000 }
+
+  /// The values of a bound; the only one of a single row or column.
+  private func values(of bound: Expression.Bound?) throws(Fault) -> Range<Int> {
+    guard let bound else { return 0..<1 }
+    let last = try count(bound.to, assignment)
+    guard last >= bound.from else { throw .unsupported(.cannotEvaluate) }
+    return bound.from..<last + 1
+  }
+
   // MARK: Functions of whole tables
 
   func trace(_ value: Value) throws(Fault) -> Value {
@@ -110,6 +142,17 @@ extension Expression.Function {
 }
 
 extension Expression {
+  /// Whether e to some power stands in it, which of a table is taken number by number.
+  var hasExponential: Bool {
+    contains { node in
+      switch node.form {
+      case .apply(.exponential, _): true
+      case .power(let base, _): base.bare.form == .euler
+      default: false
+      }
+    }
+  }
+
   /// Whether it is a function of each number by itself: tanh z, and not softmax(z).
   var isElementwiseFunction: Bool {
     guard case .apply(let function, _) = form else { return false }

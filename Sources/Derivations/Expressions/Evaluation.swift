@@ -60,12 +60,14 @@ struct Evaluator<Number: Arithmetic> {
     case .diagonal(let inner): try diagonal(self(inner))
     case .sum(let terms): try sum(terms)
     case .product(let factors): try product(factors)
-    case .quotient(let top, let bottom): try quotient(self(top), self(bottom))
+    case .repeated: try product([Expression.Factor(sign: "", meaning: .any, value: expression)])
+    case .quotient(let top, let bottom): try quotient(self(top), self(bottom), isElementwise: bottom.hasExponential)
     case .power(let base, let exponent): try power(base, exponent)
     case .apply(let function, let inner): try apply(function, inner)
     case .transpose(let inner): try self(inner).transposed
     case .grid(let rows): try grid(rows)
     case .list(let blocks): try list(blocks)
+    case .table(_, let entries): try table(entries)
     case .layers(let body): try layers(body)
     case .derivative(let numerator, let variable): try derivative(numerator, variable, assignment)
     case .space: throw .unsupported(.cannotEvaluate)
@@ -121,7 +123,8 @@ struct Evaluator<Number: Arithmetic> {
     return (left.repeated(to: right.shape), right.repeated(to: left.shape))
   }
 
-  private func product(_ factors: [Expression.Factor]) throws(Fault) -> Value {
+  private func product(_ written: [Expression.Factor]) throws(Fault) -> Value {
+    let factors = try writtenOut(written)
     var result: Value?
     for (position, factor) in factors.enumerated() {
       if factor.value.bare.form == .identity, factors.count > 1, factor.meaning != .element { continue }
@@ -185,10 +188,10 @@ struct Evaluator<Number: Arithmetic> {
     return left.combined(with: right, operation)
   }
 
-  private func quotient(_ top: Value, _ bottom: Value) throws(Fault) -> Value {
+  private func quotient(_ top: Value, _ bottom: Value, isElementwise: Bool = false) throws(Fault) -> Value {
     if let divisor = bottom.scalar { return try everywhere(top) { $0.divided(by: divisor) } }
-    // A vector has no inverse, so one below a number or another vector divides element by element.
-    guard bottom.columns == 1 || bottom.rows == 1, top.isScalar || top.shape == bottom.shape else {
+    // A vector has no inverse, so one below a number or another vector divides element by element; so does 1 + e^{−Z}.
+    guard isElementwise || bottom.columns == 1 || bottom.rows == 1, top.isScalar || top.shape == bottom.shape else {
       throw .unsupported(.quotientByMatrix)
     }
     if let dividend = top.scalar { return try everywhere(bottom) { dividend.divided(by: $0) } }
@@ -209,7 +212,7 @@ struct Evaluator<Number: Arithmetic> {
       // tanh² of a table is what tanh is of it, number by number, and only a square one can be multiplied by itself;
       // v² may be v · v.
       let isVector = value.rows == 1 || value.columns == 1
-      let isElementwise = isVector ? reading.columns == .elementwise : whole > 0 && value.rows != value.columns
+      let isElementwise = whole > 0 && (isVector ? reading.columns == .elementwise : value.rows != value.columns)
       guard isElementwise || base.isElementwiseFunction else { throw .unsupported(.powerOfMatrix) }
       return try everywhere(value) { $0.raised(to: whole) }
     }
@@ -276,14 +279,22 @@ struct Evaluator<Number: Arithmetic> {
     }
   }
 
-  /// Blocks beside and below each other.
   private func grid(_ rows: [[Expression]]) throws(Fault) -> Value {
-    var elements: [Number] = []
-    var height = 0
-    var width: Int?
+    var lines: [[Value]] = []
     for row in rows {
       var blocks: [Value] = []
       for cell in row { blocks.append(try self(cell)) }
+      lines.append(blocks)
+    }
+    return try joined(lines)
+  }
+
+  /// Blocks beside and below each other.
+  func joined(_ lines: [[Value]]) throws(Fault) -> Value {
+    var elements: [Number] = []
+    var height = 0
+    var width: Int?
+    for blocks in lines {
       guard let first = blocks.first else { continue }
       if let odd = blocks.first(where: { $0.rows != first.rows }) {
         throw .doesNotConform(first.shape, sign: "&", odd.shape)

@@ -8,12 +8,14 @@ extension Expression {
     case .sum(let terms): terms.map(\.value)
     case .product(let factors): factors.map(\.value)
     case .quotient(let top, let bottom): [top, bottom]
+    case .repeated(let first, let last, _): [first, last]
     case .power(let base, let exponent): [base, exponent]
     case .apply(_, let inner), .transpose(let inner), .group(let inner), .changed(let inner), .operand(let inner),
       .norm(let inner), .diagonal(let inner), .alias(_, let inner), .total(_, let inner), .series(_, let inner):
       [inner]
     case .layers(let parts), .list(let parts): parts
     case .grid(let rows): rows.flatMap { $0 }
+    case .table(_, let entries): [entries.body]
     case .space(let dimensions, _): dimensions
     case .derivative(let numerator, let variable): [numerator, .quantity(variable)]
     }
@@ -33,6 +35,7 @@ extension Expression {
       case .product(let factors):
         .product(factors.map { Factor(sign: $0.sign, meaning: $0.meaning, value: next()) })
       case .quotient: .quotient(next(), next())
+      case .repeated(_, _, let step): .repeated(first: next(), last: next(), step: step)
       case .power: .power(next(), next())
       case .apply(let function, _): .apply(function, next())
       case .transpose: .transpose(next())
@@ -45,6 +48,12 @@ extension Expression {
       case .total(let bound, _): .total(bound, next())
       case .series(let shown, let whole): whole == replacements[0] ? .series(shown: shown, whole) : next().form
       case .grid(let rows): .grid(rows.map { row in row.map { _ in next() } })
+      case .table(let shown, var entries):
+        {
+          let isSame = entries.body == replacements[0]
+          entries.body = next()
+          return .table(shown: isSame ? shown : [], entries)
+        }()
       case .list(let blocks): .list(blocks.map { _ in next() })
       case .layers(let body): .layers(body.map { _ in next() })
       case .space(let dimensions, let sign): .space(dimensions.map { _ in next() }, sign: sign)
@@ -101,12 +110,14 @@ extension Expression {
     case .cases, .indicator: children.contains(where: condition)
     case .sum(let terms): terms.contains { condition($0.value) }
     case .product(let factors): factors.contains { condition($0.value) }
-    case .quotient(let first, let second), .power(let first, let second): condition(first) || condition(second)
+    case .quotient(let first, let second), .power(let first, let second), .repeated(let first, let second, _):
+      condition(first) || condition(second)
     case .apply(_, let inner), .transpose(let inner), .group(let inner), .changed(let inner), .operand(let inner),
       .norm(let inner), .diagonal(let inner), .alias(_, let inner), .total(_, let inner), .series(_, let inner):
       condition(inner)
     case .layers(let parts), .list(let parts): parts.contains(where: condition)
     case .grid(let rows): rows.contains { $0.contains(where: condition) }
+    case .table(_, let entries): condition(entries.body)
     case .space(let dimensions, _): dimensions.contains(where: condition)
     case .derivative(let numerator, let variable): condition(numerator) || condition(.quantity(variable))
     }
@@ -176,6 +187,9 @@ extension Expression {
       range.to.collectFree(bound: bound, &variables, &quantities)
       if let letter = range.except, !bound.contains(letter), !variables.contains(letter) { variables.append(letter) }
       body.collectFree(bound: bound + [range.variable], &variables, &quantities)
+    case .table(_, let entries):
+      for range in entries.bounds { range.to.collectFree(bound: bound, &variables, &quantities) }
+      entries.body.collectFree(bound: bound + entries.bounds.map(\.variable), &variables, &quantities)
     case .layers(let body):
       for part in body { part.collectFree(bound: bound + [Bound.counter], &variables, &quantities) }
     default:
@@ -206,6 +220,12 @@ extension Expression {
       case .index(variable): Expression(.number(String(value)), range: node.range)
       case .derivative(let numerator, let by):
         Expression(.derivative(of: numerator.fixing(variable, at: value), by: fixed(by)), range: node.range)
+      case .table(let shown, var entries):
+        {
+          entries = entries.mapping { $0.fixing(variable, at: value) }
+          let fixed = shown.map { $0.map { $0.fixing(variable, at: value) } }
+          return Expression(.table(shown: fixed, entries), range: node.range)
+        }()
       case .total(let bound, _) where bound.variable == variable: node
       case .total(var bound, let body):
         {

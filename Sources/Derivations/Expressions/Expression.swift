@@ -46,6 +46,11 @@ package struct Expression: Sendable {
     /// A column with the same parts for each layer behind the inputs, from the first to the last, with dots between;
     /// their layer is ``Bound/counter``.
     case layers([Expression])
+    /// A matrix, row or column written out with dots: the cells that are printed, and all entries.
+    case table(shown: [[Expression]], Entries)
+    /// Factors that recur from layer to layer, with dots between the first of them and the last: from one layer to the
+    /// next one, or backwards by the step −1.
+    case repeated(first: Expression, last: Expression, step: Int)
     /// Brackets that were printed.
     case group(Expression)
     /// ∂A/∂B
@@ -82,6 +87,8 @@ package struct Expression: Sendable {
   package struct Bound: Hashable, Sendable {
     /// The letter of a sum or column that is written out with dots; no document can print it.
     static let counter = "<term>"
+    /// The letters of the rows and columns of a table with dots.
+    static let (row, column) = ("<row>", "<column>")
 
     /// The letter; that of a sample has a prefix.
     package var variable: String
@@ -93,6 +100,29 @@ package struct Expression: Sendable {
     package var isPrinted: Bool
     /// The letter whose value is left out, as i in Σ over k ≠ i.
     package var except: String?
+  }
+
+  /// The entries of a table, one for each value of the letters of its rows and of its columns.
+  package struct Entries: Hashable, Sendable {
+    /// What the rows run over; nil where there is a single one.
+    package var rows: Bound?
+    /// What the columns run over; nil where there is a single one.
+    package var columns: Bound?
+    /// The entry.
+    package var body: Expression
+
+    /// The letters that it binds, and the last value of each.
+    var bounds: [Bound] { [rows, columns].compactMap(\.self) }
+
+    /// The same with other entries and last values.
+    func mapping(_ change: (Expression) -> Expression) -> Entries {
+      func changed(_ bound: Bound?) -> Bound? {
+        guard var bound else { return nil }
+        bound.to = change(bound.to)
+        return bound
+      }
+      return Entries(rows: changed(rows), columns: changed(columns), body: change(body))
+    }
   }
 
   /// A value and the condition under which it holds.

@@ -5,13 +5,15 @@ import Reporting
 extension ExpressionReader {
   /// A whole layer, written as `a_1, a_2, ⋮, a_n`, or the parts of every layer, as the gradients in ∇C; nil where a table
   /// has no dots.
-  func dotted(_ grid: Math.Grid, _ node: Math) throws(Fault) -> Expression? {
-    if let matrix = try dottedMatrix(grid, node) { return matrix }
-    let grid = grid.withoutLines
+  func dotted(_ written: Math.Grid, _ node: Math) throws(Fault) -> Expression? {
+    let grid = written.withoutLines
     let isRow = grid.rows.count == 1
     let cells = isRow ? grid.rows[0] : grid.rows.compactMap { $0.count == 1 ? $0[0] : nil }
     guard let dots = cells.firstIndex(where: \.isAnyDots), cells.count == (isRow ? grid.rows[0].count : grid.rows.count)
-    else { return nil }
+    else {
+      if let diagonal = try dottedDiagonal(written, node) { return diagonal }
+      return try dottedTable(written, node)
+    }
     let unclear = Fault(.error, .unclearDots, at: place(node))
     var before: [Expression] = []
     var after: [Expression] = []
@@ -29,8 +31,9 @@ extension ExpressionReader {
     if after.count == 1, let table = allSamples(before, after[0], isRow: isRow) {
       return Expression(table.form, range: node.range)
     }
-    guard let parts = Self.partsOfLayers(before, after) else { throw unclear }
-    return Expression(.layers(parts), range: node.range)
+    if let parts = Self.partsOfLayers(before, after) { return Expression(.layers(parts), range: node.range) }
+    guard let table = try dottedTable(grid, node) else { throw unclear }
+    return table
   }
 
   /// The layer whose first units and whose last one stand there; a letter counts the last unit.
@@ -86,7 +89,7 @@ extension Expression {
     }
   }
 
-  fileprivate func mappingLayers(_ change: (Index) -> Index) -> Expression {
+  func mappingLayers(_ change: (Index) -> Index) -> Expression {
     mappingQuantities { quantity in
       var other = quantity
       other.layer = quantity.layer.map(change)

@@ -18,6 +18,11 @@ extension ExpressionReader {
 
   /// f′, and where notes give every layer a function of its own g^{[l]} and g^{[l]}′.
   private func derived(_ base: Math, _ scripts: Math.Scripts) -> Expression.Function? {
+    if case .scripts(let letter, let layer) = base.inner.form, base != base.inner, scripts == Math.Scripts(primes: 1),
+      layer.sub == nil, layer.primes == 0, names.notation.isSpeltLoosely, let own = function(letter), own.isActivation
+    {
+      return own.slope
+    }
     guard let function = function(base) else { return nil }
     let layers = [scripts.sub, scripts.sup].compactMap(\.self)
     if !layers.isEmpty {
@@ -72,7 +77,10 @@ extension ExpressionReader {
   func application(
     _ function: Expression.Function, _ cursor: inout Cursor, _ node: Math
   ) throws(Fault) -> Expression {
-    guard let next = cursor.next else { throw Fault(.error, .functionNeedsArgument, at: place(node)) }
+    guard let next = cursor.next else {
+      if let slope = impliedArgument(of: function, node) { return slope }
+      throw Fault(.error, .functionNeedsArgument, at: place(node))
+    }
     switch next.form {
     case .fence(let open, let inner, _) where open == "(" || open == "[":
       cursor.advance()
@@ -94,6 +102,7 @@ extension ExpressionReader {
       return try raised(Expression(.apply(function, try read(inner)), range: join(node, base)), above, next)
     default: break
     }
+    if let slope = impliedArgument(of: function, node) { return slope }
     guard function.mayLackBrackets, next.beginsOperand else {
       throw Fault(.error, .functionNeedsArgument, at: place(node))
     }
@@ -107,6 +116,16 @@ extension ExpressionReader {
 }
 
 extension ExpressionReader {
+  /// diag(f′(z^l)) for (f^l)′, which Wikipedia writes without its argument; nil for anything else.
+  private func impliedArgument(of function: Expression.Function, _ node: Math) -> Expression? {
+    guard function.isSlope, names.notation.isSpeltLoosely, case .scripts(let base, let primes) = node.form,
+      primes.primes == 1, case .scripts(_, let scripts) = base.inner.form, let letter = names.notation.letterOfNets,
+      case .quantity(let net) = names.find(base: letter, sub: scripts.sub, sup: scripts.sup), net.layer != nil
+    else { return nil }
+    let slopes = Expression(.apply(function, .quantity(net)))
+    return Expression(.alias(LaTeXWriter.write(node), Expression(.diagonal(slopes))), range: node.range)
+  }
+
   /// f(z)_j and softmax(z)_j, what is made of a unit of a layer in brackets; nil for anything else.
   private func entry(
     of function: Expression.Function, _ base: Math, _ scripts: Math.Scripts, from node: Math, to next: Math
@@ -141,7 +160,24 @@ extension Expression.Function {
   }
 }
 
+extension Notation {
+  /// The letter of the pre-activations of whole layers.
+  fileprivate var letterOfNets: Math? {
+    let whole = symbols.first(where: { symbol in
+      let named = symbol.template
+      return named.kind == .preActivation && named.arguments.count == 1 && named.sample == nil && !named.isOfAllSamples
+    })
+    return whole?.pattern.base
+  }
+}
+
 extension Math {
+  /// What stands in round brackets, or the node itself.
+  fileprivate var inner: Math {
+    guard case .fence("(", let inner, ")") = form else { return self }
+    return inner.nodes.count == 1 ? inner.nodes[0] : inner
+  }
+
   /// Whether an operand begins with the node, other than one in brackets.
   fileprivate var beginsOperand: Bool {
     switch form {

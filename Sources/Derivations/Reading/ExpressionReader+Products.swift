@@ -10,8 +10,14 @@ extension ExpressionReader {
       return nodes.first.flatMap { first in nodes.last.flatMap { join(first, $0) } } ?? cursor.range
     }
     var factors = [Expression.Factor(sign: "", meaning: .any, value: try factor(&cursor))]
-    while cursor.next != nil {
+    var dots: (place: Int, node: Math)?
+    while let next = cursor.next {
       var sign = ""
+      if next.isDots, dots == nil {
+        dots = (factors.count, next)
+        cursor.advance()
+        continue
+      }
       if cursor.nextSign == "/" {
         let top = factors.count == 1 ? factors[0].value : Expression(.product(factors), range: range(cursor))
         cursor.advance()
@@ -31,10 +37,19 @@ extension ExpressionReader {
         guard names.notation.products[printed] != nil || isBetweenNumbers(printed, factors, cursor) else { break }
         sign = printed
         cursor.advance()
+        if let next = cursor.next, next.isDots { continue }
       }
       let declared = names.notation.products[sign] ?? .any
       factors.append(
         Expression.Factor(sign: sign, meaning: meaning ?? declared, value: try signedFactor(after: sign, &cursor)))
+    }
+    // (f^l)′ without its argument is a diagonal matrix; the sign beside it says that it is multiplied number by number.
+    if factors.contains(where: \.value.isDiagonalOfSlopes) {
+      for place in factors.indices where factors[place].meaning.isElementwise { factors[place].meaning = .matrix }
+    }
+    if let dots {
+      guard let whole = factors.repeated(at: dots.place) else { throw unreadable(dots.node) }
+      factors = whole
     }
     factors = factors.foldingPowersOfTen
     if !names.notation.productsBindAlike { factors = factors.bindingElementwiseLoosely }
@@ -133,6 +148,13 @@ extension [Expression.Factor] {
         folded.append(factor)
       }
     }
+  }
+}
+
+extension Expression {
+  /// Whether it is a name for a diagonal matrix.
+  fileprivate var isDiagonalOfSlopes: Bool {
+    if case .alias(_, let inner) = form, case .diagonal = inner.form { true } else { false }
   }
 }
 

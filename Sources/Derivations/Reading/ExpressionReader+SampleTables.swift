@@ -101,7 +101,7 @@ extension Expression {
   }
 
   /// The tree with what names of expressions stand for in place of them.
-  fileprivate var withoutNames: Expression {
+  var withoutNames: Expression {
     replacing { node in
       guard case .alias(_, let inner) = node.form else { return nil }
       return inner.withoutNames

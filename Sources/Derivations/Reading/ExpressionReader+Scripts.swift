@@ -151,7 +151,9 @@ extension Math {
 extension Expression {
   /// Whether what a norm is taken of is a matrix at first sight.
   fileprivate var isOfMatrix: Bool {
-    quantities.contains { $0.kind == .weight && $0.unit == nil || $0.isOfAllSamples }
+    if quantities.contains(where: \.isOfAllSamples) { return true }
+    let hasVector = quantities.contains { ($0.kind == .bias || $0.kind == .target) && $0.unit == nil }
+    return !hasVector && quantities.contains { $0.kind == .weight && $0.unit == nil }
   }
 }
 

@@ -8,18 +8,39 @@ extension ExpressionReader {
     guard ["(", "["].contains(open) else { throw unreadable(node) }
     if case .grid(let grid) = inner.form, grid.kind == .matrix { return try matrix(grid, node) }
     if open == "[", close == "]", let cells = inner.cellsBesideEachOther { return try list(cells, node) }
-    if open == "(", close == ")", let cells = inner.cellsBesideEachOther, cells.allSatisfy(\.isLiteral) {
-      return try list(cells, node)
+    if open == "(", close == ")", let cells = inner.cellsBesideEachOther {
+      if cells.allSatisfy(\.isLiteral) { return try list(cells, node) }
+      if cells.contains(where: \.isAnyDots) { return try tuple(cells, node) }
     }
     return Expression(.group(try read(inner)), range: node.range)
   }
 
   /// Blocks in square brackets with wide spaces or commas between them.
-  private func list(_ cells: [Math], _ node: Math) throws(Fault) -> Expression {
+  func list(_ cells: [Math], _ node: Math) throws(Fault) -> Expression {
     if let samples = try samples(cells) { return Expression(samples.form, range: node.range) }
+    if cells.contains(where: \.isAnyDots) {
+      if let constant = try constant(cells) { return Expression(constant.form, range: node.range) }
+      if let whole = try dotted(Math.Grid(.matrix, [cells]), node) { return whole }
+    }
     var blocks: [Expression] = []
     for cell in cells { blocks.append(try read(cell)) }
     return Expression(.list(blocks), range: node.range)
+  }
+
+  /// (a_1, a_2, …, a_n): a vector, which stands as layers do.
+  private func tuple(_ cells: [Math], _ node: Math) throws(Fault) -> Expression {
+    let row = try list(cells, node)
+    guard names.notation.usualReading.orientation != .rows else { return row }
+    if case .transpose(let column) = row.form { return column }
+    return Expression(.transpose(row), range: node.range)
+  }
+
+  /// b 1ᵀ for [b, b, …, b]; nil for other cells.
+  private func constant(_ cells: [Math]) throws(Fault) -> Expression? {
+    let shown = cells.filter { !$0.isAnyDots }
+    guard shown.count > 1, shown.allSatisfy({ $0.nodes == shown[0].nodes }) else { return nil }
+    let column = try read(shown[0])
+    return .product([column, Expression(.transpose(Expression(.ones)))], .matrix)
   }
 
   /// All samples beside each other, with dots between the first and the last; nil for other cells.
@@ -31,7 +52,8 @@ extension ExpressionReader {
       ? allSamples(Array(shown.dropLast()), shown[shown.count - 1], isRow: true) : nil
   }
 
-  func matrix(_ grid: Math.Grid, _ node: Math) throws(Fault) -> Expression {
+  func matrix(_ written: Math.Grid, _ node: Math) throws(Fault) -> Expression {
+    let grid = written.withoutEmptyRows
     if let parts = try dotted(grid, node) { return parts }
     var rows: [[Expression]] = []
     for row in grid.rows {
@@ -90,6 +112,14 @@ extension Expression {
   }
 }
 
+extension Math.Grid {
+  /// The same where some write \\\\ for \\, which makes every other row empty.
+  fileprivate var withoutEmptyRows: Math.Grid {
+    let full = rows.filter { !$0.allSatisfy(\.isEmptyRow) }
+    return full.isEmpty || full.count == rows.count ? self : Math.Grid(kind, full)
+  }
+}
+
 extension Math {
   /// Whether the letter d comes first.
   fileprivate var beginsWithD: Bool { nodes.first { !$0.isSpace }?.plainLetter == .variable("d") }
@@ -104,7 +134,7 @@ extension Math {
 
   /// The parts between wide spaces or commas, if there are several and all say something; names with dots before the last
   /// need no commas.
-  fileprivate var cellsBesideEachOther: [Math]? {
+  var cellsBesideEachOther: [Math]? {
     let parts = nodes.split(omittingEmptySubsequences: false) { node in
       switch node.form {
       case .sign(","): true

@@ -115,7 +115,10 @@ extension ExpressionReader {
     guard let next = cursor.next, case .fence("(", let inner, ")") = next.form else { return nil }
     if node.form == .text("diag") || node.form == .symbol("diag", .roman) {
       cursor.advance()
-      return Expression(.diagonal(try read(inner)), range: join(node, next))
+      guard let cells = inner.cellsBesideEachOther else {
+        return Expression(.diagonal(try read(inner)), range: join(node, next))
+      }
+      return Expression(.diagonal(try list(cells, next)), range: join(node, next))
     }
     var (base, sub, sup): (Math, Math?, Math?) = (node, nil, nil)
     if case .scripts(let below, let scripts) = node.form {

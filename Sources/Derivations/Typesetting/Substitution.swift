@@ -54,7 +54,7 @@ struct Substitution {
   private func replaced(_ expression: Expression) throws(EvaluationFault) -> Expression {
     switch expression.form {
     case .number, .euler: return expression
-    case .quantity, .derivative, .argument, .layers: return try value(expression)
+    case .quantity, .derivative, .argument, .layers, .table, .repeated: return try value(expression)
     case .apply(.activation, _), .apply(.slope, _): return try value(expression)
     case .transpose(let inner) where inner.bare.isLeaf: return try value(expression)
     case .changed(let inner), .operand(let inner), .series(_, let inner): return try replaced(inner)
@@ -187,7 +187,7 @@ extension Expression {
     switch form {
     case .quantity(let quantity): quantity.isSingle
     case .derivative(let numerator, let variable): numerator.isSingleNumber && variable.isSingle
-    case .grid, .layers, .list: false
+    case .grid, .layers, .list, .table, .repeated: false
     default: children.allSatisfy(\.isSingleNumber)
     }
   }

@@ -28,7 +28,9 @@ struct Typesetter {
     case .grid(let rows): Math(.fence("[", Math(.grid(Math.Grid(.matrix, Elision.cells(rows, math)))), "]"))
     case .list(let blocks):
       Math(.fence("[", .row(Array(blocks.map { [math($0)] }.joined(separator: [Math(.space(18))]))), "]"))
+    case .table(let shown, let entries): table(shown, entries)
     case .layers(let body): layers(body)
+    case .repeated(let first, let last, _): .row([math(first), .sign("⋯"), math(last)])
     case .operand(let inner): math(inner)
     case .alias(let name, _): LaTeXReader.read(name).math
     case .space(let dimensions, let sign): space(dimensions.map(math), sign)
@@ -56,6 +58,22 @@ struct Typesetter {
     let first = body.map { [math($0.placingCounter(at: .fixed(1)))] }
     let last = body.map { [math($0.placingCounter(at: .last(0)))] }
     return Math(.fence("[", Math(.grid(Math.Grid(.matrix, first + [[.sign("⋮")]] + last))), "]"))
+  }
+
+  /// The cells that are printed, with dots before the last row and column.
+  private func table(_ shown: [[Expression]], _ entries: Expression.Entries) -> Math {
+    var rows = (shown.isEmpty ? [[entries.body]] : shown).map { $0.map(math) }
+    if entries.columns != nil {
+      for row in rows.indices { rows[row].insert(.sign("⋯"), at: max(0, rows[row].count - 1)) }
+    }
+    if entries.rows != nil {
+      let dots = (rows.last ?? []).indices.map { column in
+        let isDiagonal = entries.columns != nil && column == (rows.last ?? []).count - 2
+        return Math.sign(isDiagonal ? "⋱" : "⋮")
+      }
+      rows.insert(dots, at: max(0, rows.count - 1))
+    }
+    return Math(.fence("[", Math(.grid(Math.Grid(.matrix, rows))), "]"))
   }
 
   private func space(_ dimensions: [Math], _ sign: String) -> Math {
