@@ -163,4 +163,17 @@ import Testing
     #expect(try !judgements(example + other, after: "").contains(where: \.verdict.isWrong))
     #expect(try judgements(example, after: "$target_{o2} = 0.3$\n\n").contains(where: \.verdict.isWrong))
   }
+
+  /// f of another circuit is another number.
+  @Test func `are forgotten where a letter is said to be another function`() throws {
+    let circuits = #"""
+      $$q = x + y, \quad f = q z, \quad \frac{\partial f}{\partial q} = z, \quad \frac{\partial f}{\partial z} = q$$
+      $$q = 3, \quad z = -4, \quad f = 3 \cdot (-4) = -12$$
+      $$f(w, x) = \frac{1}{1 + e^{-(w_0 x_0 + w_1 x_1 + w_2)}}$$
+
+      """#
+    let claim = #"$$\frac{\partial f}{\partial w_2} = (1 - f) f \approx 0.20$$"#
+    let audit = try UndeclaredNotes.audit(text: circuits + claim + "\n")
+    #expect(audit.equations.last?.claims.contains(where: { $0.judgement.verdict.isWrong }) == false)
+  }
 }

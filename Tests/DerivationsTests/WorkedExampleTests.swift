@@ -55,6 +55,26 @@ struct WorkedExampleTests {
     #expect(found.contains { $0.verdict == .fails }, "\(formula): \(found)")
   }
 
+  /// Weights that notes state are exact, however few digits they have.
+  @Test(arguments: [
+    (#"net_{o2} = 0.7 \cdot 0.52498 + 0.8 \cdot 0.57444 = 0.82704"#, true),
+    (#"net_{o2} = 0.6 \cdot 0.52498 + 0.8 \cdot 0.57444 = 0.77454"#, false),
+    (#"net_{o2} = 0.7 \cdot 0.57444 + 0.8 \cdot 0.52498 = 0.82209"#, false),
+  ])
+  func `A wrong weight is seen in a line in numbers`(formula: String, isRight: Bool) throws {
+    let given = #"""
+      Weights $w_1=0.1$, $w_2=0.2$, $w_3=0.3$, $w_4=0.4$, $w_5=0.5$, $w_6=0.6$, $w_7=0.7$, $w_8=0.8$, inputs $i_1=1$,
+      $i_2=0$, $b_1=0$, $b_2=0$, $target_{o1}=1$, $target_{o2}=0$.
+
+      $$net_{h1} = w_1 i_1 + w_2 i_2 + b_1 = 0.1$$
+      $$net_{h2} = w_3 i_1 + w_4 i_2 + b_1 = 0.3$$
+      $$net_{o1} = w_5 out_{h1} + w_6 out_{h2} + b_2 = 0.60715$$
+
+      """#
+    let found = try verdicts("$$\(formula)$$\n", given: given)
+    #expect(found.map(\.verdict) == [isRight ? .holds : .fails, .holds], "\(found)")
+  }
+
   @Test func `A delta of the other sign is in doubt`() throws {
     let found = try verdicts(#"$$\frac{\partial E_{total}}{\partial w_5} = -\delta_{o1} * out_{h1}$$"#)
     #expect(found.map(\.verdict) == [.notRead])

@@ -60,7 +60,8 @@ package struct AuditedEquation {
       }
     }
     return found.trusting(document.ownNames).trustingSizes().multiplyingColumnsAlike().judgedByPrintedNumbers(
-      isDoubtful: isDoubtful)
+      isDoubtful: isDoubtful
+    ).holdingOnStatedNetwork()
   }
 
   /// The same with other judgements.

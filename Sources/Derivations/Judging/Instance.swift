@@ -25,15 +25,17 @@ final class Instance {
     let sample: Int
   }
 
-  /// The sizes of the network's inputs, parameters and targets as typed and of its sums to twelve digits; as literals of
-  /// a line they are exact.
+  /// The sizes of the network's inputs, parameters and targets as typed, or as they are where nobody has typed them, and
+  /// of its sums to twelve digits; as literals of a line they are exact.
   lazy var exactLiterals: Set<Double> = {
-    var found = network.parameters.map { network.literal(of: $0) }
-    found += (0..<network.widths[0]).map { network.literal(of: .input(unit: $0)) }
-    found += (0..<network.widths[lastLayer]).map { network.literalTarget(unit: $0) }
-    found.append(network.literalLearningRate)
-    found += trace.samples[sampleInUse].layers.flatMap(\.z).map { DecimalText.display($0, digits: 12) }
-    return Set(found.compactMap { $0.flatMap(Double.init(literal:)).map(abs) })
+    let inputs = (0..<network.widths[0]).map { Node.input(unit: $0) }
+    var found = (network.parameters + inputs).map { node in
+      network.literal(of: node).flatMap(Double.init(literal:)) ?? network.value(of: node)
+    }
+    found += (0..<network.widths[lastLayer]).map { network.literalTarget(unit: $0).flatMap(Double.init(literal:)) }
+    found.append(network.literalLearningRate.flatMap(Double.init(literal:)))
+    found += trace.samples[sampleInUse].layers.flatMap(\.z).map { Double(DecimalText.display($0, digits: 12)) }
+    return Set(found.compactMap { $0.map(abs) })
   }()
 
   init(_ network: Network, countsBias: Bool = false) {
@@ -238,8 +240,12 @@ final class Instance {
     }
     let complete = complete(assignment)
     let highest = inner.quantities.reduce(0) { max($0, $1.layer?.value(in: complete) ?? 0) }
+    // Of a letter for any number it is that of the hidden layers.
+    let hidden = network.layers.count > 1 ? network.layers.dropLast() : network.layers[...]
     let meant =
-      network.layers.indices.contains(highest - 1) ? network.layers[highest - 1...highest - 1] : network.layers[...]
+      network.layers.indices.contains(highest - 1)
+      ? network.layers[highest - 1...highest - 1]
+      : inner.quantities.isEmpty ? hidden : network.layers[...]
     let only = meant[meant.startIndex].activation
     guard meant.allSatisfy({ $0.activation == only }) else { throw .unsupported(.cannotEvaluate) }
     guard case .unitwise(let function) = only else { throw .unsupported(.softmaxOfUnits) }

@@ -167,8 +167,12 @@ extension Judge {
 }
 
 extension Expression {
-  /// Whether the tree is nothing but a name, of a quantity or of an expression.
+  /// Whether the tree is nothing but a name, of a quantity or of an expression, or a derivative of one.
   fileprivate var isName: Bool {
-    if case .alias = form { true } else { plainQuantity != nil }
+    switch form {
+    case .alias: true
+    case .derivative(let numerator, _): numerator.plainQuantity != nil
+    default: plainQuantity != nil
+    }
   }
 }

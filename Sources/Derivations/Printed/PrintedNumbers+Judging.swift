@@ -184,6 +184,7 @@ extension PrintedNumbers {
       // Inputs and targets that follow later are those of another example.
       guard let first = found.first, found.allSatisfy({ $0.isFirm && $0.value.isScalar }),
         first.sources.values.allSatisfy({ !$0.name.isChosen || $0.equation <= claim.equation + 3 }),
+        !first.sources.values.contains(where: { isForgotten($0, at: claim.equation) }),
         !found.contains(where: { $0.value.widened.overlaps(own) })
       else { return nil }
       if claim.isSlip, let result = claim.result {

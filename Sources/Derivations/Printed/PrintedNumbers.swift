@@ -1,4 +1,5 @@
 import Backpropagation
+import MathNotation
 
 /// The numbers that notes print for what their equations name: the value of a quantity, of a derivative or of an
 /// expression with a name of its own, wherever it equals a number or stands where a number stands a line below.
@@ -35,6 +36,10 @@ struct PrintedNumbers {
   private var exact: Set<Double> = []
   /// Where the equations stand.
   private let places: [Int]
+  /// The equations that say anew what a letter is a function of: f of f(w, x) = ….
+  private let redefinitions: [Math: [Int]]
+  /// The names as they are written, without scripts.
+  private let letters: [Expression: Math]
   /// The activation functions that a letter for one may mean.
   let functions: [UnitActivation]
 
@@ -56,6 +61,8 @@ struct PrintedNumbers {
     sharesBiases = names?.notation.sharesBiases ?? false
     isHalfSquared = names?.notation.cost == .halfSquaredError
     places = equations.map(\.range.lowerBound)
+    redefinitions = equations.redefinitions
+    letters = equations.letters
     let found = equations.map(\.row)
     // Of a notation for any network the notes show how deep theirs is.
     let isFixed = names?.notation.lastLayer == nil
@@ -193,6 +200,13 @@ struct PrintedNumbers {
     return all.sorted { ($0.place, $0.name.range?.lowerBound ?? 0) < ($1.place, $1.name.range?.lowerBound ?? 0) }
   }
 
+  /// Whether a name is defined anew between the place where its number is stated and another one.
+  func isForgotten(_ statement: Statement, at place: Int) -> Bool {
+    guard let letter = letters[statement.name.keyed], let anew = redefinitions[letter] else { return false }
+    let between = min(statement.equation, place)...max(statement.equation, place)
+    return anew.contains { between.contains($0) && $0 != statement.equation }
+  }
+
   /// Whether all that is stated of a name may be one number.
   func isUnambiguous(_ key: Expression) -> Bool {
     let all = statements[key] ?? []
@@ -213,6 +227,33 @@ struct PrintedNumbers {
       let value = choose(bound($0), bound($1))
       return Interval(around: value, radius: 0)
     }
+  }
+}
+
+extension [AuditedEquation] {
+  /// The equations that say what a letter is a function of, by the letter.
+  fileprivate var redefinitions: [Math: [Int]] {
+    var found: [Math: [Int]] = [:]
+    for (place, equation) in enumerated() {
+      for claim in equation.claims {
+        let nodes = claim.left.nodes.filter { !$0.isSpace }
+        guard nodes.count == 2, case .symbol = nodes[0].form, case .fence("(", _, ")") = nodes[1].form else { continue }
+        found[nodes[0], default: []].append(place)
+      }
+    }
+    return found
+  }
+
+  /// The letters that names are written with.
+  fileprivate var letters: [Expression: Math] {
+    var found: [Expression: Math] = [:]
+    for claim in flatMap(\.claims) {
+      for side in [claim.claim.left, claim.claim.right] {
+        let nodes = side.math.nodes.filter { !$0.isSpace }
+        if nodes.count == 1, case .symbol = nodes[0].form, let name = side.expression?.keyed { found[name] = nodes[0] }
+      }
+    }
+    return found
   }
 }
 
