@@ -37,6 +37,21 @@ import Testing
     #expect(try last(formula) == .notRead)
   }
 
+  /// Where bars are error signals, they say what a gradient is.
+  @Test(arguments: [
+    (#"\overline{r} = \overline{y} \frac{dy}{dr}"#, Verdict.definition),
+    (#"\overline{r} = \frac{dL}{dr}"#, .definition),
+    (#"\overline{r} = \overline{L} (t - y)"#, .notRead),
+  ])
+  func `are no gradients`(formula: String, verdict: Verdict) throws {
+    let notes = [
+      #"z = w x + b"#, #"y = \sigma(z)"#, #"L = \frac12 (y - t)^2"#, #"\overline{L} = 1"#, #"\overline{y} = y - t"#,
+      #"\overline{z} = \overline{y} \sigma'(z)"#, #"\overline{w} = \overline{z} x"#, #"\overline{b} = \overline{z}"#,
+    ]
+    let found = try UndeclaredNotes.audit(notes + [formula]).equations.last?.claims.last?.judgement.verdict
+    #expect(found == verdict)
+  }
+
   @Test func `are new but once`() throws {
     #expect(try last("R = Q^S P", "R = Q + P^S") == .notRead)
     // Each entry of a table is no name of its own.

@@ -15,9 +15,7 @@ extension [AuditedEquation] {
       }
     }
   }
-}
 
-extension [AuditedEquation] {
   /// What is said to be made of each name: of what two others are made of, more than one chain leads back.
   private var usesOfNames: [Math: Set<Math>] {
     var uses: [Math: Set<Math>] = [:]
@@ -86,7 +84,7 @@ extension Math {
   }
 
   /// What stands behind ∂ or d; nil where neither begins it, or it is a calculation.
-  fileprivate var differentiated: Math? {
+  var differentiated: Math? {
     let nodes = nodes.filter { !$0.isSpace }
     guard nodes.count == 2 else { return nil }
     switch nodes[0].form {
@@ -94,8 +92,7 @@ extension Math {
     default: return nil
     }
     switch nodes[1].parts.base.form {
-    case .symbol, .text: return nodes[1]
-    case .accent: return nodes[1]
+    case .symbol, .text, .accent: return nodes[1]
     default: return nil
     }
   }
@@ -116,5 +113,4 @@ extension Math {
   fileprivate var hasNumber: Bool {
     parts.sub?.contains { if case .number = $0.form { true } else { false } } ?? false
   }
-
 }

@@ -28,14 +28,11 @@ extension ClaimJudging {
       suspect.notation?.sharesBiases == true && suspect.claim.derivesByBias ? notRead(.derivativeBySharedBias) : nil
     },
     { _, suspect, _ in
-      let hasSteps = [suspect.claim.left, suspect.claim.right].compactMap(\.expression).contains(where: \.hasSteps)
+      let hasSteps = suspect.claim.sides.contains(where: \.hasSteps)
       return hasSteps && suspect.notation?.namesSteps == false ? notRead(.lettersOfOtherNotes) : nil
     },
     // A letter with two meanings leaves the reading open.
-    { _, suspect, _ in
-      guard let left = suspect.claim.left.expression, let right = suspect.claim.right.expression else { return nil }
-      return Scope(of: [left, right]).mixedLetter.map { notRead(.mixedIndex($0)) }
-    },
+    { _, suspect, _ in suspect.claim.scope?.mixedLetter.map { notRead(.mixedIndex($0)) } },
     { _, suspect, _ in
       suspect.judge?.holdsOnOwnShape(suspect.claim).map { Judgement(.doesNotApply, reason: $0) }
     },
@@ -43,9 +40,9 @@ extension ClaimJudging {
     { _, suspect, _ in suspect.claim.setsToZero ? notRead(.mayBeSupposed) : nil },
     // y_i, the class of sample i, is another one for every i.
     { _, suspect, _ in
-      guard let left = suspect.claim.left.expression, let right = suspect.claim.right.expression else { return nil }
-      return Scope(of: [left, right]).variables.first { $0.contains("_") }.map { notRead(.mixedIndex($0)) }
+      suspect.claim.scope?.variables.first { $0.contains("_") }.map { notRead(.mixedIndex($0)) }
     },
+    { _, suspect, _ in suspect.claim.countsUnitsAsSamples ? notRead(.mixesSamples) : nil },
     { judging, suspect, _ in
       judging.others?.statesLastLayer(suspect.claim) == true ? Judgement(.definition, reason: .statesNumbers) : nil
     },

@@ -8,13 +8,17 @@ extension [AuditedEquation] {
   /// - Parameter names: The names of the notation, none of which is new; nil where no notation was found.
   func introducingNames(beside names: Names?) -> [AuditedEquation] {
     var defined: Set<Math> = []
+    // Where bars are read as error signals, the bar of another letter says what its gradient is.
+    let hasSignals = contains { $0.claims.contains { $0.left.isBarred && $0.claim.left.expression != nil } }
     return map { equation in
       equation.mappingJudgements { index, judgement in
         let claim = equation.claims[index]
         guard let name = claim.claim.nameOnLeft, defined.insert(name.withoutIndices).inserted,
           judgement.verdict == .notRead,
-          names == nil || claim.claim.left.expression == nil,
-          names?.introduces(claim.left) ?? true || claim.claim.givesTable(name), claim.claim.introduces(name)
+          names == nil || claim.claim.left.expression == nil || claim.claim.isChainOfSignals,
+          !claim.left.isBarred || !hasSignals || claim.claim.isChainOfSignals,
+          names?.introduces(claim.left) ?? true || claim.left.isBarred || claim.claim.givesTable(name),
+          claim.claim.introduces(name)
         else { return judgement }
         return Judgement(.definition, reason: .introducesName(LaTeXWriter.write(claim.left)))
       }
@@ -52,6 +56,20 @@ extension Claim {
     guard hasContent else { return false }
     guard right.math.contains(where: { $0 == name.parts.base }) else { return true }
     return isRunning(name) || isNextOfNumbered(name)
+  }
+
+  /// Whether it says what the bar of a letter is, in general or by the chain rule: \bar{x} = dL/dx, \bar{x} = \bar{y} dy/dx.
+  fileprivate var isChainOfSignals: Bool {
+    guard let name = left.math.nodes.first(where: { !$0.isSpace }), case .accent(.bar, let variable) = name.form else {
+      return false
+    }
+    let factors = right.math.nodes.filter { !$0.isSpace }
+    guard let last = factors.last, case .fraction(let top, let bottom) = last.form,
+      bottom.differentiated == variable.nodes.first
+    else { return false }
+    if factors.count == 1 { return top.differentiated != nil }
+    guard factors.count == 2, case .accent(.bar, let behind) = factors[0].form else { return false }
+    return top.differentiated == behind.nodes.first
   }
 
   /// Whether it goes on from one numbered name to the next, as from H^{(1)} to H^{(2)}.
@@ -101,6 +119,14 @@ extension Math {
       default: false
       }
     }
+  }
+
+  /// Whether a letter with a bar above is all there is, scripts apart.
+  var isBarred: Bool {
+    guard let only = nodes.first(where: { !$0.isSpace }), case .accent(.bar, _) = only.parts.base.form else {
+      return false
+    }
+    return nodes.count { !$0.isSpace } == 1
   }
 
   /// Whether a number stands above or below it, in brackets or not.

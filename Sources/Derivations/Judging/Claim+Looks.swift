@@ -16,6 +16,18 @@ extension Claim {
       && right.quantities.allSatisfy { [.weight, .bias, .activation].contains($0.kind) }
   }
 
+  /// Whether a sum runs over as many as there are samples, and its letter stands where units are counted: Σ_{i=1}^{N} (y_i − t_i)².
+  var countsUnitsAsSamples: Bool {
+    sides.contains { side in
+      side.contains { node in
+        guard case .total(let bound, let body) = node.form, bound.to.plainQuantity?.kind == .sampleCount else {
+          return false
+        }
+        return body.quantities.contains { $0.unit?.variable == bound.variable }
+      }
+    }
+  }
+
   /// The same where Δw is a sum of gradients; nil if no Δw stands there.
   var withSumsForSteps: Claim? {
     guard let left = left.expression, let right = right.expression,
@@ -83,14 +95,14 @@ extension Claim {
 
   /// Whether something is derived by a bias.
   var derivesByBias: Bool {
-    [left, right].compactMap(\.expression).contains { side in
+    sides.contains { side in
       side.contains { if case .derivative(_, let variable) = $0.form { variable.kind == .bias } else { false } }
     }
   }
 
   /// Whether nothing but derivatives stand in it, one equal to a product of others: a chain rule as it is remembered.
   var isChainOfDerivatives: Bool {
-    let sides = [left, right].compactMap(\.expression)
+    let sides = sides
     return sides.count == 2 && sides.allSatisfy(\.isOfDerivatives) && sides.contains { $0.factorCount > 1 }
   }
 

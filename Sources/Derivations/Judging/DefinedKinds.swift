@@ -24,7 +24,7 @@ final class DefinedKinds {
       guard let place = claim.left.math.range?.lowerBound else { continue }
       let kinds =
         claim.definesOutputOrCost
-        ? own.kind.withOtherOutputs + own.kind.withOtherFactors
+        ? own.kind.withOtherOutputs + ([own.kind] + own.kind.withOtherOutputs).flatMap(\.withOtherFactors)
         : countsBiases && claim.definesLayerByWeights ? [own.kind.with(\.hasBiases, false)] : []
       guard !kinds.isEmpty else { continue }
       guard own.judgeOnce(claim).verdict.isWrong else {

@@ -160,6 +160,8 @@ struct Names {
     guard let first = name.nodes.first else { return false }
     var base = first
     if case .scripts(let below, _) = first.form { base = below }
+    // A bar may say that it is a gradient, and of what.
+    if case .accent(.bar, _) = base.form, !isOwn { return false }
     let isKnown = notation.symbols.contains {
       $0.pattern.base == base || notation.isSpeltLoosely && $0.pattern.base.isSameLetter(as: base)
     }

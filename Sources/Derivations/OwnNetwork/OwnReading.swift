@@ -159,7 +159,12 @@ extension [AuditedEquation] {
   fileprivate func completed(by own: [AuditedEquation]) -> [AuditedEquation] {
     guard map(\.claims.count) == own.map(\.claims.count) else { return self }
     return zip(self, own).map { equation, other in
-      equation.taking(other) { $0.judgement.verdict == .notRead && $1.judgement.verdict.isJudged }
+      equation.taking(other) { mine, its in
+        // An error signal that the notation names and doubts is no new name.
+        let isSignal = mine.left.isBarred && mine.claim.sides.count == 2
+        return mine.judgement.verdict == .notRead && its.judgement.verdict.isJudged
+          && !(isSignal && its.judgement.verdict == .definition)
+      }
     }
   }
 }
