@@ -20,6 +20,22 @@ import Testing
     // Squares and norms.
     ("nielsen", #"C = \frac{1}{2}(a^L - y)^2"#), ("nielsen", #"C = \frac12 ||a^L-y||_2^2"#),
     ("ng-deep", #"g^{[1]\prime}(z^{[1]}) = a^{[1]} - (a^{[1]})^2"#),
+    ("nielsen", #"C = \frac12 ||\sigma(W^L a^{L-1} + b^L) - y||_2^2"#), ("nielsen", #"\sigma(z) = (1 + e^{-z})^{-1}"#),
+    ("nielsen", #"\frac{d\sigma}{dz} = \sigma(z) (1 - \sigma(z))"#),
+    // Slopes without their argument, as in Wikipedia's article.
+    ("nielsen", #"\delta^{l-1} := (f^{l-1})' \circ (W^l)^T \cdot \delta^l"#),
+    (
+      "nielsen",
+      #"\delta^l = (f^l)' \circ (W^{l+1})^T \cdot (f^{l+1})' \circ \cdots \circ (W^L)^T \cdot (f^L)' \circ \nabla_{a^L} C"#
+    ),
+    // One bias for every sample.
+    ("ng-deep", #"[z^{[1](1)}, z^{[1](2)}, \dots, z^{[1](m)}] = W^{[1]} X + [b^{[1]}, b^{[1]}, \dots, b^{[1]}]"#),
+    // Functions of tables number by number.
+    ("roelants", #"H = \sigma(X \cdot W_h + \mathbf b_h) = \frac{1}{1 + e^{-(X \cdot W_h + \mathbf b_h)}}"#),
+    ("roelants", #"\delta_o = \frac{\partial \xi}{\partial Z_o} = Y - T"#),
+    ("roelants", #"\frac{\partial \xi}{\partial \mathbf b_o} = \sum_{i=1}^N (\mathbf y_i - \mathbf t_i)"#),
+    ("roelants-deep", #"\delta_1 = H_1 \circ (1 - H_1) \circ [\delta_2 \cdot W_2^T]"#),
+    ("roelants-deep", #"\frac{\partial \xi}{\partial W_o} = H_2^T \cdot (Y - T)"#),
     // Sums over all inputs.
     ("nielsen", #"C = \frac{1}{2n} \sum_x \|y(x)-a^L(x)\|^2"#),
     (
@@ -81,6 +97,14 @@ import Testing
     ),
     ("ufldl", #"\delta_i^{(n_l-1)} = f'(z_i^{n_l-1}) \sum_{j=1}^{s_{n_l}} W_{ij}^{n_l-1} \delta_j^{(n_l)}"#),
     ("cs231n", #"0.5 \times 0.3 = 0.16"#), ("nielsen", "0.5 * -0.3 = 0.15"), ("nielsen", "-ln0.259 = 1.531"),
+    ("nielsen", "(1 + 1)^{-1} = 0.62"),
+    ("nielsen", #"\delta^{l-1} := (f^l)' \circ (W^l)^T \cdot \delta^l"#),
+    (
+      "nielsen",
+      #"\delta^l = (f^l)' \circ (W^{l+1})^T \cdot (f^l)' \circ \cdots \circ (W^L)^T \cdot (f^{L-1})' \circ \nabla_{a^L} C"#
+    ),
+    ("roelants", #"\delta_h = H \circ (1 - H) \circ [\delta_o \cdot W_o]"#),
+    ("roelants-deep", #"\frac{\partial \xi}{\partial W_o} = H_1^T \cdot (Y - T)"#),
     ("perceptron-t", #"\overline{\mathbf h} = \mathbf W^{(2)} \overline{\mathbf y}"#),
     ("intro-ml", #"\frac{\partial \text{Loss}}{\partial A^{l-1}} = {W^l}^T \frac{\partial \text{Loss}}{\partial Z^l}"#),
     ("bishop", #"a_j = \sum_{i=1}^{D} w_{ji}^{(1)} x_i"#),

@@ -58,6 +58,8 @@ extension Notation {
     symbol J^{(k)}      = cost(sample k)
     symbol J            = batch-cost
     symbol \mathcal{J}  = batch-cost
+    also J(w, b)        = batch-cost
+    also J(W, b)        = batch-cost
     symbol L^{(k)}      = cost(sample k)
     symbol L            = cost
     symbol \mathcal{L}  = cost

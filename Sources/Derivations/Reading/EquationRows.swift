@@ -186,7 +186,8 @@ extension Math {
   /// Words between two statements that both hold.
   private static let connectives: Set<String> = [
     "and", "so", "thus", "hence", "therefore", "where", "with", "since", "because", "as", "then", "so that", "i.e.",
-    "that is", "和", "且", "及", "以及", "其中", "所以", "因此", "即", "故", "因为", "由于", "又", "而", "则", "于是", "从而", "可得",
+    "that is", "whence", "giving", "which gives", "so we have", "and so", "和", "且", "及", "以及", "其中", "所以", "因此", "即",
+    "故", "因为", "由于", "又", "而", "则", "于是", "从而", "可得", "得到", "可知", "所以有", "并且",
   ]
 
   /// Whether it ends a sentence or a part of one.
