@@ -71,7 +71,7 @@ def norm(s,own={}):
     s=re.sub(r'\\begin\{[bp]?matrix\}','[',re.sub(r'\\end\{[bp]?matrix\}',']',s))
     s=re.sub(r'\\(left|right|big|Big|bigg|Bigg|bigl|bigr|Bigl|Bigr|,|;|!|quad|qquad|tag\{[^}]*\}|label\{[^}]*\}|limits|nolimits)(?![a-zA-Z])','',s)
     s=s.replace(r'\\',';').replace(r'\lVert','|').replace(r'\rVert','|').replace(r'\|','|').replace(r'\top','T')
-    s=re.sub(r'\\[td]frac',r'\\frac',s)
+    s=re.sub(r'\\[td]frac',r'\\frac',s).replace(r'\overline',r'\bar')
     s=re.sub(r'\^%s\s*_%s'%(SCRIPT,SCRIPT),r'_\2^\1',s)
     s=re.sub(r'\\frac(?![a-zA-Z])|/','',s)
     return re.sub(r'[\s{}&\\$`()_]','',s)
