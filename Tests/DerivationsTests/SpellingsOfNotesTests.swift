@@ -99,6 +99,7 @@ import Testing
     ("cs231n", #"0.5 \times 0.3 = 0.16"#), ("nielsen", "0.5 * -0.3 = 0.15"), ("nielsen", "-ln0.259 = 1.531"),
     ("nielsen", "(1 + 1)^{-1} = 0.62"),
     ("nielsen", #"\delta^{l-1} := (f^l)' \circ (W^l)^T \cdot \delta^l"#),
+    ("nielsen", #"\delta^L = \Sigma'(z^L) \odot \nabla_a C"#),
     (
       "nielsen",
       #"\delta^l = (f^l)' \circ (W^{l+1})^T \cdot (f^l)' \circ \cdots \circ (W^L)^T \cdot (f^{L-1})' \circ \nabla_{a^L} C"#

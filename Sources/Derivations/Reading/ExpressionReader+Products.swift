@@ -152,9 +152,10 @@ extension [Expression.Factor] {
 }
 
 extension Expression {
-  /// Whether it is a name for a diagonal matrix.
+  /// Whether it is (f^l)′ without its argument.
   fileprivate var isDiagonalOfSlopes: Bool {
-    if case .alias(_, let inner) = form, case .diagonal = inner.form { true } else { false }
+    guard case .alias(let name, let inner) = form, case .diagonal(let slopes) = inner.form else { return false }
+    return name.hasPrefix("(") && slopes.isElementwiseFunction
   }
 }
 
