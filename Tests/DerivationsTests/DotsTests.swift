@@ -38,7 +38,7 @@ import Testing
         #"\frac{\partial C}{\partial w^l_{m1}} & \cdots & \frac{\partial C}{\partial w^l_{mn}}"#),
     #"\delta^l = "# + matrix(#"\delta^l_1"#, #"\vdots"#, #"\delta^l_m"#),
     #"\delta^l = [\delta^l_1, \dots, \delta^l_m]^T"#,
-    #"\delta^l = (\delta^l_1, \delta^l_2, \dots, \delta^l_m)"#,
+    #"\delta^l = (\delta^l_1, \delta^l_2, \dots, \delta^l_m)"#, #"\delta^l = (\delta^l_1, \dots, \delta^l_m)^T"#,
     #"\frac{\partial a^l}{\partial z^l} = \mathrm{diag}(\sigma'(z^l_1), \dots, \sigma'(z^l_m))"#,
     // From layer to layer.
     #"\delta^l = \mathrm{diag}(\sigma'(z^l)) (w^{l+1})^T \cdots \mathrm{diag}(\sigma'(z^{L-1})) (w^L)^T \delta^L"#,

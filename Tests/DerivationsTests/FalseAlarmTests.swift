@@ -254,4 +254,17 @@ import Testing
     #expect(try Self.last(error("jl"))?.verdict.isRight == true)
     #expect(try Self.last(error("lj"))?.verdict.isRight == false)
   }
+
+  /// Δ is a sum over all samples, and this is what one of them adds to it.
+  @Test func `A sum of one example is no mistake`() throws {
+    let course = [
+      "a^{(1)} = x", #"z^{(l+1)} = \Theta^{(l)} a^{(l)}"#, "a^{(l)} = g(z^{(l)})", #"\delta^{(L)} = a^{(L)} - y"#,
+      #"\delta^{(l)} = (\Theta^{(l)})^T \delta^{(l+1)} .* a^{(l)} .* (1 - a^{(l)})"#,
+    ]
+    let right = try UndeclaredNotes.audit(course + [#"\Delta^{(l)} = \delta^{(l+1)} (a^{(l)})^T"#])
+    #expect(right.equations.last?.claims.last?.judgement.verdict == .notRead)
+    let wrong = try UndeclaredNotes.audit(
+      course + [#"\Delta^{(l)} = \sum_{t=1}^m \delta^{(l)(t)} (a^{(l)(t)})^T"#])
+    #expect(wrong.equations.last?.claims.last?.judgement.verdict.isWrong == true)
+  }
 }

@@ -30,6 +30,11 @@ import Testing
     ),
     // One bias for every sample.
     ("ng-deep", #"[z^{[1](1)}, z^{[1](2)}, \dots, z^{[1](m)}] = W^{[1]} X + [b^{[1]}, b^{[1]}, \dots, b^{[1]}]"#),
+    ("ng-deep", #"Z^{[l]} = W^{[l]} A^{[l-1]} + \begin{bmatrix} b^{[l]} & \cdots & b^{[l]} \end{bmatrix}"#),
+    ("ng-deep", #"Z^{[l]} = W^{[l]} A^{[l-1]} + b^{[l]} \begin{bmatrix} 1 & \cdots & 1 \end{bmatrix}"#),
+    ("ng-deep", #"db^{[l]} = \frac{1}{m} dZ^{[l]} \begin{bmatrix} 1 \\ \vdots \\ 1 \end{bmatrix}"#),
+    ("ng-deep", #"db^{[l]} = \frac{1}{m} dZ^{[l]} (1, \ldots, 1)^T"#),
+    ("ng-deep", #"db^{[l]} = \frac{1}{m} dZ^{[l]} \begin{bmatrix} 1 & \cdots & 1 \end{bmatrix}^T"#),
     // Functions of tables number by number.
     ("roelants", #"H = \sigma(X \cdot W_h + \mathbf b_h) = \frac{1}{1 + e^{-(X \cdot W_h + \mathbf b_h)}}"#),
     ("roelants", #"\delta_o = \frac{\partial \xi}{\partial Z_o} = Y - T"#),
@@ -104,6 +109,7 @@ import Testing
       "nielsen",
       #"\delta^l = (f^l)' \circ (W^{l+1})^T \cdot (f^l)' \circ \cdots \circ (W^L)^T \cdot (f^{L-1})' \circ \nabla_{a^L} C"#
     ),
+    ("ng-deep", #"db^{[l]} = \frac{1}{m} A^{[l]} \begin{bmatrix} 1 \\ \vdots \\ 1 \end{bmatrix}"#),
     ("roelants", #"\delta_h = H \circ (1 - H) \circ [\delta_o \cdot W_o]"#),
     ("roelants-deep", #"\frac{\partial \xi}{\partial W_o} = H_1^T \cdot (Y - T)"#),
     ("perceptron-t", #"\overline{\mathbf h} = \mathbf W^{(2)} \overline{\mathbf y}"#),

@@ -42,7 +42,9 @@ extension ClaimJudging {
     { _, suspect, _ in
       suspect.claim.scope?.variables.first { $0.contains("_") }.map { notRead(.mixedIndex($0)) }
     },
-    { _, suspect, _ in suspect.claim.countsUnitsAsSamples ? notRead(.mixesSamples) : nil },
+    { _, suspect, _ in
+      suspect.claim.countsUnitsAsSamples || suspect.claim.namesSumBesideOneSample ? notRead(.mixesSamples) : nil
+    },
     { judging, suspect, _ in
       judging.others?.statesLastLayer(suspect.claim) == true ? Judgement(.definition, reason: .statesNumbers) : nil
     },

@@ -16,6 +16,19 @@ extension Claim {
       && right.quantities.allSatisfy { [.weight, .bias, .activation].contains($0.kind) }
   }
 
+  /// Whether a name for a sum over all samples stands beside what is of one sample: Δ^{(l)} = δ^{(l+1)} (a^{(l)})ᵀ.
+  var namesSumBesideOneSample: Bool {
+    guard sides.count == 2 else { return false }
+    func isNamedSum(_ side: Expression) -> Bool {
+      guard case .alias(_, let inner) = side.form, case .total(let bound, _) = inner.bare.form else { return false }
+      return bound.variable.hasPrefix(Index.samplePrefix)
+    }
+    func isOfOneSample(_ side: Expression) -> Bool {
+      side.quantities.contains(where: \.isOfSampleInUse) && !side.quantities.contains { $0.sample != nil }
+    }
+    return isNamedSum(sides[0]) && isOfOneSample(sides[1]) || isNamedSum(sides[1]) && isOfOneSample(sides[0])
+  }
+
   /// Whether a sum runs over as many as there are samples, and its letter stands where units are counted: Σ_{i=1}^{N} (y_i − t_i)².
   var countsUnitsAsSamples: Bool {
     sides.contains { side in

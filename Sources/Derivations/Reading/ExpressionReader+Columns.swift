@@ -20,6 +20,7 @@ extension ExpressionReader {
     for cell in cells[..<dots] { before.append(try read(cell)) }
     for cell in cells[(dots + 1)...] { after.append(try read(cell)) }
     guard !before.isEmpty, !after.isEmpty else { throw unclear }
+    if let same = constant(before + after, isRow: isRow) { return Expression(same.form, range: node.range) }
     if let layer = Self.wholeLayer(before, after) {
       let column = Expression(.quantity(layer), range: node.range)
       return isRow ? Expression(.transpose(column), range: node.range) : column
@@ -34,6 +35,15 @@ extension ExpressionReader {
     if let parts = Self.partsOfLayers(before, after) { return Expression(.layers(parts), range: node.range) }
     guard let table = try dottedTable(grid, node) else { throw unclear }
     return table
+  }
+
+  /// 1, b 1ᵀ or 1 b where the same stands in every place; nil where it does not, or is a number other than 1.
+  private func constant(_ shown: [Expression], isRow: Bool) -> Expression? {
+    guard let first = shown.first, shown.allSatisfy({ $0 == first }) else { return nil }
+    let ones = isRow ? Expression(.transpose(Expression(.ones))) : Expression(.ones)
+    if first.isNumeric { return first.literalValue == 1 ? ones : nil }
+    if isRow { return .product([first, ones], .matrix) }
+    return names.notation.usualReading.orientation == .rows ? .product([ones, first], .matrix) : nil
   }
 
   /// The layer whose first units and whose last one stand there; a letter counts the last unit.
@@ -77,7 +87,7 @@ extension ExpressionReader {
       part.mappingLayers { $0 == .fixed(1) ? Index(variable: Expression.Bound.counter, offset: 0) : $0 }
     }
     let last = parts.map { $0.placingCounter(at: .last(0)) }
-    return last == after ? parts : nil
+    return parts != before && last == after ? parts : nil
   }
 }
 

@@ -22,6 +22,12 @@ extension ExpressionReader {
     if let norm = try norm(base, scripts, node) { return norm }
     if let unit = try entry(of: base, scripts, node) { return unit }
     guard scripts.sub == nil, scripts.primes == 0, let above = scripts.sup else { throw unreadable(node) }
+    if Self.isTranspose(above), names.notation.usualReading.orientation != .rows,
+      case .fence("(", let inner, ")") = base.form, let cells = inner.cellsBesideEachOther,
+      cells.contains(where: \.isAnyDots)
+    {
+      return try tuple(cells, node)
+    }
     var cursor = Cursor(base)
     return try raised(atom(&cursor), above, node)
   }
@@ -75,7 +81,10 @@ extension ExpressionReader {
 
   /// A superscript that is no part of a name: a transpose or a power.
   func raised(_ base: Expression, _ above: Math, _ node: Math) throws(Fault) -> Expression {
-    if Self.isTranspose(above) { return Expression(.transpose(base), range: node.range) }
+    if Self.isTranspose(above) {
+      if case .transpose(let inner) = base.bare.form, inner.form == .ones { return inner }
+      return Expression(.transpose(base), range: node.range)
+    }
     // In brackets stands a layer or a step, as in w^{(1)}, and no power.
     if case .fence(_, let inner, _) = above.form, !base.isNumeric, !inner.isDifferenceOfNumbers {
       throw Fault(

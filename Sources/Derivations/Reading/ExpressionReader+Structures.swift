@@ -18,29 +18,18 @@ extension ExpressionReader {
   /// Blocks in square brackets with wide spaces or commas between them.
   func list(_ cells: [Math], _ node: Math) throws(Fault) -> Expression {
     if let samples = try samples(cells) { return Expression(samples.form, range: node.range) }
-    if cells.contains(where: \.isAnyDots) {
-      if let constant = try constant(cells) { return Expression(constant.form, range: node.range) }
-      if let whole = try dotted(Math.Grid(.matrix, [cells]), node) { return whole }
-    }
+    if cells.contains(where: \.isAnyDots), let whole = try dotted(Math.Grid(.matrix, [cells]), node) { return whole }
     var blocks: [Expression] = []
     for cell in cells { blocks.append(try read(cell)) }
     return Expression(.list(blocks), range: node.range)
   }
 
-  /// (a_1, a_2, …, a_n): a vector, which stands as layers do.
-  private func tuple(_ cells: [Math], _ node: Math) throws(Fault) -> Expression {
+  /// (a_1, a_2, …, a_n) and its transpose: a vector, which stands as layers do.
+  func tuple(_ cells: [Math], _ node: Math) throws(Fault) -> Expression {
     let row = try list(cells, node)
     guard names.notation.usualReading.orientation != .rows else { return row }
     if case .transpose(let column) = row.form { return column }
     return Expression(.transpose(row), range: node.range)
-  }
-
-  /// b 1ᵀ for [b, b, …, b]; nil for other cells.
-  private func constant(_ cells: [Math]) throws(Fault) -> Expression? {
-    let shown = cells.filter { !$0.isAnyDots }
-    guard shown.count > 1, shown.allSatisfy({ $0.nodes == shown[0].nodes }) else { return nil }
-    let column = try read(shown[0])
-    return .product([column, Expression(.transpose(Expression(.ones)))], .matrix)
   }
 
   /// All samples beside each other, with dots between the first and the last; nil for other cells.
