@@ -93,4 +93,23 @@ import Testing
     #expect(try last(half, once) == .holds)
     #expect(try last(half, twice)?.isRight == false)
   }
+
+  /// What holds of the first cost does not hold where the notes have gone on to another.
+  @Test(arguments: [
+    (#"\delta^L_j = a^L_j - y_j"#, true), (#"\delta^l = ((w^{l+1})^T \delta^{l+1}) \odot \sigma'(z^l)"#, true),
+    (#"\delta^L_j = (a^L_j - y_j) \sigma'(z^L_j)"#, false),
+    (#"\frac{\partial C}{\partial a^L_j} = a^L_j - y_j"#, false),
+  ])
+  func `may be exchanged for another`(latex: String, isRight: Bool) throws {
+    let squares = [
+      "z^l = w^l a^{l-1} + b^l", #"a^l = \sigma(z^l)"#, #"C = \frac{1}{2} \sum_j (y_j - a^L_j)^2"#,
+      #"\frac{\partial C}{\partial a^L_j} = a^L_j - y_j"#, #"\delta^L_j = (a^L_j - y_j) \sigma'(z^L_j)"#,
+      #"\delta^l = ((w^{l+1})^T \delta^{l+1}) \odot \sigma'(z^l)"#,
+    ]
+    let entropy = #"C = -\sum_j [y_j \ln a^L_j + (1 - y_j) \ln (1 - a^L_j)]"#
+    let verdicts = try UndeclaredNotes.audit(squares + [entropy, latex]).equations.flatMap(\.claims)
+      .map(\.judgement.verdict)
+    #expect(verdicts.dropLast(2).allSatisfy { $0.isRight })
+    #expect(verdicts.last?.isRight == isRight)
+  }
 }

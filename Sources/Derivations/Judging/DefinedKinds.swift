@@ -12,8 +12,8 @@ final class DefinedKinds {
   var definesSoftmaxOfOne: Bool { !softmaxOfOne.isEmpty }
   /// Where they do.
   private var softmaxOfOne: Set<Int> = []
-  /// Whether the notes define the cost that the notation has.
-  private var definesOwnCost = false
+  /// Where the notes define the cost that the notation has.
+  private var ownCosts: [Int] = []
 
   /// The kinds that claims of the notes define.
   init(_ own: Judge, claims: [Claim], judge: (NetworkKind) -> Judge?) {
@@ -28,7 +28,7 @@ final class DefinedKinds {
         : countsBiases && claim.definesLayerByWeights ? [own.kind.with(\.hasBiases, false)] : []
       guard !kinds.isEmpty else { continue }
       guard own.judgeOnce(claim).verdict.isWrong else {
-        if claim.definesCost { definesOwnCost = true }
+        if claim.definesCost { ownCosts.append(place) }
         continue
       }
       if own.names.widths.last == 1, claim.left.expression?.plainQuantity?.kind == .activation,
@@ -45,11 +45,13 @@ final class DefinedKinds {
   }
 
   /// Whether a claim that is right of the notation's own cost is not right of the cost, or of the multiple of it, that the
-  /// notes define before it.
+  /// notes define before it, and behind the own one.
   func restsOnOtherCost(_ claim: Claim) -> Bool {
-    guard !definesOwnCost, let place = claim.left.math.range?.lowerBound else { return false }
+    guard let place = claim.left.math.range?.lowerBound, !claim.definesOutputOrCost else { return false }
+    let last = ownCosts.last { $0 < place } ?? -1
     let costs = found.filter {
-      $0.from < place && ($0.judge.kind.factor != own.kind.factor || $0.judge.kind.cost != own.kind.cost)
+      last < $0.from && $0.from < place
+        && ($0.judge.kind.factor != own.kind.factor || $0.judge.kind.cost != own.kind.cost)
     }
     return !costs.isEmpty && costs.allSatisfy { $0.judge.judgeOnce(claim).verdict.isWrong }
   }
