@@ -5,8 +5,10 @@ import MathNotation
 ///
 /// Such equations are not called wrong, and tell nothing of what the rest of the notes is about.
 struct Suppositions {
-  /// The text of the notes in lower case.
-  let notes: String
+  /// The text of the notes in lower case, as UTF-8.
+  private let notes: [UInt8]
+
+  init(notes: String) { self.notes = Array(notes.utf8) }
 
   /// How much of the notes is looked at before a claim, in bytes.
   private static let reach = 1500
@@ -15,7 +17,7 @@ struct Suppositions {
 
   /// Whether the sentence that leads to a claim supposes something by which nothing is judged.
   func cover(_ claim: Claim) -> Bool {
-    guard let sentence = sentence(before: claim) else { return false }
+    guard let sentence = sentence(before: claim, ifOneOf: Self.wordsThatCover) else { return false }
     if Self.contains(sentence, words: Self.states, Self.phrasesOfStates) { return true }
     guard Self.contains(sentence, words: Self.conditions, Self.phrasesOfConditions), !Self.tellsCase(sentence) else {
       return false
@@ -29,14 +31,32 @@ struct Suppositions {
 
   /// Whether that sentence speaks of something that is not so in the notes, and so tells nothing of their kind.
   func oppose(_ claim: Claim) -> Bool {
-    sentence(before: claim).map { Self.contains($0, words: Self.opposites, Self.phrasesOfOpposites) } ?? false
+    sentence(before: claim, ifOneOf: Self.wordsThatOppose)
+      .map { Self.contains($0, words: Self.opposites, Self.phrasesOfOpposites) } ?? false
   }
 
-  private func sentence(before claim: Claim) -> String? {
-    guard let place = claim.left.math.range?.lowerBound, place <= notes.utf8.count else { return nil }
-    let before = String(decoding: notes.utf8.prefix(place).suffix(Self.reach), as: UTF8.self)
-    return Self.sentence(leadingTo: before[...])
+  /// The sentence that leads to a claim; nil where none of some words stands near, as taking it apart takes long.
+  private func sentence(before claim: Claim, ifOneOf words: [[UInt8]]) -> String? {
+    guard let place = claim.left.math.range?.lowerBound, place <= notes.count else { return nil }
+    let before = notes[max(0, place - Self.reach)..<place]
+    guard words.contains(where: { Self.occurs($0, in: before) }) else { return nil }
+    return Self.sentence(leadingTo: String(decoding: before, as: UTF8.self)[...])
   }
+
+  private static func occurs(_ word: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, text.count >= word.count else { return false }
+    for start in text.startIndex...(text.endIndex - word.count) where text[start] == first {
+      if word.indices.allSatisfy({ text[start + $0] == word[$0] }) { return true }
+    }
+    return false
+  }
+
+  private static let wordsThatCover = bytes(
+    Array(states) + phrasesOfStates + Array(conditions) + phrasesOfConditions)
+  private static let wordsThatOppose = bytes(Array(opposites) + phrasesOfOpposites)
+
+  /// Words as UTF-8, with the one that is taken out before others are looked for.
+  private static func bytes(_ words: [String]) -> [[UInt8]] { (words + ["若干"]).map { Array($0.utf8) } }
 
   // MARK: The sentence
 
