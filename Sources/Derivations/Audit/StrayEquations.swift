@@ -14,6 +14,8 @@ struct StrayEquations {
   /// How many formulas are tried at once, by how many notations that read most of them, and by how many some of them are
   /// read.
   private static let (most, mostTried, mostNotations) = (80, 12, 4)
+  /// Of how many formulas at most any is tried: each group takes as long as reading all notes.
+  private static let mostInAll = 240
 
   init(_ notes: ReadNotes, settings: Audit.Settings, orientation: Reading.Orientation) {
     (self.notes, self.settings, self.orientation) = (notes, settings, orientation)
@@ -24,6 +26,7 @@ struct StrayEquations {
     _ equations: [AuditedEquation], among candidates: [(Notation, Network)]
   ) throws(Diagnostic) -> [AuditedEquation] {
     let strays = equations.filter(\.isStray).map(\.formula).unique
+    guard strays.count <= Self.mostInAll else { return equations }
     var replaced = equations
     for start in stride(from: 0, to: strays.count, by: Self.most) {
       let part = strays[start..<Swift.min(start + Self.most, strays.count)]
