@@ -25,6 +25,11 @@ import Testing
     }
   }
 
+  @Test func `the least exponent of all is none too many`() throws {
+    let judgement = try Fixture.judgement("y_{11}^{(-1) - 9223372036854775807} = 0")
+    #expect(judgement.reason?.english == "it cannot be evaluated here")
+  }
+
   /// What cannot be seen there is seen on other networks of the same kind.
   @Test func `equations are judged on others`() throws {
     let network = try Self.overflowing

@@ -96,8 +96,14 @@ package struct Audit {
     try self.init(judging: notes, settings: settings)
     let judged = equations
     mend()
-    defer { equations = equations.introducingNames(beside: names).holdingByChainRule() }
-    guard settings.notation == nil else { return }
+    if settings.notation == nil { try readOtherwise(notes, judged, settings) }
+    equations = equations.introducingNames(beside: names).holdingByChainRule()
+  }
+
+  /// Reads what its notation does not judge by those of sections, by the others, and by letters of the notes' own.
+  private mutating func readOtherwise(
+    _ notes: ReadNotes, _ judged: [AuditedEquation], _ settings: Settings
+  ) throws(Diagnostic) {
     for (section, var audit) in try Self.sections(of: notes, unlike: judged, in: notation, settings) {
       audit.mend()
       sections.append(section)

@@ -33,10 +33,9 @@ package struct AuditedEquation {
   ) -> [AuditedEquation] {
     let isOpen = judge.map { !isDeclared || $0.names.notation.isKindOpen } ?? false
     let claims = document.claims
-    let notes = document.source.text.lowercased()
-    let own = isOpen ? judge.map { kinds ?? OtherKinds($0, claims: claims, notes: notes) } : nil
+    let own = isOpen ? judge.map { kinds ?? OtherKinds($0, claims: claims, words: document.words) } : nil
     let chosen = judge?.names.notation.isKindOpen == true ? own?.best : judge
-    let others = chosen === judge ? own : chosen.map { OtherKinds($0, claims: claims, notes: notes) }
+    let others = chosen === judge ? own : chosen.map { OtherKinds($0, claims: claims, words: document.words) }
     let judging = ClaimJudging(
       others: others, isDoubtful: isDoubtful,
       orientation: isOpen ? nil : chosen.flatMap { OpenOrientation($0, claims: claims) },

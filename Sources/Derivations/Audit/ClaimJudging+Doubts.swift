@@ -102,8 +102,7 @@ extension ClaimJudging {
         ? notRead(.conditionNotJudged) : nil
     },
     { judging, suspect, _ in
-      let sides = [suspect.claim.left, suspect.claim.right]
-      guard judging.isDoubtful, !sides.allSatisfy({ $0.expression?.isNumeric == true }) else { return nil }
+      guard judging.isDoubtful, !suspect.claim.isArithmetic else { return nil }
       return suspect.notation.map { notRead(.notationInDoubt($0.name)) }
     },
   ]

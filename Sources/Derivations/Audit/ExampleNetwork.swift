@@ -18,7 +18,8 @@ enum ExampleNetwork {
     return agrees && given.count >= fewest ? network(names) { published($0, names) } : nil
   }
 
-  private static func network(_ names: Names, _ value: (Quantity) -> Double?) -> Network? {
+  /// The network of a notation's widths and kind with these weights, biases, inputs and targets; nil where one is missing.
+  static func network(_ names: Names, _ value: (Quantity) -> Double?) -> Network? {
     func values(_ count: Int, _ quantity: (Int) -> Quantity) -> [Double]? {
       let found = (0..<count).compactMap { value(quantity($0)) }
       return found.count == count ? found : nil
@@ -37,7 +38,9 @@ enum ExampleNetwork {
       guard let weights, bias != nil || !notation.hasBiases else { return nil }
       layers.append(
         Network.Layer(
-          units: widths[layer], activation: notation.activation, weights: weights,
+          units: widths[layer],
+          activation: layer == names.lastLayer ? notation.outputActivation ?? notation.activation : notation.activation,
+          weights: weights,
           bias: notation.hasBiases ? bias : nil))
     }
     guard let input = values(widths[0], { Quantity(.activation, layer: .fixed(0), unit: .fixed($0)) }),

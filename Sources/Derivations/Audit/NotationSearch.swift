@@ -48,7 +48,7 @@ struct NotationSearch {
     /// The same with what speaks for the notation where the notes are about the kind of network that they bear out best.
     fileprivate var ofLikeliestKind: Reading {
       guard names.notation.isKindOpen, let verdicts else { return self }
-      let kinds = OtherKinds(judge, claims: document.claims, notes: document.source.text.lowercased())
+      let kinds = OtherKinds(judge, claims: document.claims, words: document.words)
       var thought = self
       thought.kinds = kinds
       guard kinds.best !== judge else { return thought }
@@ -170,12 +170,11 @@ extension Document {
   fileprivate func verdicts(by judge: Judge) -> (rights: Int, wrongs: Int) {
     var seen: Set<[Expression]> = []
     var (rights, wrongs) = (0, 0)
-    let suppositions = Suppositions(notes: source.text.lowercased())
     for case .formula(let equations, _, _) in items {
       for equation in equations where !equation.isReadLoosely {
         for claim in equation.claims {
           guard let left = claim.left.expression, let right = claim.right.expression, !left.isNumeric, !right.isNumeric,
-            seen.insert([left, right]).inserted, !suppositions.oppose(claim)
+            seen.insert([left, right]).inserted, !words.suppositions.oppose(claim)
           else { continue }
           let verdict = judge.judge(of: equation).judgeOnce(claim).verdict
           if verdict.isRight { rights += 1 }

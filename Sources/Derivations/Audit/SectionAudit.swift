@@ -29,14 +29,15 @@ extension Audit {
       tried += 1
       let audit = try Audit(judging: section.notes, settings: settings)
       guard case .binds(let bound, let sides, _) = audit.choice, audit.notation != notation else { continue }
-      let verdicts = audit.equations.flatMap(\.claims).filter { !$0.isOfNumbers }.map(\.judgement.verdict)
+      let verdicts = audit.equations.flatMap(\.claims).filter { !$0.claim.isArithmetic }.map(\.judgement.verdict)
       let (rights, wrongs) = (verdicts.count(where: \.isRight), verdicts.count(where: \.isWrong))
       // A short section bears its notation out with little: more of that must hold than of whole notes.
       let fits = 3 * bound >= 2 * sides || wrongs == 0 && rights > 4 && 5 * bound >= 2 * sides
       guard fits, rights >= 4, rights >= 3 * wrongs else { continue }
       // Where the notation of the notes reads more than half, that of the section must read more still.
       guard
-        2 * unread >= claims.count || rights > claims.count(where: { !$0.isOfNumbers && $0.judgement.verdict.isRight })
+        2 * unread >= claims.count
+          || rights > claims.count(where: { !$0.claim.isArithmetic && $0.judgement.verdict.isRight })
       else { continue }
       found.append((Section(notation: audit.notation, choice: audit.choice, range: section.range), audit))
       end = section.range.upperBound
@@ -51,10 +52,10 @@ extension [AuditedEquation] {
     let known = Dictionary(others.map { ($0.range, $0) }) { first, _ in first }
     return map { equation in
       guard let other = known[equation.range], other.claims.count == equation.claims.count else { return equation }
-      let own = equation.claims.filter { !$0.isOfNumbers }
+      let own = equation.claims.filter { !$0.claim.isArithmetic }
       guard !own.isEmpty, !own.allSatisfy(\.isUnread) else { return own.isEmpty ? equation : other }
       // What can be read by both is taken as the section has it only where that bears it out.
-      let theirs = other.claims.filter { !$0.isOfNumbers }.map(\.judgement.verdict)
+      let theirs = other.claims.filter { !$0.claim.isArithmetic }.map(\.judgement.verdict)
       let isBetter = theirs.contains(where: \.isRight) && !theirs.contains(where: \.isWrong)
       return own.allSatisfy { $0.judgement.verdict == .notRead } && isBetter ? other : equation
     }
@@ -65,11 +66,6 @@ extension AuditedClaim {
   /// Whether a side of it could not be read at all.
   fileprivate var isUnread: Bool {
     judgement.verdict == .notRead && (claim.left.expression == nil || claim.right.expression == nil)
-  }
-
-  /// Whether it is arithmetic.
-  fileprivate var isOfNumbers: Bool {
-    claim.left.expression?.isNumeric == true && claim.right.expression?.isNumeric == true
   }
 }
 

@@ -17,12 +17,10 @@ struct Surroundings {
     self.source = source
     spelling = AuthorsSpelling(of: claims.flatMap { [$0.left, $0.right] }, names: names)
     let right = claims.filter(\.judgement.verdict.isRight)
-    said = Set(right.map { [$0.claim.left.expression, $0.claim.right.expression].compactMap(\.self) })
-    sums = right.flatMap { [$0.claim.left, $0.claim.right] }.compactMap(\.expression).flatMap(\.sums).unique
+    said = Set(right.map(\.claim.sides))
+    sums = right.flatMap(\.claim.sides).flatMap(\.sums).unique
     factors = right.flatMap { claim in
-      claim.claim.sides.flatMap(\.factors).map {
-        (claim.range.lowerBound, $0)
-      }
+      claim.claim.sides.flatMap(\.factors).map { (claim.range.lowerBound, $0) }
     }
   }
 

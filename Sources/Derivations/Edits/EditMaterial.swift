@@ -28,9 +28,7 @@ struct EditMaterial {
     self.names = names
     let quantities = members.flatMap(\.quantities).unique
     unitLetters = quantities.flatMap { [$0.unit, $0.source] }.compactMap { $0?.variable }.unique
-    sampleLetters =
-      quantities.compactMap { $0.sample?.variable?.dropFirst(Index.samplePrefix.count) }.map { String($0) }
-      .unique
+    sampleLetters = quantities.compactMap { $0.sample?.variable.map(Index.letter) }.unique
     let letters = Set(quantities.flatMap(\.indices).compactMap(\.variable))
     let others = offered.filter { letters.isSuperset(of: $0.free.variables) }
     let own = Self.factors(members)

@@ -26,9 +26,9 @@ enum ElementaryFunction: Hashable, Sendable {
 
 extension Arithmetic {
   func raised(to exponent: Int) -> Self? {
-    guard abs(exponent) <= 64, let one = Self(literal: "1") else { return nil }
+    guard exponent.magnitude <= 64, let one = Self(literal: "1") else { return nil }
     var result = one
-    for _ in 0..<abs(exponent) { result = result * self }
+    for _ in 0..<exponent.magnitude { result = result * self }
     return exponent < 0 ? one.divided(by: result) : result
   }
 }

@@ -45,7 +45,7 @@ extension Expression {
     replacing { node in
       guard case .total(let bound, let body) = node.form, !bound.isPrinted else { return nil }
       let inner = body.recounted(names)
-      let letter = bound.variable.split(separator: Index.samplePrefix).last.map { String($0) } ?? bound.variable
+      let letter = Index.letter(of: bound.variable)
       guard var counted = Bound(counting: letter, in: inner, names: names) else {
         return inner == body ? node : Expression(.total(bound, inner), range: node.range)
       }

@@ -11,7 +11,7 @@ extension Expression {
           .derivative(of: numerator.replacing(values, names: names), by: variable.replacing(values, names)),
           range: node.range)
       case .total(var bound, var body):
-        let letter = bound.letter
+        let letter = Index.letter(of: bound.variable)
         let own = values.filter { $0.key != letter }
         bound.to = bound.to.replacing(own, names: names)
         if own.values.contains(where: { $0.letter == letter }) {
@@ -27,16 +27,9 @@ extension Expression {
 
   /// A letter that neither stands in the tree nor comes in.
   private func letterBeside(_ values: [String: IndexTerm], _ old: String) -> String {
-    let used = Set(quantities.flatMap(\.indices).compactMap(\.variable).map { $0.drop { $0 == "#" } })
+    let used = Set(quantities.flatMap(\.indices).compactMap(\.variable).map(Index.letter))
     let coming = values.values.compactMap(\.letter)
-    return "kjirspquv".map(String.init).first { !used.contains($0[...]) && !coming.contains($0) } ?? old + "′"
-  }
-}
-
-extension Expression.Bound {
-  /// The letter as it is printed.
-  fileprivate var letter: String {
-    variable.hasPrefix(Index.samplePrefix) ? String(variable.dropFirst(Index.samplePrefix.count)) : variable
+    return "kjirspquv".map(String.init).first { !used.contains($0) && !coming.contains($0) } ?? old + "′"
   }
 }
 
@@ -51,7 +44,7 @@ extension Quantity {
     }
     func replacedSample(_ index: Index?) -> Index? {
       guard let index, let variable = index.variable,
-        let term = values[String(variable.dropFirst(Index.samplePrefix.count))]
+        let term = values[Index.letter(of: variable)]
       else { return index }
       return Index(variable: term.letter.map { Index.samplePrefix + $0 }, offset: index.offset + term.number)
     }

@@ -48,12 +48,10 @@ extension Expression {
       case .total(let bound, _): .total(bound, next())
       case .series(let shown, let whole): whole == replacements[0] ? .series(shown: shown, whole) : next().form
       case .grid(let rows): .grid(rows.map { row in row.map { _ in next() } })
-      case .table(let shown, var entries):
-        {
-          let isSame = entries.body == replacements[0]
-          entries.body = next()
-          return .table(shown: isSame ? shown : [], entries)
-        }()
+      case .table(let shown, let entries):
+        .table(
+          shown: entries.body == replacements[0] ? shown : [],
+          Entries(rows: entries.rows, columns: entries.columns, body: next()))
       case .list(let blocks): .list(blocks.map { _ in next() })
       case .layers(let body): .layers(body.map { _ in next() })
       case .space(let dimensions, let sign): .space(dimensions.map { _ in next() }, sign: sign)
@@ -220,12 +218,11 @@ extension Expression {
       case .index(variable): Expression(.number(String(value)), range: node.range)
       case .derivative(let numerator, let by):
         Expression(.derivative(of: numerator.fixing(variable, at: value), by: fixed(by)), range: node.range)
-      case .table(let shown, var entries):
-        {
-          entries = entries.mapping { $0.fixing(variable, at: value) }
-          let fixed = shown.map { $0.map { $0.fixing(variable, at: value) } }
-          return Expression(.table(shown: fixed, entries), range: node.range)
-        }()
+      case .table(let shown, let entries):
+        Expression(
+          .table(
+            shown: shown.map { $0.map { $0.fixing(variable, at: value) } },
+            entries.mapping { $0.fixing(variable, at: value) }), range: node.range)
       case .total(let bound, _) where bound.variable == variable: node
       case .total(var bound, let body):
         {

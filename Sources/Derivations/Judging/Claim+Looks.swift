@@ -16,6 +16,9 @@ extension Claim {
       && right.quantities.allSatisfy { [.weight, .bias, .activation].contains($0.kind) }
   }
 
+  /// Whether both sides are numbers.
+  var isArithmetic: Bool { sides.count == 2 && sides.allSatisfy(\.isNumeric) }
+
   /// Whether a name for a sum over all samples stands beside what is of one sample: Δ^{(l)} = δ^{(l+1)} (a^{(l)})ᵀ.
   var namesSumBesideOneSample: Bool {
     guard sides.count == 2 else { return false }
@@ -115,8 +118,7 @@ extension Claim {
 
   /// Whether nothing but derivatives stand in it, one equal to a product of others: a chain rule as it is remembered.
   var isChainOfDerivatives: Bool {
-    let sides = sides
-    return sides.count == 2 && sides.allSatisfy(\.isOfDerivatives) && sides.contains { $0.factorCount > 1 }
+    sides.count == 2 && sides.allSatisfy(\.isOfDerivatives) && sides.contains { $0.factorCount > 1 }
   }
 
   /// Whether both sides are nothing but names of the same kind of quantity, as a_1 = a_2, which notes may suppose.

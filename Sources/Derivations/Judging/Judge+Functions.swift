@@ -51,7 +51,7 @@ extension Judge {
     }
     var there = judge(sides[0], claim.relation, sides[1])
     guard there.verdict.isRight else { return nil }
-    there.reason = .readForNamedSample(String(letter.dropFirst(Index.samplePrefix.count)))
+    there.reason = .readForNamedSample(Index.letter(of: letter))
     return there
   }
 }

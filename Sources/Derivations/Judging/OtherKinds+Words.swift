@@ -37,8 +37,7 @@ extension OtherKinds {
 
   /// Whether the letter of the cost is added to something where words beside it speak of a constant: z_j = ln a_j + C.
   func mayHaveConstant(_ claim: Claim) -> Bool {
-    let sides = claim.sides
-    let isAdded = sides.contains { side in
+    let isAdded = claim.sides.contains { side in
       guard case .sum(let terms) = side.bare.form else { return false }
       return terms.contains { $0.value.plainQuantity?.kind == .cost }
     }

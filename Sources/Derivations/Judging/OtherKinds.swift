@@ -16,21 +16,23 @@ final class OtherKinds {
   private var openKinds: [NetworkKind]?
 
   /// The kinds other than a judge's own, for notes in lower case that make these claims.
-  init(_ own: Judge, claims: [Claim], notes: String) {
+  init(_ own: Judge, claims: [Claim], words: NotesWords) {
     self.own = own
-    self.notes = notes
-    suppositions = Suppositions(notes: notes)
+    self.words = words
     var known: Set<[Expression?]> = []
-    self.claims = claims.filter { [suppositions] in !suppositions.oppose($0) }.filter {
+    self.claims = claims.filter { !words.suppositions.oppose($0) }.filter {
       known.insert([$0.left.expression, $0.right.expression]).inserted
     }
   }
 
-  /// The text of the notes in lower case, which may mention other activations.
-  let notes: String
+  /// The words of the notes, which may mention other activations.
+  private let words: NotesWords
+
+  /// The text of the notes in lower case.
+  var notes: String { words.text }
 
   /// What the notes only suppose, which tells nothing of their kind.
-  let suppositions: Suppositions
+  var suppositions: Suppositions { words.suppositions }
 
   /// Whether the identity is thought of: with it every f′ is 1, and any superfluous one holds.
   private lazy var mayBeLinear = own.kind.output == .identity || UnitActivation.identity.isMentioned(in: notes)
@@ -197,10 +199,7 @@ final class OtherKinds {
   /// The kinds with another output layer and another cost.
   private var outputs: [NetworkKind] {
     guard own.names.notation.isKindOpen else { return [] }
-    guard
-      claims.contains(where: { claim in claim.sides.contains(where: \.usesCost) }
-      )
-    else { return [] }
+    guard claims.flatMap(\.sides).contains(where: \.usesCost) else { return [] }
     return own.kind.withOtherOutputs.filter { $0.output != .identity || mayBeLinear }
   }
 
@@ -294,8 +293,7 @@ final class OtherKinds {
   }
 
   /// Whether f or f′ of a quantity occurs.
-  private lazy var appliesActivation = claims.flatMap(\.sides).contains {
-    side in
+  private lazy var appliesActivation = claims.flatMap(\.sides).contains { side in
     side.contains { node in
       switch node.form {
       case .apply(.activation, let inner), .apply(.slope, let inner): !inner.quantities.isEmpty

@@ -332,7 +332,7 @@ struct Names {
     }
     if case .letter(let letter)? = template.sample, let sample = quantity.sample {
       values[letter] = IndexTerm(
-        letter: sample.variable.map { String($0.dropFirst(Index.samplePrefix.count)) },
+        letter: sample.variable.map(Index.letter),
         number: sample.offset + notation.firstSample)
     }
     for (argument, term) in zip(template.arguments, printed) {

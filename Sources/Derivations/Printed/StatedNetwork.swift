@@ -75,46 +75,31 @@ struct StatedNetwork {
 
   /// A judge of the same notes for that network, and whether targets are stated; nil where numbers are missing.
   var judgeOnIt: (judge: Judge, hasTargets: Bool)? {
-    let notation = judge.names.notation
-    func all(_ count: Int, _ quantity: (Int) -> Quantity) -> [Double]? {
-      let found = (0..<count).compactMap { values[quantity($0)] }
-      return found.count == count && count > 0 ? found : nil
-    }
     func source(_ layer: Int, _ unit: Int, _ source: Int) -> Quantity {
       Quantity(.weight, layer: .fixed(layer), unit: .fixed(unit), source: .fixed(source))
     }
-    var widths = [count { Quantity(.activation, layer: .fixed(0), unit: .fixed($0)) }]
-    let hasBiases = values.keys.contains { $0.kind == .bias }
-    var layers: [Network.Layer] = []
-    let kind = judge.kind
     let last = values.keys.compactMap { $0.kind == .weight ? $0.layer?.offset : nil }.max() ?? 0
-    guard widths[0] > 0, last > 0, notation.lastLayer == nil ? last == judge.names.lastLayer : true else { return nil }
+    var own = judge.names.notation
+    guard last > 0, own.lastLayer != nil || last == judge.names.lastLayer else { return nil }
+    own.widths = [count { Quantity(.activation, layer: .fixed(0), unit: .fixed($0)) }]
     for layer in 1...last {
-      let (before, units) = (widths[layer - 1], count { source(layer, $0, 0) })
-      let weights = all(units * before) { source(layer, $0 / before, $0 % before) }
-      let bias = all(units) { Quantity(.bias, layer: .fixed(layer), unit: .fixed(notation.sharesBiases ? 0 : $0)) }
-      guard let weights, bias != nil || !hasBiases, values[source(layer, 0, before)] == nil else { return nil }
-      layers.append(
-        Network.Layer(
-          units: units, activation: layer == last ? kind.output : kind.activation, weights: weights, bias: bias))
-      widths.append(units)
+      // A weight from one unit more is of another network.
+      guard values[source(layer, 0, own.widths[layer - 1])] == nil else { return nil }
+      own.widths.append(count { source(layer, $0, 0) })
     }
-    let target = all(widths[last]) { Quantity(.target, unit: .fixed($0)) }
-    guard let input = all(widths[0], { Quantity(.activation, layer: .fixed(0), unit: .fixed($0)) }),
-      let network = try? Network(
-        inputs: widths[0], layers: layers, cost: kind.cost,
-        samples: [
-          Network.Sample(input: input, target: target ?? widths.suffix(1).flatMap { Array(repeating: 0, count: $0) })
-        ],
-        learningRate: values[Quantity(.learningRate)] ?? 0.5)
-    else { return nil }
-    var own = notation
-    own.widths = widths
-    own.hasBiases = hasBiases
+    guard !own.widths.contains(0) else { return nil }
+    own.hasBiases = values.keys.contains { $0.kind == .bias }
+    (own.activation, own.outputActivation, own.cost) = (judge.kind.activation, judge.kind.output, judge.kind.cost)
+    let targets = count { Quantity(.target, unit: .fixed($0)) }
+    let hasTargets = targets == own.widths[last]
+    let names = Names(own, widths: own.widths)
+    let network = ExampleNetwork.network(names) { quantity in
+      values[quantity] ?? (quantity.kind == .target && !hasTargets ? 0 : nil)
+    }
+    guard let network else { return nil }
     let made = Judge(
-      names: Names(own, widths: widths), inUse: network, isNetworkDeclared: true, isNotationDeclared: false,
-      usual: judge.usual)
-    return (made, target != nil)
+      names: names, inUse: network, isNetworkDeclared: true, isNotationDeclared: false, usual: judge.usual)
+    return (made, hasTargets)
   }
 }
 

@@ -17,6 +17,11 @@ package struct Index: Hashable, Sendable {
   /// The prefix of variables that count samples, so that one letter may count samples in one place and units in another.
   package static let samplePrefix = "#"
 
+  /// The letter of a variable as it is printed, without the prefix that says that it counts samples.
+  package static func letter(of variable: String) -> String {
+    variable.hasPrefix(samplePrefix) ? String(variable.dropFirst(samplePrefix.count)) : variable
+  }
+
   /// The last layer, or one so many before it.
   package static func last(_ offset: Int = 0) -> Index { Index(variable: last, offset: offset) }
 

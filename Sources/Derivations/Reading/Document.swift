@@ -12,6 +12,7 @@ struct Document {
   }
 
   let source: SourceText
+  let words: NotesWords
   let items: [Item]
   /// Directives that say nothing.
   let faults: [Diagnostic]
@@ -26,6 +27,7 @@ struct Document {
   /// Reads formulas that have been found and taken apart under one notation.
   init(_ notes: ReadNotes, names: Names) {
     source = notes.source
+    words = notes.words
     var names = names
     names.moment = notes.moment
     var own = OwnNames(names)

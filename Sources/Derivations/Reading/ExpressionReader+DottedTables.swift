@@ -63,9 +63,8 @@ extension ExpressionReader {
   /// All values of what a letter counts, where the last is that number of units or a letter that stands for it.
   private func bound(_ letter: String, _ last: Index?, _ body: Expression) -> Expression.Bound? {
     guard let last, let ending = last.variable else { return nil }
-    let plain = ending.hasPrefix(Index.samplePrefix) ? String(ending.dropFirst(Index.samplePrefix.count)) : ending
     guard var bound = Expression.Bound(counting: letter, in: body, names: names) else { return nil }
-    if let size = try? read(LaTeXReader.read(plain).math), size.plainQuantity?.kind == .units {
+    if let size = try? read(LaTeXReader.read(Index.letter(of: ending)).math), size.plainQuantity?.kind == .units {
       guard last.offset + bound.from == 0 || last.offset == 0 else { return nil }
       bound.to = size
     }

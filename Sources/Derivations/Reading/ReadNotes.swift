@@ -11,6 +11,8 @@ package struct ReadNotes {
   }
 
   let source: SourceText
+  /// The same words for every part of the notes.
+  let words: NotesWords
   let items: [Item]
   /// The letter of the moment that all names are of, n in e_j(n); nil where they say none.
   let moment: String?
@@ -21,6 +23,7 @@ package struct ReadNotes {
   /// Takes the LaTeX of formulas apart that have been found in a text.
   init(_ source: SourceText, found: [NotesItem]) {
     self.source = source
+    words = NotesWords(source)
     let macros = LaTeXMacros(in: source.text)
     items =
       found.map { item in
@@ -36,22 +39,23 @@ package struct ReadNotes {
   /// The most formulas by which a notation is looked for, and the most bytes of one of them.
   private static let (mostSampled, longestSampled) = (400, 4000)
 
-  private init(_ source: SourceText, items: [Item], moment: String?) {
-    self.source = source
+  private init(_ whole: ReadNotes, items: [Item]) {
+    source = whole.source
+    words = whole.words
+    moment = whole.moment
     self.items = items
-    self.moment = moment
   }
 
   /// The items that are asked for, in order.
   func choosing(_ isWanted: (NotesItem) -> Bool) -> ReadNotes {
-    ReadNotes(source, items: items.filter { isWanted($0.item) }, moment: moment)
+    ReadNotes(self, items: items.filter { isWanted($0.item) })
   }
 
   /// Some of the items, in order.
-  func part(_ range: Range<Int>) -> ReadNotes { ReadNotes(source, items: Array(items[range]), moment: moment) }
+  func part(_ range: Range<Int>) -> ReadNotes { ReadNotes(self, items: Array(items[range])) }
 
   /// These items and then those of another part of the same notes.
-  func followed(by other: ReadNotes) -> ReadNotes { ReadNotes(source, items: items + other.items, moment: moment) }
+  func followed(by other: ReadNotes) -> ReadNotes { ReadNotes(self, items: items + other.items) }
 
   /// Whether the notes are their own sample.
   var isShort: Bool {
@@ -64,12 +68,12 @@ package struct ReadNotes {
     guard !isShort else { return self }
     let step = (items.count + Self.mostSampled - 1) / Self.mostSampled
     return ReadNotes(
-      source,
+      self,
       items: stride(from: 0, to: items.count, by: step).map { index in
         let item = items[index]
         guard item.item.content.bytes.count > Self.longestSampled else { return item }
         return Item(item: item.item, math: item.math.beginning, diagnostics: item.diagnostics)
-      }, moment: moment)
+      })
   }
 }
 

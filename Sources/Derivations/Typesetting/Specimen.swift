@@ -26,7 +26,7 @@ extension Scope {
   /// Values of the free indices in words: `l = 2, i = 1`.
   func place(_ indices: Assignment) -> String {
     let parts = variables.compactMap { letter in
-      indices[letter].map { "\(letter.replacing(Index.samplePrefix, with: "")) = \($0)" }
+      indices[letter].map { "\(Index.letter(of: letter)) = \($0)" }
     }
     return parts.joined(separator: ", ")
   }

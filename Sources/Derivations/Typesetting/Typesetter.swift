@@ -92,10 +92,7 @@ struct Typesetter {
   }
 
   private func sigma(_ bound: Expression.Bound) -> Math {
-    let plain =
-      bound.variable.hasPrefix(Index.samplePrefix)
-      ? String(bound.variable.dropFirst(Index.samplePrefix.count)) : bound.variable
-    let letter = Math.variable(plain)
+    let letter = Math.variable(Index.letter(of: bound.variable))
     if let except = bound.except {
       let below = Math.row([letter, .sign("≠"), .variable(except)])
       return Math(.scripts(.sign("∑"), Math.Scripts(sub: below, limits: true)))

@@ -40,8 +40,7 @@ struct ValueTable {
     let letters = Set(columns[0].meaning.free.variables)
     for (column, part) in zip(columns, parts) {
       guard let stranger = column.meaning.free.variables.first(where: { !letters.contains($0) }) else { continue }
-      let letter = stranger.replacing(Index.samplePrefix, with: "")
-      throw Diagnostic(.error, .tableLetter(letter, parts[0].latex), at: part.range)
+      throw Diagnostic(.error, .tableLetter(Index.letter(of: stranger), parts[0].latex), at: part.range)
     }
     self.columns = columns
     self.subject = subject
