@@ -30,6 +30,27 @@ import Testing
     #expect(try Self.last(Self.usual + [softmax, cost, #"\delta^L = y - a^L"#])?.verdict == .fails)
   }
 
+  /// The notation's own network has one output, whose softmax would always be 1.
+  @Test func `may turn to softmax of more outputs than one`() throws {
+    let notes = [
+      #"z^{(l+1)} = W^{(l)} a^{(l)} + b^{(l)}"#, "a^{(l+1)} = f(z^{(l+1)})", #"h_{W,b}(x) = a^{(n_l)}"#,
+      #"J(W,b;x,y) = \frac{1}{2} \left\| h_{W,b}(x) - y \right\|^2"#,
+      #"\delta^{(l)}_i = \Big( \sum_{j=1}^{s_{l+1}} W^{(l)}_{ji} \delta^{(l+1)}_j \Big) f'(z^{(l)}_i)"#,
+      #"\frac{\partial}{\partial W_{ij}^{(l)}} J(W,b;x,y) = a^{(l)}_j \delta_i^{(l+1)}"#,
+      #"a^{(n_l)}_k = \frac{\exp(z^{(n_l)}_k)}{\sum_{j=1}^K \exp(z^{(n_l)}_j)}"#,
+    ]
+    let slope = #"\frac{\partial a^{(n_l)}_k}{\partial z^{(n_l)}_i} = a^{(n_l)}_k (1\{i=k\} - a^{(n_l)}_i)"#
+    #expect(try Self.last(notes)?.verdict == .definition)
+    #expect(try Self.last(notes + [slope])?.verdict == .holds)
+    let slip = slope.replacing("a^{(n_l)}_k (1", with: "a^{(n_l)}_i (1")
+    #expect(try Self.last(notes + [slip])?.verdict == .fails)
+  }
+
+  @Test func `may lead to an argument by a sign`() throws {
+    #expect(
+      try Self.last(Self.usual + [#"\delta^l = (W^{l+1})^T \delta^{l+1} * {\sigma^l}' * (z^l)"#])?.verdict == .notRead)
+  }
+
   @Test func `may step along the sum of all samples`() throws {
     let batch = Self.usual + [#"a^{i,l} = \sigma(z^{i,l})"#]
     let step = #"b^l = b^l - \alpha \sum_{i=1}^m \delta^{i,l}"#

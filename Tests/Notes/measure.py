@@ -80,9 +80,9 @@ def sim(a,b):
     if a==b: return 1.0
     A,Bg=grams(a),grams(b)
     return 0.95*len(A&Bg)/max(1,len(A|Bg))
-def align(L,P):
+def align(L,P,near):
     n,m=len(L),len(P); S=[[0]*(m+1) for _ in range(n+1)]
-    W=[[sim(l,p) for p in P] for l in L]
+    W=[[sim(l,p)+0.35*near(i,j) for j,p in enumerate(P)] for i,l in enumerate(L)]
     for i in range(n-1,-1,-1):
         for j in range(m-1,-1,-1):
             best=max(S[i+1][j],S[i][j+1])
@@ -110,7 +110,8 @@ for p in sorted(labels):
     for e in f['equations']:
         for c in e['claims']: P.append((norm(c['left']+'='+c['right']),c,e))
     L=labels[p]; key=[norm(re.sub(r'(:=|\\approx|≈|\\leftarrow|←|\\gets|\\equiv|\\rightarrow|\\to\b)','=',expand(x['equation'],own),1)) for x in L]
-    pr=align(key,[x[0] for x in P])
+    # A label may shorten its equation, but stands where the claim or its formula does.
+    pr=align(key,[x[0] for x in P],lambda i,j: int(L[i]['line']) in (P[j][1].get('line'),P[j][2].get('line')))
     judgeable=judged=fp=fn=wj=wf=0; lines=[]
     for i,x in enumerate(L):
         c=P[pr[i]][1] if i in pr else None

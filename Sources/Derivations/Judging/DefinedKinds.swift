@@ -31,7 +31,7 @@ final class DefinedKinds {
         if claim.definesCost { ownCosts.append(place) }
         continue
       }
-      if own.names.widths.last == 1, claim.left.expression?.plainQuantity?.kind == .activation,
+      if own.names.widths.last == 1, !own.mayHaveMoreOutputs, claim.left.expression?.plainQuantity?.kind == .activation,
         let softmax = kinds.first(where: { $0.output == .softmax }),
         own.judging(softmax)?.judgeOnce(claim).verdict.isRight == true
       {
@@ -96,7 +96,7 @@ extension Claim {
   }
 
   /// Whether its left side is the cost.
-  fileprivate var definesCost: Bool {
+  var definesCost: Bool {
     [.cost, .batchCost].contains(left.expression?.plainQuantity?.kind)
   }
 

@@ -94,11 +94,20 @@ final class Judge {
     usual.penalty = kind.penalty
     let own = kind.hasBiases == notation.hasBiases ? inUse.network : inUse.network.withoutBiases
     notation.hasBiases = kind.hasBiases
-    guard let network = own.activated(by: kind.activation, output: kind.output, cost: kind.cost) else { return nil }
+    var made = own.activated(by: kind.activation, output: kind.output, cost: kind.cost)
+    notation.widths = names.widths
+    if kind.output == .softmax, names.widths.last == 1, mayHaveMoreOutputs {
+      notation.widths[names.lastLayer] = 3
+      made = try? BuiltInDocument.network(for: notation)
+    }
+    guard let network = made else { return nil }
     return Judge(
-      names: Names(notation, widths: names.widths), inUse: network, isNetworkDeclared: isNetworkDeclared,
+      names: Names(notation, widths: notation.widths), inUse: network, isNetworkDeclared: isNetworkDeclared,
       isNotationDeclared: isNotationDeclared, usual: usual, mostChanges: mostChanges, sample: inUse.sampleInUse)
   }
+
+  /// Whether notes on softmax may speak of a network with more outputs than the notation's own.
+  var mayHaveMoreOutputs: Bool { !isNetworkDeclared && !names.notation.isOfNeurons }
 
   /// The kind of network that claims are held against.
   var kind: NetworkKind {

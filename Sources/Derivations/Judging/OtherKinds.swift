@@ -10,7 +10,9 @@ import Reporting
 /// for it and none speaks against it.
 final class OtherKinds {
   let own: Judge
+  /// The claims of the notes, without what these only suppose.
   private let claims: [Claim]
+  private let all: [Claim]
   private lazy var ownVerdicts = claims.map { own.judgeOnce($0).verdict }
   private var judges: [NetworkKind: Judge?] = [:]
   private var openKinds: [NetworkKind]?
@@ -19,6 +21,7 @@ final class OtherKinds {
   init(_ own: Judge, claims: [Claim], words: NotesWords) {
     self.own = own
     self.words = words
+    all = claims
     var known: Set<[Expression?]> = []
     self.claims = claims.filter { !words.suppositions.oppose($0) }.filter {
       known.insert([$0.left.expression, $0.right.expression]).inserted
@@ -41,7 +44,9 @@ final class OtherKinds {
   var notationName: String { own.names.notation.name }
 
   /// The kinds that the notes define beside their own.
-  private lazy var defined = DefinedKinds(own, claims: claims) { self.judge($0) }
+  private lazy var defined = DefinedKinds(own, claims: all.filter { !suppositions.oppose($0) || !$0.definesCost }) {
+    self.judge($0)
+  }
 
   /// The judgement of a claim that is right of an output layer or a cost that the notes define beside their own; nil for
   /// other claims.
@@ -285,7 +290,7 @@ final class OtherKinds {
   /// The judge of another kind; nil where there is no such network.
   func judge(_ kind: NetworkKind) -> Judge? {
     // The only output of softmax is always 1, and every derivative is 0: anything holds.
-    if kind.output == .softmax, own.names.widths.last == 1 { return nil }
+    if kind.output == .softmax, own.names.widths.last == 1, !own.mayHaveMoreOutputs { return nil }
     if let known = judges[kind] { return known }
     let made = own.judging(kind)
     judges[kind] = .some(made)

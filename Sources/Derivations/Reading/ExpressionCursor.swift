@@ -32,6 +32,12 @@ extension ExpressionReader {
     func passed(since earlier: Cursor) -> [Math] { Array(nodes[earlier.position..<position]) }
     mutating func advance(by count: Int = 1) { position += count }
 
+    /// Whether a sign comes next and behind it something in brackets, nothing but a name in them.
+    var leadsToBrackets: Bool {
+      guard nextSign != nil, case .fence("(", let inner, ")")? = afterNext?.form else { return false }
+      return inner.nodes.count { !$0.isSpace } == 1
+    }
+
     var nextSign: String? {
       if case .sign(let sign)? = next?.form { sign } else { nil }
     }

@@ -78,7 +78,7 @@ extension ExpressionReader {
     _ function: Expression.Function, _ cursor: inout Cursor, _ node: Math
   ) throws(Fault) -> Expression {
     guard let next = cursor.next else {
-      if let slope = impliedArgument(of: function, node) { return slope }
+      if let slope = impliedArgument(of: function, node, before: cursor) { return slope }
       throw Fault(.error, .functionNeedsArgument, at: place(node))
     }
     switch next.form {
@@ -102,7 +102,7 @@ extension ExpressionReader {
       return try raised(Expression(.apply(function, try read(inner)), range: join(node, base)), above, next)
     default: break
     }
-    if let slope = impliedArgument(of: function, node) { return slope }
+    if let slope = impliedArgument(of: function, node, before: cursor) { return slope }
     guard function.mayLackBrackets, next.beginsOperand else {
       throw Fault(.error, .functionNeedsArgument, at: place(node))
     }
@@ -116,9 +116,13 @@ extension ExpressionReader {
 }
 
 extension ExpressionReader {
-  /// diag(f′(z^l)) for (f^l)′, which Wikipedia writes without its argument; nil for anything else.
-  private func impliedArgument(of function: Expression.Function, _ node: Math) -> Expression? {
-    guard function.isSlope, names.notation.isSpeltLoosely, case .scripts(let base, let primes) = node.form,
+  /// diag(f′(z^l)) for (f^l)′, which Wikipedia writes without its argument; nil for anything else, as for g′ * (z), where
+  /// a sign leads to the argument.
+  private func impliedArgument(
+    of function: Expression.Function, _ node: Math, before cursor: Cursor
+  ) -> Expression? {
+    guard function.isSlope, names.notation.isSpeltLoosely, !cursor.leadsToBrackets,
+      case .scripts(let base, let primes) = node.form,
       primes.primes == 1, case .scripts(_, let scripts) = base.inner.form, let letter = names.notation.letterOfNets,
       case .quantity(let net) = names.find(base: letter, sub: scripts.sub, sup: scripts.sup), net.layer != nil
     else { return nil }
