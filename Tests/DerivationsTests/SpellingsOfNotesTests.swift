@@ -22,6 +22,13 @@ import Testing
     ("ng-deep", #"g^{[1]\prime}(z^{[1]}) = a^{[1]} - (a^{[1]})^2"#),
     ("nielsen", #"C = \frac12 ||\sigma(W^L a^{L-1} + b^L) - y||_2^2"#), ("nielsen", #"\sigma(z) = (1 + e^{-z})^{-1}"#),
     ("nielsen", #"\frac{d\sigma}{dz} = \sigma(z) (1 - \sigma(z))"#),
+    ("columns-x", #"\delta_{i-1} = W_i^T \delta_i \circ f_{i-1}'(W_{i-1} x_{i-2})"#),
+    ("ufldl", #"W^{(l)} : = W^{(l)}"#),
+    ("nielsen", #"\delta^{x,L} = \nabla_a C_x \odot \sigma'(z^{x,L})"#),
+    ("neuron", #"\frac{\partial C}{\partial w} = a_{\rm in} \delta_{\rm out}"#),
+    ("neuron", #"h_{W,b}(x) = f(W^T x + b) = f(\sum_{i=1}^3 W_i x_i + b)"#),
+    ("ng-deep", #"z^{[1](i)} = W^{[1]} x^{(i)} + b^{[1](i)}"#),
+    ("ng-deep", #"\frac{\partial J}{\partial W_2} = \sum_i \frac{\partial J}{\partial z_2^{(i)}} a^{[1](i)T}"#),
     // Slopes without their argument, as in Wikipedia's article.
     ("nielsen", #"\delta^{l-1} := (f^{l-1})' \circ (W^l)^T \cdot \delta^l"#),
     (
@@ -103,6 +110,11 @@ import Testing
     ("ufldl", #"\delta_i^{(n_l-1)} = f'(z_i^{n_l-1}) \sum_{j=1}^{s_{n_l}} W_{ij}^{n_l-1} \delta_j^{(n_l)}"#),
     ("cs231n", #"0.5 \times 0.3 = 0.16"#), ("nielsen", "0.5 * -0.3 = 0.15"), ("nielsen", "-ln0.259 = 1.531"),
     ("nielsen", "(1 + 1)^{-1} = 0.62"),
+    ("columns-x", #"\delta_{i-1} = W_i^T \delta_i \circ f_i'(W_i x_{i-1})"#),
+    ("nielsen", #"\delta^{x,L} = \nabla_a C_x \odot \sigma(z^{x,L})"#),
+    ("neuron", #"\frac{\partial C}{\partial w} = a_{\rm in} w"#),
+    ("neuron", #"h_{W,b}(x) = f(W^T x + b) = f(\sum_{i=1}^3 W_i x_i - b)"#),
+    ("ng-deep", #"\frac{\partial J}{\partial W_2} = \sum_i \frac{\partial J}{\partial z_2^{(i)}} a^{[2](i)T}"#),
     ("nielsen", #"\delta^{l-1} := (f^l)' \circ (W^l)^T \cdot \delta^l"#),
     ("nielsen", #"\delta^L = \Sigma'(z^L) \odot \nabla_a C"#),
     (

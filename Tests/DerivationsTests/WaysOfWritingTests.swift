@@ -46,6 +46,8 @@ import Testing
 
   @Test func `says two things with a word between them`() throws {
     #expect(try claims(#"y_1 = f(z_1) \;\text{and}\; y_2 = f(z_2)"#) == ["y_1 = f(z_1)", "y_2 = f(z_2)"])
+    #expect(
+      try claims(#"\text{Let } y_1 = f(z_1) \quad\text{or}\quad y_2 = f(z_2)"#) == ["y_1 = f(z_1)", "y_2 = f(z_2)"])
     #expect(try claims(#"y_1 = f(z_1) \text{ if } y_2 = f(z_2)"#) == ["y_1 = f(z_1)"])
   }
 

@@ -180,6 +180,7 @@ extension Reading.Orientation {
     case .columns: .columnsRowsOfDestination
     case .columnsRowsOfSource: .columnsRowsOfSource
     case .rows: .rowsRowsOfSource
+    case .rowsOfDestination: .rowsRowsOfDestination
     }
   }
 }

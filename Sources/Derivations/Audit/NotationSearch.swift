@@ -71,6 +71,7 @@ struct NotationSearch {
     var found: [(names: Names, document: Document, bound: Int, sides: Int)] = []
     let sample = notes.sample
     for (notation, network) in candidates {
+      let notation = notation.calling(notes.words.activationLetters)
       let names = Names(notation, widths: (settings.isNetworkDeclared ? settings.network : network).widths)
       found.append(Self.read(sample, names))
     }

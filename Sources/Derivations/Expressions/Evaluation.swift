@@ -35,7 +35,7 @@ struct Evaluator<Number: Arithmetic> {
     throw .unsupported(.cannotEvaluate)
   }
   /// Whether rows rather than columns of a table belong together.
-  var rowsAreLayers: Bool { reading.orientation == .rows }
+  var rowsAreLayers: Bool { reading.orientation.layersAreRows }
   /// The values of indices, free ones and those that a sum binds.
   var assignment: Assignment = [:]
   /// The value of a literal.

@@ -11,7 +11,7 @@ extension Instance {
     for sample in network.samples.indices { parts.append(try value(quantity.of(sample: sample))) }
     let below = Tensor(
       rows: parts.reduce(0) { $0 + $1.rows }, columns: parts.first?.columns ?? 0, elements: parts.flatMap(\.elements))
-    if reading.orientation == .rows { return below }
+    if reading.orientation.layersAreRows { return below }
     // Columns beside each other are their transposes below each other, transposed.
     return Tensor(rows: parts.count, columns: parts.first?.elements.count ?? 0, elements: below.elements).transposed
   }

@@ -165,6 +165,7 @@ final class Instance {
     case .columns: tensor
     case .columnsRowsOfSource: quantity.kind == .weight ? tensor.transposed : tensor
     case .rows: tensor.transposed
+    case .rowsOfDestination: quantity.kind == .weight ? tensor : tensor.transposed
     }
   }
 

@@ -5,8 +5,8 @@ import Reporting
 /// The kinds of network that notes may speak of which declare no notation: other activations, other factors of the cost,
 /// matrices that stand otherwise.
 ///
-/// What a notation says of them is held against such notes only where two of their equations bear it out: that hold with
-/// the notation's own kind and not with the other. Matrices are thought of otherwise only if two equations ask
+/// What a notation says of them is held against such notes only where two of their equations bear it out, and more than
+/// ask for another kind: that hold with the notation's own kind and not with the other. Matrices are thought of otherwise only if two equations ask
 /// for it and none speaks against it.
 final class OtherKinds {
   let own: Judge
@@ -181,9 +181,7 @@ final class OtherKinds {
         && !isBorneOut(against: other)
     }
     let factors = kinds(\.factor, Reading.CostFactor.allCases).filter { !isBorneOut(against: $0) }
-    let orientations = kinds(\.orientation, Reading.Orientation.allCases).filter {
-      isAskedFor($0) && !isBorneOut(against: $0, by: 1)
-    }
+    let orientations = kinds(\.orientation, Reading.Orientation.allCases).filter(isAskedFor)
     var batches: [NetworkKind] = []
     if isOfManySamples { batches += kinds(\.batch, Reading.Batch.allCases).filter { !isBorneOut(against: $0) } }
     if isRegularised { batches += kinds(\.penalty, Reading.Penalty.allCases).filter { !isBorneOut(against: $0) } }
@@ -275,16 +273,20 @@ final class OtherKinds {
     return possible
   }
 
-  /// Whether so many claims hold for the notation's own kind and are wrong for another.
-  private func isBorneOut(against kind: NetworkKind, by enough: Int = 2) -> Bool {
-    judge(kind)?.isRefuted(by: zip(claims, ownVerdicts), enough) ?? true
+  /// Whether two claims, and more than ask for another kind, hold for the notation's own and are wrong for that.
+  private func isBorneOut(against kind: NetworkKind) -> Bool {
+    judge(kind)?.isRefuted(by: zip(claims, ownVerdicts), max(2, asking(for: kind) + 1)) ?? true
   }
 
-  /// Whether two claims are wrong for the notation's own kind and hold for another.
+  /// Whether two claims ask for another way in which matrices stand, and none speaks against it.
   private func isAskedFor(_ kind: NetworkKind) -> Bool {
-    guard let judge = judge(kind) else { return false }
-    let wrong = zip(claims, ownVerdicts).filter { $0.1.isWrong }.map(\.0)
-    return wrong.count { judge.judgeOnce($0).verdict.isRight } >= 2
+    asking(for: kind) >= 2 && judge(kind)?.isRefuted(by: zip(claims, ownVerdicts), 1) == false
+  }
+
+  /// How many claims are wrong for the notation's own kind and hold for another.
+  private func asking(for kind: NetworkKind) -> Int {
+    guard let judge = judge(kind) else { return 0 }
+    return zip(claims, ownVerdicts).count { $1.isWrong && judge.judgeOnce($0).verdict.isRight }
   }
 
   /// The judge of another kind; nil where there is no such network.

@@ -79,6 +79,13 @@ struct Reading: Hashable {
     case columnsRowsOfSource = "columns, matrices by source"
     /// Layers are rows; a weight matrix has a row for each source.
     case rows
+    /// Layers are rows; a weight matrix has a row for each destination, and x W^T stands before its layer.
+    case rowsOfDestination = "rows, matrices by destination"
+
+    /// Whether a layer is a row, and samples stand below each other.
+    var layersAreRows: Bool { self == .rows || self == .rowsOfDestination }
+    /// Whether a weight matrix has a row for each destination.
+    var weightsAreByDestination: Bool { self == .columns || self == .rowsOfDestination }
   }
 
   /// What the cost J of all samples is, and what errors of all samples at once are derivatives of.

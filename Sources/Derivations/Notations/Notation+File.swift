@@ -15,7 +15,7 @@ package import Reporting
 /// - `output: softmax`: the activation of the output layer, where it is another one.
 /// - `kind: open`: notes in this notation may be about another activation and cost; those named are tried first.
 /// - `layers as: rows`: layers are rows, samples stand below each other, and a weight matrix has a row for each source;
-///   `columns, matrices by source`: only the latter.
+///   `columns, matrices by source`: only the latter; `rows, matrices by destination`: only the former, as in PyTorch.
 /// - `batch cost: sum` where J is the sum of the samples' costs; `mean throughout` where it is their mean and the
 ///   errors of all samples at once contain 1/m.
 /// - `penalty: \lambda/2m` or `\lambda`, where the cost has that times Σ W².

@@ -79,12 +79,23 @@ extension BuiltInNotation {
     also s               = pre-activation(1, 1)
     also u               = pre-activation(1, 1)
     symbol \delta        = error(1, 1)
+    \#(amongMany)
     \#(name == "neuron" ? samples : "")
     alias dw_{i} = \frac{\partial L}{\partial w_{i}}
     alias dw = \frac{\partial L}{\partial w}
     \#(differentials)
     """#
   }
+
+  /// One of many: W without a layer, h(x) for what it puts out, a_in and δ_out at the ends of a weight.
+  private static let amongMany = #"""
+    also W_{i}           = weight(1, 1, i)
+    also W               = weight(1, 1)
+    also h_{W,b}(x)      = activation(1, 1)
+    also h(x)            = activation(1, 1)
+    also a_{\mathrm{in}} = activation(0)
+    also \delta_{\mathrm{out}} = error(1, 1)
+    """#
 
   private static let samples = #"""
     symbol x_{i}^{(k)}   = activation(0, i, sample k)

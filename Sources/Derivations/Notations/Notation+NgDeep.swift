@@ -54,6 +54,11 @@ extension Notation {
     symbol \delta^{[l]}_{i} = error(l, i)
     symbol \delta^{[l]} = error(l)
     symbol \Delta^{[l]} = error(l, samples)
+    also z_{l}^{(k)}    = pre-activation(l, sample k)
+    also a_{l}^{(k)}    = activation(l, sample k)
+    also W_{l}          = weight(l)
+    also b_{l}          = bias(l)
+    also b^{[l](k)}     = bias(l, sample k)
     symbol n^{[l]}      = units(l)
     symbol J^{(k)}      = cost(sample k)
     symbol J            = batch-cost

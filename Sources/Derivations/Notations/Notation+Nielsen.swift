@@ -64,6 +64,7 @@ extension Notation {
     symbol m               = samples
     symbol L               = last-layer
     alias \nabla_{a} C     = \frac{\partial C}{\partial a^{L}}
+    alias \nabla_{a} C_{x} = \frac{\partial C_{x}}{\partial a^{x,L}}
     alias \nabla_{a^{L}} C = \frac{\partial C}{\partial a^{L}}
     alias \Sigma'(z^{l})   = \operatorname{diag}(\sigma'(z^{l}))
     """#

@@ -96,6 +96,18 @@ package struct Notation: Sendable {
       }
   }
 
+  /// The same notation where letters that notes define as functions are functions too, if it has them for nothing else.
+  func calling(_ letters: Set<String>) -> Notation {
+    guard isSpeltLoosely else { return self }
+    let others = letters.sorted().filter { letter in
+      !isFunction(letter)
+        && !symbols.contains { if case .symbol(letter, _) = $0.pattern.base.form { true } else { false } }
+    }
+    var other = self
+    other.otherFunctionNames += others
+    return other
+  }
+
   /// The same notation for a network of so many layers that numbers in names speak of; widths differ, so that no
   /// transpose hides.
   func withLayers(_ count: Int) -> Notation {

@@ -51,7 +51,7 @@ struct OwnReading {
   /// Nil where the notes have too few equations in names of their own.
   private init?(_ notes: ReadNotes, _ tables: OwnLetters.Tables) throws(Diagnostic) {
     var notation = try Self.plain.get()
-    let functions = notes.functionLetters
+    let functions = notes.items.functionLetters
     notation.otherFunctionNames += functions.sorted()
     notation.words = notation.words.adding(notes.spelledWords.sorted())
     let letters = OwnLetters(

@@ -90,11 +90,29 @@ extension ReadNotes {
     return Set(typed.keys).union(named)
   }
 
+  private var lines: [[Math]] { items.flatMap(\.math.lines) }
+}
+
+extension [ReadNotes.Item] {
+  /// The letters of functions that layers go through: of an argument with scripts, as z^{(l)}, and made of e, tanh or max
+  /// or derived.
+  var activationLetters: Set<String> {
+    let lines = flatMap { $0.math.withFunctionsTypedPlainly.lines }
+    return functionLetters.filter { letter in
+      !ExpressionReader.isFunction(letter) && contains { $0.math.calls(letter) { $0.isScripted } }
+        && (contains { $0.math.derivesFunction(letter) }
+          || lines.contains { line in
+            guard let (name, _, value) = line.callDefined, name == letter else { return false }
+            return value.contains { $0.isMadeOfActivation }
+          })
+    }
+  }
+
   /// The letters that equations define as functions of their argument, R in R(z) = max(0, z), and that hardly stand
   /// without one.
   var functionLetters: Set<String> {
     var found: Set<String> = []
-    for line in items.flatMap({ $0.math.withFunctionsTypedPlainly.lines }) {
+    for line in flatMap({ $0.math.withFunctionsTypedPlainly.lines }) {
       guard let (letter, argument, value) = line.callDefined else { continue }
       let known: Set<String> = ["e", "exp", "max", "tanh", "ln", "log", argument]
       let isOfArgument = value.allSatisfy { node in
@@ -102,19 +120,17 @@ extension ReadNotes {
       }
       if isOfArgument { found.insert(letter) }
     }
-    for letter in ["f", "g", "h"] where items.contains(where: { $0.math.derivesFunction(letter) }) {
+    for letter in ["f", "g", "h"] where contains(where: { $0.math.derivesFunction(letter) }) {
       found.insert(letter)
     }
     return found.filter { letter in
-      let (all, called) = items.reduce((0, 0)) { sum, item in
+      let (all, called) = reduce((0, 0)) { sum, item in
         let counts = item.math.occurrences(of: letter)
         return (sum.0 + counts.all, sum.1 + counts.called)
       }
       return 5 * called >= 4 * all
     }
   }
-
-  private var lines: [[Math]] { items.flatMap(\.math.lines) }
 }
 
 extension [Math] {
@@ -198,6 +214,11 @@ extension Math {
     }
   }
 
+  /// Whether e, tanh or max stands in it.
+  fileprivate var isMadeOfActivation: Bool {
+    contains { if case .symbol(let name, _) = $0.form { ["e", "exp", "tanh", "max"].contains(name) } else { false } }
+  }
+
   /// Whether it has f′(…) of a letter f.
   fileprivate func derivesFunction(_ letter: String) -> Bool {
     containsPair { first, second in
@@ -205,6 +226,18 @@ extension Math {
         case .symbol(letter, _) = base.form, case .fence("(", _, ")") = second.form
       else { return false }
       return true
+    }
+  }
+
+  /// Whether it has f(…) of a letter f and of such an argument.
+  fileprivate func calls(_ letter: String, _ isWanted: (Math) -> Bool) -> Bool {
+    containsPair { first, second in
+      guard case .symbol(letter, _) = first.scripted.form, case .fence("(", let inner, ")") = second.scripted.form
+      else {
+        return false
+      }
+      let nodes = inner.nodes.filter { !$0.isSpace }
+      return nodes.count == 1 && isWanted(nodes[0])
     }
   }
 

@@ -35,7 +35,7 @@ struct StatedNetwork {
     guard whole.isChosen, whole.layer?.isFixed ?? true, whole.unit == nil, whole.source == nil, whole.sample == nil
     else { return [] }
     if whole.kind == .weight {
-      let isByRow = judge.usual.orientation == .columns
+      let isByRow = judge.usual.orientation.weightsAreByDestination
       return table.enumerated().flatMap { row, cells in
         cells.enumerated().map { column, value in
           var entry = whole

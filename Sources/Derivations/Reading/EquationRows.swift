@@ -71,7 +71,9 @@ struct EquationRows {
   /// The statements that commas, semicolons and wide spaces separate, where each has a relation of its own.
   private func statements(_ nodes: [Math], startsLeft: Bool?) -> [Row] {
     let (kept, isConditional) = withoutRemarks(Self.withoutEnds(Self.withoutConclusion(nodes)))
-    let plain = Self.withoutInterval(Self.withoutEnds(kept))
+    let ended = Self.withoutInterval(Self.withoutEnds(kept))
+    // A word that leads to the first statement parts it from none.
+    let plain = Array(ended.drop { $0.isSpace || $0.isConnective })
     if isRange(plain) { return [] }
     var parts: [[Math]] = [[]]
     for (place, node) in plain.enumerated() {
@@ -175,9 +177,13 @@ extension Math {
     switch form {
     case .sign(let sign): [",", ";", "∵", "∴", "⇒", "⟹"].contains(sign)
     case .space(let width): width >= 18
-    case .text(let words): Self.connectives.contains(words.trimmed.lowercased())
-    default: false
+    default: isConnective
     }
+  }
+
+  /// Whether it is words between two statements.
+  fileprivate var isConnective: Bool {
+    if case .text(let words) = form { Self.connectives.contains(words.trimmed.lowercased()) } else { false }
   }
 
   /// `*`, `⊙`, `×` and the like, which nothing begins with.
@@ -186,7 +192,8 @@ extension Math {
   /// Words between two statements that both hold.
   private static let connectives: Set<String> = [
     "and", "so", "thus", "hence", "therefore", "where", "with", "since", "because", "as", "then", "so that", "i.e.",
-    "that is", "whence", "giving", "which gives", "so we have", "and so", "和", "且", "及", "以及", "其中", "所以", "因此", "即",
+    "that is", "whence", "giving", "which gives", "so we have", "and so", "or", "let", "i.e", "设", "令", "记", "或", "或者",
+    "和", "且", "及", "以及", "其中", "所以", "因此", "即",
     "故", "因为", "由于", "又", "而", "则", "于是", "从而", "可得", "得到", "可知", "所以有", "并且",
   ]
 

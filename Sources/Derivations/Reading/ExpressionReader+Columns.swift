@@ -43,7 +43,7 @@ extension ExpressionReader {
     let ones = isRow ? Expression(.transpose(Expression(.ones))) : Expression(.ones)
     if first.isNumeric { return first.literalValue == 1 ? ones : nil }
     if isRow { return .product([first, ones], .matrix) }
-    return names.notation.usualReading.orientation == .rows ? .product([ones, first], .matrix) : nil
+    return names.notation.usualReading.orientation.layersAreRows ? .product([ones, first], .matrix) : nil
   }
 
   /// The layer whose first units and whose last one stand there; a letter counts the last unit.

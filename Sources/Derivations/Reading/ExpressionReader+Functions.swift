@@ -42,6 +42,9 @@ extension ExpressionReader {
     if case .quantity = names.find(base: base, sub: scripts.sub, sup: nil) { false } else { true }
   }
 
+  /// Whether a function is known under a name.
+  static func isFunction(_ name: String) -> Bool { functions[name] != nil }
+
   /// Functions under their own names.
   private static let functions: [String: Expression.Function] = [
     "exp": .exponential, "ln": .logarithm, "log": .log, "tanh": .hyperbolicTangent,
@@ -192,16 +195,19 @@ extension Math {
   }
 
   /// Whether it is a letter with scripts, as g^{[l]}.
-  fileprivate var isScripted: Bool { if case .scripts = form { true } else { false } }
+  var isScripted: Bool { if case .scripts = form { true } else { false } }
 
   /// Whether it may say which layer's or unit's function is meant: a letter or something in brackets, but no power.
   fileprivate var isLayerOfFunction: Bool {
     switch form {
     case .fence("[", _, "]"), .fence("(", _, ")"): true
     case .symbol(let letter, .italic): letter.count == 1 && letter != "T"
+    case .row(let nodes): nodes.count == 3 && nodes[0].isLayerOfFunction && nodes[1].isPlusOrMinus && nodes[2].isNumber
     default: false
     }
   }
+
+  private var isPlusOrMinus: Bool { form == .sign("+") || form == .sign("−") }
 
   fileprivate var isNumber: Bool { if case .number = form { true } else { false } }
 

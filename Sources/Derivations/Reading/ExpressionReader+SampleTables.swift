@@ -9,7 +9,7 @@ extension ExpressionReader {
   func allSamples(_ before: [Expression], _ last: Expression, isRow: Bool) -> Expression? {
     guard let body = Self.countedSample(before, last), body.isSummedOfNames else { return nil }
     let isTransposed = if case .transpose = body.bare.form { true } else { false }
-    let standsBeside = (names.notation.usualReading.orientation != .rows) != isTransposed
+    let standsBeside = names.notation.usualReading.orientation.layersAreRows == isTransposed
     let all = ofAllSamples(body)
     if standsBeside == isRow { return all }
     // A number is a row and a column.

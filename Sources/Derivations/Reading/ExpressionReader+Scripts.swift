@@ -22,7 +22,7 @@ extension ExpressionReader {
     if let norm = try norm(base, scripts, node) { return norm }
     if let unit = try entry(of: base, scripts, node) { return unit }
     guard scripts.sub == nil, scripts.primes == 0, let above = scripts.sup else { throw unreadable(node) }
-    if Self.isTranspose(above), names.notation.usualReading.orientation != .rows,
+    if Self.isTranspose(above), !names.notation.usualReading.orientation.layersAreRows,
       case .fence("(", let inner, ")") = base.form, let cells = inner.cellsBesideEachOther,
       cells.contains(where: \.isAnyDots)
     {
@@ -57,12 +57,13 @@ extension ExpressionReader {
       guard let term = IndexTerm.split(below, into: 1).first?.first else { return nil }
       quantity.source = unit(term)
     case .weight:
-      guard let terms = IndexTerm.split(below, into: 2).first, names.notation.usualReading.orientation == .columns
+      guard let terms = IndexTerm.split(below, into: 2).first,
+        names.notation.usualReading.orientation.weightsAreByDestination
       else { return nil }
       (quantity.unit, quantity.source) = (unit(terms[0]), unit(terms[1]))
     case _ where layerKinds.contains(quantity.kind) && quantity.isOfAllSamples:
       guard var terms = IndexTerm.split(below, into: 2).first else { return nil }
-      if names.notation.usualReading.orientation == .rows { terms.swapAt(0, 1) }
+      if names.notation.usualReading.orientation.layersAreRows { terms.swapAt(0, 1) }
       guard let letter = terms[1].letter else { return nil }
       quantity.unit = unit(terms[0])
       quantity.sample = Index(

@@ -6,7 +6,7 @@ extension ExpressionReader {
   /// The same of one sample; nil for anything else.
   func slice(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
     guard names.notation.isSpeltLoosely else { return nil }
-    let rows = names.notation.usualReading.orientation == .rows
+    let rows = names.notation.usualReading.orientation.layersAreRows
     // The name may be of two nodes, as dZ.
     for printed in [[node], [node] + cursor.following(1)] {
       guard let last = printed.last, case .scripts(let base, var scripts) = last.form, let sub = scripts.sub,

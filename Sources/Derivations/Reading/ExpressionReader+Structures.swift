@@ -27,7 +27,7 @@ extension ExpressionReader {
   /// (a_1, a_2, …, a_n) and its transpose: a vector, which stands as layers do.
   func tuple(_ cells: [Math], _ node: Math) throws(Fault) -> Expression {
     let row = try list(cells, node)
-    guard names.notation.usualReading.orientation != .rows else { return row }
+    guard !names.notation.usualReading.orientation.layersAreRows else { return row }
     if case .transpose(let column) = row.form { return column }
     return Expression(.transpose(row), range: node.range)
   }

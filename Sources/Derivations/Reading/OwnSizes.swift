@@ -90,10 +90,10 @@ extension Quantity {
     let units = Quantity(.units, layer: layer)
     if kind == .weight {
       let sizes = [units, Quantity(.units, layer: layer.advanced(by: -1))]
-      return orientation == .columns ? sizes : sizes.reversed()
+      return orientation.weightsAreByDestination ? sizes : sizes.reversed()
     }
     guard isOfAllSamples else { return [units] }
     let sizes = [units, Quantity(.sampleCount)]
-    return orientation == .rows ? sizes.reversed() : sizes
+    return orientation.layersAreRows ? sizes.reversed() : sizes
   }
 }

@@ -23,7 +23,6 @@ package struct ReadNotes {
   /// Takes the LaTeX of formulas apart that have been found in a text.
   init(_ source: SourceText, found: [NotesItem]) {
     self.source = source
-    words = NotesWords(source)
     let macros = LaTeXMacros(in: source.text)
     items =
       found.map { item in
@@ -34,6 +33,7 @@ package struct ReadNotes {
         return Item(item: item, math: reading.math, diagnostics: reading.diagnostics)
       }
     moment = items.moment
+    words = NotesWords(source, items)
   }
 
   /// The most formulas by which a notation is looked for, and the most bytes of one of them.

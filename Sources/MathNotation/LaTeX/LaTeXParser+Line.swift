@@ -104,7 +104,8 @@ extension LaTeXParser {
         open(sign, range, in: &line)
       }
     case "+", "−", "*", "/", ":":
-      if let next = peek, next.kind == .character("="), next.range.lowerBound == token.range.upperBound {
+      // `: =` is one sign too, and + = would be two.
+      if let next = peek, next.kind == .character("="), sign == ":" || next.range.lowerBound == token.range.upperBound {
         advance()
         line.nodes.append(Math(.sign(sign + "="), range: token.range.lowerBound..<next.range.upperBound))
       } else {

@@ -63,6 +63,9 @@ extension Phrase {
   /// How layers and weights stand.
   public static let rowsRowsOfSource = Phrase(
     "layers are rows, a weight matrix has a row for each unit that it comes from", zh: "层为行向量，权重矩阵的每一行对应一个来源单元")
+  /// How layers and weights stand.
+  public static let rowsRowsOfDestination = Phrase(
+    "layers are rows, a weight matrix has a row for each unit that it leads to", zh: "层为行向量，权重矩阵的每一行对应一个目的单元")
   /// A line without equations that `--explain` asks for.
   public static func noEquationInLine(_ name: String, _ line: Int, nearest: [Int]) -> Phrase {
     let lines = nearest.map(String.init)
