@@ -17,6 +17,8 @@ struct Alias: Sendable {
     /// A superscript that is no list of indices, as a plus, stands above.
     case scripted(Pattern, primes: Int, above: Math? = nil)
     case fence(String, [Part], String)
+    /// A letter that is the whole argument of a word, as in cost(t).
+    case letter(String)
   }
 
   /// What a look-up finds.
@@ -45,7 +47,9 @@ struct Alias: Sendable {
       case .scripts:
         guard let pattern = Pattern(node, holes: []) ?? Pattern(node.withoutSup, holes: []) else { break }
         found.formUnion((pattern.sub + pattern.sup).compactMap(\.letter))
-      case .fence(_, let inner, _): found.formUnion(letters(inner.nodes))
+      case .fence(_, let inner, _):
+        if let letter = inner.onlyLetter, nodes.count == 2, nodes[0].isNameOfLetters { found.insert(letter) }
+        found.formUnion(letters(inner.nodes))
       default: break
       }
     }
@@ -62,6 +66,8 @@ struct Alias: Sendable {
         } else {
           .node(node)
         }
+      case .fence(let open, let inner, let close) where inner.onlyLetter.map(letters.contains) == true:
+        .fence(open, inner.onlyLetter.map { [.letter($0)] } ?? [], close)
       case .fence(let open, let inner, let close):
         .fence(open, parts(inner.nodes.filter { !$0.isBlank }, letters), close)
       default: .node(node)
@@ -123,12 +129,36 @@ struct Alias: Sendable {
       let nodes = other.nodes.filter { !$0.isBlank }
       guard open == otherOpen, close == otherClose, inner.count == nodes.count else { return false }
       return zip(inner, nodes).allSatisfy { match($0, $1, &values) }
+    case (.letter(let letter), _):
+      guard let term = IndexTerm.split(node, into: 1).first?.first, values[letter].map({ $0 == term }) ?? true else {
+        return false
+      }
+      values[letter] = term
+      return true
     default: return false
     }
   }
 }
 
 extension Math {
+  /// The letter that is all of it.
+  fileprivate var onlyLetter: String? {
+    let parts = nodes.filter { !$0.isBlank }
+    guard parts.count == 1, case .symbol(let letter, .italic) = parts[0].form else { return nil }
+    return letter
+  }
+
+  /// Whether it is a name of several letters.
+  fileprivate var isNameOfLetters: Bool {
+    if case .symbol(let word, .roman) = plainLetter.form { word.count > 1 } else { false }
+  }
+
+  /// Whether it is a word and a letter in brackets, as cost(t).
+  var isWordOfLetter: Bool {
+    guard nodes.count == 2, nodes[0].isNameOfLetters, case .fence("(", let inner, ")") = nodes[1].form else { return false }
+    return inner.onlyLetter != nil
+  }
+
   /// The node without what stands above it.
   fileprivate var withoutSup: Math {
     guard case .scripts(let base, var scripts) = form else { return self }

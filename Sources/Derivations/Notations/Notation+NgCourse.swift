@@ -15,6 +15,7 @@ extension Notation {
     biases: yes
     function: g
     other functions: \sigma
+    words: cost
     precedence: usual
     spelling: loose
     product *: fitting

@@ -77,7 +77,7 @@ extension Claim {
       default: false
       }
     }
-    return isName && left.math.nodes.count <= 2 ? LaTeXWriter.write(left.math) : nil
+    return left.math.isWordOfLetter || isName && left.math.nodes.count <= 2 ? LaTeXWriter.write(left.math) : nil
   }
 }
 

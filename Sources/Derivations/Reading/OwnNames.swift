@@ -146,6 +146,7 @@ extension Math {
   /// Whether notes may mean a name by it, and no product of two, no letter of analysis and nothing transposed.
   fileprivate var isOwnName: Bool {
     let differentials: [Math.Form] = [.symbol("d", .italic), .symbol("Δ", .italic), .symbol("∂", .italic)]
+    if isWordOfLetter { return true }
     if nodes.count == 2 { return differentials.contains(nodes[0].plainLetter.form) }
     guard nodes.count == 1 else { return false }
     switch nodes[0].form {
