@@ -97,7 +97,7 @@ package struct Audit {
     let judged = equations
     mend()
     if settings.notation == nil { try readOtherwise(notes, judged, settings) }
-    equations = equations.introducingNames(beside: names).holdingByChainRule()
+    equations = equations.introducingNames(beside: names).holdingByChainRule().judgedByDifferenceQuotients()
   }
 
   /// Reads what its notation does not judge by those of sections, by the others, and by letters of the notes' own.

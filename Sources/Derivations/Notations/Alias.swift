@@ -155,7 +155,9 @@ extension Math {
 
   /// Whether it is a word and a letter in brackets, as cost(t).
   var isWordOfLetter: Bool {
-    guard nodes.count == 2, nodes[0].isNameOfLetters, case .fence("(", let inner, ")") = nodes[1].form else { return false }
+    guard nodes.count == 2, nodes[0].isNameOfLetters, case .fence("(", let inner, ")") = nodes[1].form else {
+      return false
+    }
     return inner.onlyLetter != nil
   }
 

@@ -56,6 +56,13 @@ extension Phrase {
     "it holds if the indices of its weights are meant the other way round", zh: "若其中权重的两个下标次序相反，则成立")
   /// ∂L/∂W = ∂L/∂Y · ∂Y/∂W in names that nobody knows.
   public static let byChainRule = Phrase("by the chain rule, whatever its names stand for", zh: "由链式法则成立，与其中名称所指无关")
+  /// ∂J/∂θ ≈ (J(θ + ε) − J(θ − ε)) / 2ε of any function.
+  public static let byDifferenceQuotient = Phrase(
+    "by what a derivative is, whatever its names stand for", zh: "由导数的定义成立，与其中名称所指无关")
+  /// The quotient tends to a multiple of the derivative.
+  public static func quotientTendsTo(_ multiple: String) -> Phrase {
+    Phrase("the quotient tends to \(multiple) times the derivative", zh: "该差商趋于导数的 \(multiple) 倍")
+  }
   /// (1 − a) b = b − a b in names that nobody knows.
   public static let whateverNamesAre = Phrase("whatever numbers its names stand for", zh: "无论其中名称代表什么数都成立")
   /// The notes may call the cost of one sample as they call that of all.
