@@ -104,10 +104,12 @@ package struct Audit {
   private mutating func readOtherwise(
     _ notes: ReadNotes, _ judged: [AuditedEquation], _ settings: Settings
   ) throws(Diagnostic) {
-    for (section, var audit) in try Self.sections(of: notes, unlike: judged, in: notation, settings) {
+    // What too little speaks for in all the notes may be the notation of a section.
+    let whole: String? = if case .binds = choice { notation } else { nil }
+    for (section, var audit) in try Self.sections(of: notes, unlike: judged, in: whole, settings) {
       audit.mend()
       sections.append(section)
-      equations = equations.replacingUnread(by: audit.equations)
+      equations = equations.replacingUnread(by: audit.equations, isAnyUnread: whole == nil)
     }
     try readStrays(notes, settings)
     // Two equations that are not right tell no network of their own.

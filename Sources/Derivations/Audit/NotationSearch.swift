@@ -78,7 +78,6 @@ struct NotationSearch {
     let most = found.map(\.bound).max() ?? 0
     let near = found.enumerated().filter { 10 * $0.element.bound >= 7 * most }
       .sorted { ($0.element.bound, $1.offset) > ($1.element.bound, $0.offset) }
-    let rivals = found.count { 10 * $0.bound >= 8 * most }
     var best: Reading?
     for (_, candidate) in near.prefix(most == 0 ? 1 : Self.mostJudged) {
       var candidate = candidate
@@ -103,7 +102,7 @@ struct NotationSearch {
       }
       let notation = candidate.names.notation
       let judge = settings.judge(candidate.names, on: try settings.network(for: notation))
-      let isOpen = most > 0 && rivals > 1 || notation.isSpeltLoosely
+      let isOpen = most > 0 && near.count > 1 || notation.isSpeltLoosely
       var reading = Reading(
         names: candidate.names, document: candidate.document, bound: candidate.bound, sides: candidate.sides,
         judge: judge, verdicts: isOpen ? candidate.document.verdicts(by: judge) : nil)

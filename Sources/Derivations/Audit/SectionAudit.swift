@@ -15,8 +15,10 @@ extension Audit {
   private static let mostSections = 12
 
   /// The sections of notes of which much could not be read, judged by a notation that fits them well.
+  ///
+  /// - Parameter notation: That of the notes as a whole; nil where none fits them.
   static func sections(
-    of notes: ReadNotes, unlike equations: [AuditedEquation], in notation: String, _ settings: Settings
+    of notes: ReadNotes, unlike equations: [AuditedEquation], in notation: String?, _ settings: Settings
   ) throws(Diagnostic) -> [(section: Section, audit: Audit)] {
     var found: [(section: Section, audit: Audit)] = []
     var tried = 0
@@ -24,7 +26,8 @@ extension Audit {
     for section in notes.sections where section.range.lowerBound >= end && tried < mostSections {
       let own = equations.filter { section.range.contains($0.range.lowerBound) }
       let claims = own.flatMap(\.claims)
-      let unread = claims.count(where: \.isUnread)
+      // Where nothing was read by a notation, one that names every side is none of the notes' own.
+      let unread = claims.count { notation == nil ? $0.judgement.verdict == .notRead : $0.isUnread }
       guard unread >= 4, 3 * unread >= claims.count else { continue }
       tried += 1
       let audit = try Audit(judging: section.notes, settings: settings)
@@ -48,12 +51,16 @@ extension Audit {
 
 extension [AuditedEquation] {
   /// The same with equations of sections in place of those of which nothing but arithmetic could be read or judged.
-  func replacingUnread(by others: [AuditedEquation]) -> [AuditedEquation] {
+  ///
+  /// - Parameter isAnyUnread: Whether no notation fits the notes as a whole.
+  func replacingUnread(by others: [AuditedEquation], isAnyUnread: Bool = false) -> [AuditedEquation] {
     let known = Dictionary(others.map { ($0.range, $0) }) { first, _ in first }
     return map { equation in
       guard let other = known[equation.range], other.claims.count == equation.claims.count else { return equation }
       let own = equation.claims.filter { !$0.claim.isArithmetic }
-      guard !own.isEmpty, !own.allSatisfy(\.isUnread) else { return own.isEmpty ? equation : other }
+      guard !own.isEmpty, !own.allSatisfy({ $0.isUnread || isAnyUnread && $0.judgement.verdict == .notRead }) else {
+        return own.isEmpty ? equation : other
+      }
       // What can be read by both is taken as the section has it only where that bears it out.
       let theirs = other.claims.filter { !$0.claim.isArithmetic }.map(\.judgement.verdict)
       let isBetter = theirs.contains(where: \.isRight) && !theirs.contains(where: \.isWrong)

@@ -152,11 +152,11 @@ struct Evaluator<Number: Arithmetic> {
     if factor.meaning == .fitting, left.shape == right.shape {
       return try elementwise(left, right, sign: factor.sign) { $0 * $1 }
     }
-    if factor.meaning == .any, left.shape == right.shape, left.columns == 1 {
+    if factor.meaning == .any, left.shape == right.shape, left.columns == 1 || left.rows == 1 {
       switch reading.columns {
       case .noProduct: break
       case .elementwise: return try elementwise(left, right, sign: factor.sign) { $0 * $1 }
-      case .dot: return matrixProduct(left.transposed, right)
+      case .dot: return left.rows == 1 ? matrixProduct(left, right.transposed) : matrixProduct(left.transposed, right)
       }
     }
     guard left.columns == right.rows else { throw .doesNotConform(left.shape, sign: factor.sign, right.shape) }

@@ -93,7 +93,9 @@ extension Instance {
         && (0..<jacobian.rows).allSatisfy { row in
           (0..<jacobian.columns).allSatisfy { $0 == row || jacobian[row, $0].value == 0 }
         }
-      return isDiagonal ? Tensor(column: (0..<jacobian.rows).map { jacobian[$0, $0] }) : jacobian
+      guard isDiagonal else { return jacobian }
+      let slopes = Tensor(column: (0..<jacobian.rows).map { jacobian[$0, $0] })
+      return reading.orientation.layersAreRows ? slopes.transposed : slopes
     }
   }
 

@@ -32,6 +32,7 @@ package struct BuiltInNotation: Sendable {
       BuiltInNotation(
         name: "columns-x", summary: Phrase("layers x_1 = f_1(W_1 x_0), no biases", zh: "各层 x_1 = f_1(W_1 x_0)，无偏置"),
         text: Notation.textColumnsOfInputs),
+      .numpy,
       BuiltInNotation(
         name: "cs229", summary: Phrase("CS229 and Ng's deep learning notes, one example", zh: "CS229 与吴恩达深度学习笔记，单个样本"),
         text: Notation.textCS229),

@@ -12,8 +12,8 @@ struct Names {
   /// What letters of the notes stand for above ℝ: how many units a layer has, or how many samples there are.
   private(set) var sizes: [Math: Quantity] = [:]
   private let known = KnownNames()
-  /// The letter of the moment that stands in brackets behind all names of the notes.
-  var moment: String?
+  /// What the notes do in all their formulas.
+  var habits = NotesHabits()
   /// What finds names in notes that nobody's notation names; nil where one does.
   private var own: OwnLetters?
 
@@ -55,7 +55,7 @@ struct Names {
     other.known.findings = known.findings
     other.sizes = sizes
     other.own = own
-    other.moment = moment
+    other.habits = habits
     return other
   }
 
@@ -72,7 +72,7 @@ struct Names {
   var beside: [Names] {
     (notation.beside + notation.loosened).map { notation in
       var other = Names(notation, widths: widths).adding(sizes: sizes)
-      other.moment = moment
+      other.habits = habits
       return other
     }
   }

@@ -29,7 +29,7 @@ struct Document {
     source = notes.source
     words = notes.words
     var names = names
-    names.moment = notes.moment
+    names.habits = notes.habits
     var own = OwnNames(names)
     var sizes = OwnSizes()
     var reader = EquationReader(names: names)

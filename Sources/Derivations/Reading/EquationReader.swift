@@ -74,8 +74,8 @@ struct EquationReader {
     }
   }
 
-  /// The same without the moment that the notes name behind every name.
-  private func plain(_ math: Math) -> Math { names.moment.map(math.withoutMoment) ?? math }
+  /// What a side says without the habits of the notes.
+  private func plain(_ math: Math) -> Math { names.habits.plain(math, ownNames: names.isOwn) }
 
   /// Equations inside brackets, tables and cases, which hold only together or under a condition: none is read, and
   /// none is passed over.

@@ -50,6 +50,7 @@ extension ExpressionReader {
     "exp": .exponential, "ln": .logarithm, "log": .log, "tanh": .hyperbolicTangent,
     "cosh": .hyperbolicCosine, "tr": .trace, "Tr": .trace,
     "trace": .trace, "softmax": .softmax, "Softmax": .softmax, "sigmoid": .known(.sigmoid), "Sigmoid": .known(.sigmoid),
+    "Logistic": .known(.sigmoid),
     "relu": .known(.relu), "ReLU": .known(.relu), "RELU": .known(.relu), "softplus": .known(.softplus),
   ]
 

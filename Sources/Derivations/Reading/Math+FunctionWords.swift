@@ -39,7 +39,9 @@ extension Math {
   }
 
   private static let words = [
-    "diag", "tanh", "cosh", "exp", "log", "ln", "sigmoid", "softmax", "softplus", "relu", "ReLU", "RELU", "max",
+    "diag", "tanh", "cosh", "exp", "log", "ln", "sigmoid", "Sigmoid", "Logistic", "softmax", "Softmax", "softplus",
+    "relu",
+    "ReLU", "RELU", "max",
   ]
 
   fileprivate var isLetter: Bool { if case .symbol(let name, _) = form { name.count == 1 } else { false } }

@@ -14,8 +14,7 @@ package struct ReadNotes {
   /// The same words for every part of the notes.
   let words: NotesWords
   let items: [Item]
-  /// The letter of the moment that all names are of, n in e_j(n); nil where they say none.
-  let moment: String?
+  let habits: NotesHabits
 
   /// Finds the formulas of a text by its format, and takes their LaTeX apart.
   package init(_ source: SourceText) { self.init(source, found: NotesFormat.items(in: source)) }
@@ -32,7 +31,7 @@ package struct ReadNotes {
         let reading = LaTeXReader.read(item.content, macros: macros)
         return Item(item: item, math: reading.math, diagnostics: reading.diagnostics)
       }
-    moment = items.moment
+    habits = NotesHabits(items)
     words = NotesWords(source, items)
   }
 
@@ -42,7 +41,7 @@ package struct ReadNotes {
   private init(_ whole: ReadNotes, items: [Item]) {
     source = whole.source
     words = whole.words
-    moment = whole.moment
+    habits = whole.habits
     self.items = items
   }
 
