@@ -28,11 +28,25 @@ struct AccumulatorTests {
       (#"\Delta^{(l)} := \Delta^{(l)} + \delta^{(l+1)} a^{(l)}"#, false),
       (#"\Delta_{ij}^{(l)} := \Delta_{ij}^{(l)} + a_j^{(l)} \delta_i^{(l)}"#, false),
       (#"\Delta_{ij}^{(l)} := \Delta_{ij}^{(l)} - a_j^{(l)} \delta_i^{(l+1)}"#, false),
-      (#"\Delta_{ij}^{(l)} := 0"#, nil), (#"D^{(l)} := D^{(l)} + \lambda \Theta^{(l)}"#, nil),
+      (#"\Delta_{ij}^{(l)} := 0"#, true), (#"D^{(l)} := D^{(l)} + \lambda \Theta^{(l)}"#, nil),
     ] as [(String, Bool?)])
   func `are held against what one sample adds`(formula: String, isRight: Bool?) throws {
-    let source = SourceText(name: "notes.md", text: Self.notes + "$$\(formula)$$\n")
-    let notation = try #require(BuiltInNotation.named("ng-course")).notation()
+    try check(formula, "ng-course", isRight)
+  }
+
+  @Test(arguments: [
+    (#"\Delta W^{(l)} := 0"#, true), (#"\Delta W^{(l)} := \Delta W^{(l)} + \nabla_{W^{(l)}} J(W,b;x,y)"#, true),
+    (#"\Delta b^{(l)} := \Delta b^{(l)} + \delta^{(l+1)}"#, true),
+    (#"\Delta W^{(l)} := \Delta W^{(l)} - \nabla_{W^{(l)}} J(W,b;x,y)"#, false),
+    (#"\Delta b^{(l)} := \Delta b^{(l)} + \nabla_{b^{(l+1)}} J(W,b;x,y)"#, false),
+  ])
+  func `are held against gradients in the UFLDL tutorial`(formula: String, isRight: Bool) throws {
+    try check(formula, "ufldl", isRight)
+  }
+
+  private func check(_ formula: String, _ name: String, _ isRight: Bool?) throws {
+    let source = SourceText(name: "notes.md", text: (name == "ng-course" ? Self.notes : "") + "$$\(formula)$$\n")
+    let notation = try #require(BuiltInNotation.named(name)).notation()
     let audit = try Audit(
       source, settings: Audit.Settings(notation: notation, network: .twoTwoTwo, isNetworkDeclared: false))
     let verdict = try #require(audit.equations.last?.claims.last).judgement.verdict

@@ -8,8 +8,9 @@ extension Judge {
     let open = Judgement(.notRead, reason: .accumulates)
     let quantities = added.quantities
     // Only the samples' share of a gradient by parameters has one value; what several branches add up to has many.
+    if left.isSumOrGradientOfParameters, added.isZero { return Judgement(.definition, reason: .beginsSum) }
     guard left.isSumOrGradientOfParameters, !quantities.contains(where: { $0.kind == .regularisation }),
-      quantities.contains(where: { $0.kind == .activation || $0.kind == .error })
+      added.hasDerivative || quantities.contains(where: { $0.kind == .activation || $0.kind == .error })
     else { return open }
     var judgement = judgeOnOneSample(left, added)
     if judgement.verdict == .holds { judgement.verdict = .definition }
@@ -37,12 +38,14 @@ extension Expression {
       && quantities.allSatisfy { $0.kind == .bias || $0.kind == .weight }
   }
 
+  fileprivate var isZero: Bool { if case .number("0") = bare.form { true } else { false } }
+
   /// What is added to a sum each time, 0 where it begins; nil where nothing is.
   fileprivate func added(to sum: Expression, _ relation: String) -> Expression? {
     switch (relation, form) {
     case ("+=", _): return self
     case ("=", _), (":=", _), ("←", _):
-      if case .number("0") = bare.form { return self }
+      if isZero { return self }
       guard case .sum(var terms) = bare.form,
         let own = terms.firstIndex(where: { !$0.isNegative && $0.value.bare == sum.bare })
       else { return nil }

@@ -50,5 +50,7 @@ extension Notation {
     symbol m               = samples
     symbol s_{l}           = units(l)
     symbol n_l             = last-layer
+    alias \Delta W^{(l)}   = \sum_{i=1}^{m} \frac{\partial J(W,b;x^{(i)},y^{(i)})}{\partial W^{(l)}}
+    alias \Delta b^{(l)}   = \sum_{i=1}^{m} \frac{\partial J(W,b;x^{(i)},y^{(i)})}{\partial b^{(l)}}
     """#
 }

@@ -153,6 +153,8 @@ extension Phrase {
   public static func whereUnitIsNoBias(_ letter: String) -> Phrase {
     Phrase("every \(letter) but that of the bias unit", zh: "偏置单元以外的所有 \(letter)")
   }
+  /// Δ := 0
+  public static let beginsSum = Phrase("a sum begins with it", zh: "累加由此开始")
   /// A sum in a program, before it is complete.
   public static let accumulates = Phrase(
     "it begins or goes on with a sum, which is another number at every step",
