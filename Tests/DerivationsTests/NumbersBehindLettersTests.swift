@@ -43,7 +43,9 @@ import Testing
 
   /// Products of a letter and a number in other notes stay what they are.
   @Test func `are factors where no weights have them`() throws {
-    let notes = [#"z^l = W^l a^{l-1} + b^l"#, #"a^l = \sigma(z^l)"#, #"x2 = 2 x"#]
+    let notes = [
+      #"z^l = W^l a^{l-1} + b^l"#, #"a^l = \sigma(z^l)"#, #"x2 = 2 x"#, #"z1 = w1 \times x1 + w3 \times x2 + b1"#,
+    ]
     #expect(!habits(notes).numbersBehindLetters)
     #expect(habits(Self.notes).numbersBehindLetters)
   }

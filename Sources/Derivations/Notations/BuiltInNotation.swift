@@ -32,7 +32,6 @@ package struct BuiltInNotation: Sendable {
       BuiltInNotation(
         name: "columns-x", summary: Phrase("layers x_1 = f_1(W_1 x_0), no biases", zh: "各层 x_1 = f_1(W_1 x_0)，无偏置"),
         text: Notation.textColumnsOfInputs),
-      .numpy,
       BuiltInNotation(
         name: "cs229", summary: Phrase("CS229 and Ng's deep learning notes, one example", zh: "CS229 与吴恩达深度学习笔记，单个样本"),
         text: Notation.textCS229),
@@ -72,7 +71,7 @@ package struct BuiltInNotation: Sendable {
     ] + mazurWithHats + neurons + layersAlone + [logistic, scores] + roelants + letters + [mitchell] + hiddenLayers
     + perceptrons
     + [
-      introML, nndl, brilliant,
+      introML, nndl, brilliant, numpy,
     ]
 
   /// The notation with a name, or that of a document with that name; nil if there is none.

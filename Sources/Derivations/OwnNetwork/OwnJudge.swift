@@ -189,10 +189,20 @@ struct OwnJudge {
     return claims.indices.map { judgement(at: $0, mayFail: mayFail) ?? identity(claims[$0]) }
   }
 
-  /// The judgement of a claim that holds whatever its names are, as numbers; nil for others.
+  /// The judgement of a claim that holds whatever its names are, as numbers or, where something is transposed, as tables
+  /// of more; nil for others.
   private func identity(_ claim: Claim) -> Judgement? {
     let sides = claim.sides
-    guard sides.count == 2, sides[0] != sides[1], !claim.hasDerivative, !sides.contains(where: \.hasTranspose),
+    // A capital of which nothing tells its size may be a matrix, and no factor that may stand anywhere.
+    let isOpen = sides.flatMap(\.ownNumbers).contains { name in
+      findings[0].network.letters.look(name) == .matrix
+        && (shapes.shapes[name].map { $0.rows * $0.columns == 1 } ?? true)
+    }
+    let isOfTables = sides.flatMap(\.ownNumbers).allSatisfy {
+      shapes.shapes[$0].map { $0.rows * $0.columns > 1 } ?? false
+    }
+    guard sides.count == 2, sides[0] != sides[1], !claim.hasDerivative, !isOpen,
+      isOfTables || !sides.contains(where: \.hasTranspose),
       sides.allSatisfy({ !$0.isOfNumbers && !$0.ownNumbers.isEmpty }), sides.allSatisfy({ $0.plainQuantity == nil })
     else { return nil }
     let network = findings[0].network.withoutDefinitions

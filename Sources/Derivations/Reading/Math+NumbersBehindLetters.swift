@@ -2,7 +2,7 @@ import MathNotation
 
 /// Notes that name layers as programs do: Z1 = X W1 + B1, dZ2, w1_{11}.
 extension [ReadNotes.Item] {
-  /// Whether weights and what they make have a number right behind them.
+  /// Whether matrices of weights and what they make have a number right behind them; w1 alone is one weight of many.
   var haveNumbersBehindLetters: Bool {
     var letters: Set<String> = []
     for item in self {
@@ -14,7 +14,7 @@ extension [ReadNotes.Item] {
         return false
       }
     }
-    return !letters.isDisjoint(with: ["W", "w"]) && !letters.isDisjoint(with: ["Z", "z", "A", "a"])
+    return letters.contains("W") && !letters.isDisjoint(with: ["Z", "A"])
   }
 }
 
