@@ -39,6 +39,9 @@ import Testing
     #"\frac{\partial J}{\partial \theta} \approx \frac{J(\theta + \epsilon) - J(\theta - h)}{2\epsilon}"#,
     #"\frac{\partial J}{\partial \theta} \approx \frac{J(\theta + \epsilon) - K(\theta - \epsilon)}{2\epsilon}"#,
     #"\frac{\partial J}{\partial \theta} = \frac{J(\theta + \epsilon) - J(\theta)}{\epsilon} + O(\epsilon^2)"#,
+    #"\frac{\partial J}{\partial \theta} = \frac{J(\theta + \epsilon) - J(\theta - \epsilon)}{2\epsilon} + O(\epsilon^3)"#,
+    #"\frac{\partial J}{\partial \theta} = \lim_{\epsilon\to 1} \frac{J(\theta + \epsilon) - J(\theta)}{\epsilon}"#,
+    #"\frac{\partial J}{\partial \theta} = \lim_{h\to 0} \frac{J(\theta + \epsilon) - J(\theta)}{\epsilon}"#,
   ])
   func `says nothing where something else is moved`(formula: String) throws {
     #expect(try judgement(formula)?.verdict == .notRead)

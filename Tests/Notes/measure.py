@@ -109,6 +109,8 @@ for p in sorted(labels):
     P=[]; own=macros(open(p,encoding='utf-8',errors='replace').read())
     for e in f['equations']:
         for c in e['claims']: P.append((norm(c['left']+'='+c['right']),c,e))
+    # Statements side by side in rows are reported column by column.
+    P.sort(key=lambda x:x[1].get('line') or 0)
     L=labels[p]; key=[norm(re.sub(r'(:=|\\approx|≈|\\leftarrow|←|\\gets|\\equiv|\\rightarrow|\\to\b)','=',expand(x['equation'],own),1)) for x in L]
     # A label may shorten its equation, but stands where the claim or its formula does.
     pr=align(key,[x[0] for x in P],lambda i,j: int(L[i]['line']) in (P[j][1].get('line'),P[j][2].get('line')))

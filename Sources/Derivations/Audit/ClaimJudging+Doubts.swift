@@ -86,6 +86,9 @@ extension ClaimJudging {
     { judging, suspect, _ in
       suspect.claim.definesOtherFunction(suspect.notation) ? judging.kindNotDeclared : nil
     },
+    { judging, suspect, _ in
+      judging.others?.isOfOwnSampleCount(suspect.claim) == true ? notRead(.numbersOfUnknownNetwork) : nil
+    },
     { judging, suspect, _ in judging.others?.mayHaveConstant(suspect.claim) == true ? judging.kindNotDeclared : nil },
     { judging, suspect, _ in judging.others?.doubt(suspect.claim).map(notRead) },
   ]

@@ -27,7 +27,7 @@ struct ClaimJudging {
     }
     // What the notes show as a mistake is not doubted.
     if isMarked { return judgement }
-    if judgement.verdict.isRight, let others, others.restsOnOtherCost(claim) {
+    if judgement.verdict.isRight, let others, others.restsOnOtherCost(claim) || others.restsOnOtherActivation(claim) {
       return Judgement(.notRead, reason: .kindNotDeclared(others.notationName))
     }
     // f of one unit is not softmax, but what the notes have in another section.

@@ -27,7 +27,8 @@ private struct DifferenceQuotient {
   init?(_ claim: Claim) {
     guard ["=", "≈"].contains(claim.relation), let slope = Slope(claim.left.math) else { return nil }
     var rest = claim.right.math.plainNodes[...]
-    if let first = rest.first, first.isLimit { rest = rest.dropFirst() }
+    var limit: Math?
+    if let first = rest.first, first.isLimit { limit = rest.removeFirst() }
     guard let fraction = rest.popFirst(), case .fraction(let top, let bottom) = fraction.form else { return nil }
     let values = top.plainNodes.split { $0.form == .sign("−") }.map(Array.init)
     guard values.count == 2, let one = Call(values[0]), let two = Call(values[1]), one.name == slope.name,
@@ -36,14 +37,15 @@ private struct DifferenceQuotient {
     let moved = one.arguments.indices.filter { one.arguments[$0] != two.arguments[$0] }
     guard moved.count == 1, let (width, step) = Self.product(bottom.plainNodes[...]),
       let ahead = Self.shift(one.arguments[moved[0]], step, slope.variable),
-      let back = Self.shift(two.arguments[moved[0]], step, slope.variable), ahead.base == back.base
+      let back = Self.shift(two.arguments[moved[0]], step, slope.variable), ahead.base == back.base,
+      limit?.isLimit(of: step) ?? true
     else { return nil }
     // What is left over is as small as ε, and as ε² where both values are as far away.
     if !rest.isEmpty {
       guard rest.count == 3, rest.first?.form == .sign("+"), let small = Call(Array(rest.dropFirst())),
         small.name.form == .symbol("O", .italic), small.arguments.count == 1,
-        let power = small.arguments[0].first, power.parts.base == step,
-        power == step || ahead.distance == -back.distance
+        small.arguments[0].count == 1, let order = small.arguments[0][0].power(of: step),
+        order <= (ahead.distance == -back.distance ? 2 : 1)
       else { return nil }
     }
     multiple = (ahead.distance - back.distance) / width
@@ -142,7 +144,21 @@ extension Math {
     }
   }
 
-  /// lim with what goes to 0 below it.
+  /// k in ε^k.
+  fileprivate func power(of letter: Math) -> Int? {
+    if self == letter { return 1 }
+    guard parts.base == letter, parts.sub == nil, case .number(let digits)? = parts.sup?.form else { return nil }
+    return Int(digits)
+  }
+
+  /// Whether what goes to 0 below lim is a step.
+  fileprivate func isLimit(of step: Math) -> Bool {
+    let nodes = parts.sub?.plainNodes ?? []
+    guard nodes.count == 3, nodes[0] == step, nodes[1].form == .sign("→") else { return false }
+    return nodes[2].parts.base.form == .number("0")
+  }
+
+  /// lim with what goes somewhere below it.
   fileprivate var isLimit: Bool {
     switch parts.base.form {
     case .symbol("lim", _), .text("lim"): parts.sub?.nodes.contains { $0.form == .sign("→") } ?? false

@@ -145,11 +145,17 @@ extension Claim {
       return false
     }
     let numbers = terms.map(\.value).compactMap(\.leadingNumber)
-    return numbers.count == terms.count && numbers.contains { abs($0) > 2 || $0 != ($0 * 2).rounded() / 2 }
+    // Nobody writes 1 · x but for a weight of 1.
+    return numbers.count == terms.count
+      && (numbers.contains { abs($0) > 2 || $0 != ($0 * 2).rounded() / 2 }
+        || terms.contains(where: \.value.isOnceSomething))
   }
 }
 
 extension Expression {
+  /// Whether it is 1 · x.
+  fileprivate var isOnceSomething: Bool { if case .product = bare.form { leadingNumber == 1 } else { false } }
+
   /// The number in c or c x; nil for other trees.
   fileprivate var leadingNumber: Double? {
     switch bare.form {

@@ -8,6 +8,8 @@ final class DefinedKinds {
   private let own: Judge
   /// The judges of these kinds with the places of their definitions.
   private var found: [(judge: Judge, from: Int)] = []
+  /// The judge of the only activation that they define, where it is none of the notation's own, with that place.
+  private var activation: (judge: Judge, from: Int)?
   /// Whether they define softmax for a single output, which is always 1.
   var definesSoftmaxOfOne: Bool { !softmaxOfOne.isEmpty }
   /// Where they do.
@@ -20,6 +22,7 @@ final class DefinedKinds {
     self.own = own
     guard own.names.notation.isKindOpen else { return }
     let countsBiases = claims.contains(where: \.setsUnitZero)
+    learnActivation(claims, judge)
     for claim in claims {
       guard let place = claim.left.math.range?.lowerBound else { continue }
       let kinds =
@@ -56,12 +59,38 @@ final class DefinedKinds {
     return !costs.isEmpty && costs.allSatisfy { $0.judge.judgeOnce(claim).verdict.isWrong }
   }
 
+  /// Takes the activation that the notes define where they define no other, and not the notation's own.
+  private func learnActivation(_ claims: [Claim], _ judge: (NetworkKind) -> Judge?) {
+    let last = own.names.lastLayer
+    let isOfAll = claims.contains(where: \.definesLetterOfActivation)
+    // What a = f(z) says follows from what f is.
+    let definitions = claims.filter {
+      isOfAll
+        ? $0.definesLetterOfActivation || $0.activationByName != nil && $0.isOfHiddenLayer(before: last)
+        : $0.isOfHiddenLayer(before: last)
+    }
+    let named = Set(definitions.compactMap(\.activationByName))
+    guard named.count == 1, let function = named.first, own.kind.activation != .unitwise(function),
+      definitions.allSatisfy({ $0.activationByName != nil }),
+      let first = definitions.first, let place = first.left.math.range?.lowerBound
+    else { return }
+    let kind =
+      isOfAll ? own.kind.activated(by: .unitwise(function)) : own.kind.with(\.activation, .unitwise(function))
+    if let other = judge(kind) { activation = (other, place) }
+  }
+
+  /// Whether a claim that is right of the notation's own activation is not right of the one that the notes define.
+  func restsOnOtherActivation(_ claim: Claim) -> Bool {
+    guard let activation, let place = claim.left.math.range?.lowerBound, place > activation.from else { return false }
+    return activation.judge.judgeOnce(claim).verdict.isWrong
+  }
+
   /// The judgement of a claim that is right of a kind defined before it, or of the kind that it defines; nil for other
   /// claims.
   func judgement(of claim: Claim) -> Judgement? {
     guard let place = claim.left.math.range?.lowerBound else { return nil }
     if softmaxOfOne.contains(place) { return Judgement(.definition, reason: .definesOtherKind) }
-    for (judge, from) in found where from <= place {
+    for (judge, from) in found + [activation].compactMap(\.self) where from <= place {
       var there = judge.judgeOnce(claim)
       guard there.verdict.isRight else { continue }
       if from == place { there.verdict = .definition }
@@ -80,6 +109,33 @@ extension NetworkKind {
 }
 
 extension Claim {
+  /// Whether it says what f of any argument is.
+  fileprivate var definesLetterOfActivation: Bool {
+    guard relation == "=" || relation == ":=", case .apply(.activation, let inner)? = left.expression?.bare.form,
+      case .argument = inner.bare.form
+    else { return false }
+    return right.expression?.quantities.isEmpty ?? true
+  }
+
+  /// Whether it says what a hidden layer, or every layer, makes of what goes into it.
+  fileprivate func isOfHiddenLayer(before last: Int) -> Bool {
+    guard let output = left.expression?.plainQuantity, output.kind == .activation, let layer = output.layer,
+      layer != .fixed(last), layer != .last(),
+      case .apply(_, let inner)? = right.expression?.bare.form, let net = inner.plainQuantity
+    else { return false }
+    return net.kind == .preActivation && net.layer == layer
+  }
+
+  /// The activation that it names: tanh in a = tanh(z) and in f(z) = tanh(z).
+  fileprivate var activationByName: UnitActivation? {
+    guard case .apply(let function, _)? = right.expression?.bare.form else { return nil }
+    switch function {
+    case .known(let activation): return activation
+    case .hyperbolicTangent: return .tanh
+    default: return nil
+    }
+  }
+
   /// Whether it says x_0 = 1, as notes do that count the bias with the weights.
   fileprivate var setsUnitZero: Bool {
     guard case .scripts(_, let scripts) = left.math.form, scripts.sup == nil, scripts.primes == 0 else { return false }

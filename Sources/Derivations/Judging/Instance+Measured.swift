@@ -35,12 +35,12 @@ extension Instance {
   /// A recorded value with its size.
   func measured(_ quantity: Quantity) throws(EvaluationFault) -> Tensor<Dual> {
     if quantity.isOfAllSamples {
-      let all = try ofAllSamples(quantity) { one throws(EvaluationFault) in try measured(one) }
-      return quantity.kind == .error ? all.map { $0 * Dual(batchErrorFactor) } : all
+      return try ofAllSamples(quantity) { one throws(EvaluationFault) in try measured(one) }
     }
     let plain = try measuredRecord(quantity)
-    return oriented(
+    let standing = oriented(
       try withBias(plain, quantity) { bias throws(EvaluationFault) in try measuredRecord(bias) }, quantity)
+    return quantity.isErrorOfBatch ? standing.map { $0 * Dual(batchErrorFactor) } : standing
   }
 
   private func measuredRecord(_ quantity: Quantity) throws(EvaluationFault) -> Tensor<Dual> {

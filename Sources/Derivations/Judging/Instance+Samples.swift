@@ -16,7 +16,7 @@ extension Instance {
     return Tensor(rows: parts.count, columns: parts.first?.elements.count ?? 0, elements: below.elements).transposed
   }
 
-  /// ∂J/∂A of all samples: of each sample its own.
+  /// ∂J/∂A of all samples: of each sample its own, and with 1/m where the errors of a batch have it.
   func derivativeByAllSamples(
     _ numerator: Expression, by variable: Quantity, _ assignment: Assignment
   ) throws(EvaluationFault) -> Tensor<Dual> {
@@ -30,7 +30,7 @@ extension Instance {
       own?.sample = one.sample
       let part = try measuredDerivative(own.map { .quantity($0) } ?? numerator, by: one, assignment)
       guard part.elements.count == recorded(one).elements.count else { throw .unsupported(.cannotEvaluate) }
-      return part
+      return own == nil ? part : part.map { $0 * Dual(batchErrorFactor) }
     }
   }
 
@@ -51,6 +51,9 @@ extension Instance {
 }
 
 extension Quantity {
+  /// Whether it is the error of one of several samples, which is a column of those of all.
+  var isErrorOfBatch: Bool { kind == .error && sample != nil }
+
   /// Whether it is of one sample, and of which one is not said.
   var isOfSampleInUse: Bool { kind.belongsToSample && sample == nil && !isOfAllSamples }
 }

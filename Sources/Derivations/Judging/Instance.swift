@@ -151,11 +151,10 @@ final class Instance {
 
   /// The value as it stands in the orientation that is read.
   func value(_ quantity: Quantity) -> Tensor<Double> {
-    if quantity.isOfAllSamples, let all = try? ofAllSamples(quantity, { value($0) }) {
-      return quantity.kind == .error ? all.map { $0 * batchErrorFactor } : all
-    }
+    if quantity.isOfAllSamples, let all = try? ofAllSamples(quantity, { value($0) }) { return all }
     let plain = recorded(quantity)
-    return oriented((try? withBias(plain, quantity) { recorded($0) }) ?? plain, quantity)
+    let standing = oriented((try? withBias(plain, quantity) { recorded($0) }) ?? plain, quantity)
+    return quantity.isErrorOfBatch ? standing.map { $0 * batchErrorFactor } : standing
   }
 
   /// A layer or a weight matrix as it stands in the orientation that is read; the weights of one unit are a column.

@@ -166,6 +166,14 @@ final class Judge {
     return Judgement(.holdsWhere, part: .oneUnitALayer, instances: there.instances)
   }
 
+  /// Whether a claim holds on networks with one unit a layer.
+  func holdsOnSingleUnits(_ claim: Claim) -> Bool {
+    guard claim.relation == "=", let left = claim.left.expression, let right = claim.right.expression else {
+      return false
+    }
+    return tally(Scope(of: [left, right]), left, right, on: singleUnits).verdict == .holds
+  }
+
   private func tally(_ scope: Scope, _ left: Expression, _ right: Expression, on instances: [Instance]) -> Judgement {
     var tally = Tally()
     for instance in instances {
@@ -273,7 +281,7 @@ final class Judge {
   }
 
   /// Random networks of the document's kind with one unit a layer.
-  private(set) lazy var singleUnits = random([[1, 1], [1, 1, 1], [1, 1, 1, 1]])
+  private(set) lazy var singleUnits = random((2...6).map { Array(repeating: 1, count: $0) })
 
   /// Chains as deep as the network in use, with its functions, cost and biases.
   private lazy var singleUnitsLikeInUse: [Instance] = {

@@ -3,7 +3,7 @@ import MathNotation
 import Reporting
 
 /// Other kinds of network that the words just before a claim speak of: "with the cross-entropy", "for one sample only",
-/// "if the samples are the rows of X".
+/// "if the samples are the rows of X", "one neuron per layer".
 extension OtherKinds {
   /// Whether a claim holds of a kind that the words just before it name.
   func isOfKindNamedBeside(_ claim: Claim) -> Bool {
@@ -13,6 +13,7 @@ extension OtherKinds {
     {
       return true
     }
+    if Self.singleUnits.contains(where: words.contains), own.holdsOnSingleUnits(claim) { return true }
     return kinds(in: words).contains { $0 != own.kind && judge($0)?.judgeOnce(claim).verdict.isRight == true }
   }
 
@@ -62,7 +63,7 @@ extension OtherKinds {
     }
     if names(Self.withoutBiases) { found += (found + [own.kind]).map { $0.with(\.hasBiases, false) } }
     let costs = Self.costs.filter { names($0.words) }.flatMap(\.costs)
-    found += own.kind.withOtherOutputs.filter { costs.contains($0.cost) }
+    found += own.kind.withOtherOutputs.filter { costs.contains($0.cost) } + costs.map { own.kind.with(\.cost, $0) }
     if names(Self.factors) { found += Reading.CostFactor.allCases.map { own.kind.with(\.factor, $0) } }
     if names(Self.penalties) { found += Reading.Penalty.allCases.map { own.kind.with(\.penalty, $0) } }
     let speaksOfRows = names(Self.rows)
@@ -86,6 +87,12 @@ extension OtherKinds {
     "one example", "single example", "one sample", "single sample", "one training", "single training", "leave out",
     "leaving out", "without the factor", "drop the", "plain sum", "sum over the examples", "instead of a mean",
     "instead of the mean", "单个样本", "一个样本", "单样本", "不取平均",
+  ]
+
+  /// One unit a layer.
+  private static let singleUnits = [
+    "one neuron per layer", "one unit per layer", "one neuron in each layer", "one unit in each layer", "single neuron",
+    "single unit", "one hidden neuron", "one hidden unit", "chain of neurons", "每层只有一个", "每层一个", "单个神经元", "一个神经元",
   ]
 
   private static let rows = [" rows", " row ", "row vector", "按行", "每行", "每一行", "行向量"]

@@ -55,6 +55,9 @@ final class OtherKinds {
   /// Whether a claim holds by another cost, or another multiple of it, than the notes define.
   func restsOnOtherCost(_ claim: Claim) -> Bool { defined.restsOnOtherCost(claim) }
 
+  /// Whether a claim holds by another activation than the only one that the notes define.
+  func restsOnOtherActivation(_ claim: Claim) -> Bool { defined.restsOnOtherActivation(claim) }
+
   /// The judgement of a claim about nothing but activations that is right of another one, of which the notes may speak
   /// too; nil for other claims.
   func judgeOfOtherActivation(_ claim: Claim) -> Judgement? {
@@ -97,7 +100,7 @@ final class OtherKinds {
     }
     return claim.right.math.contains { node in
       switch node.form {
-      case .symbol("e", _), .symbol("exp", _), .symbol("tanh", _): true
+      case .symbol("e", _), .symbol("exp", _), .symbol("tanh", _), .symbol("max", _): true
       default: false
       }
     }
@@ -112,7 +115,8 @@ final class OtherKinds {
       return .kindNotDeclared(own.names.notation.name)
     }
     let mayBeRight =
-      isStepByOtherBatch(claim) || redefinesActivation && sides.contains(where: \.isOfActivation)
+      isStepByOtherBatch(claim) || isStepOfOtherLength(claim)
+      || redefinesActivation && sides.contains(where: \.isOfActivation)
       || redefinesCost && sides.contains(where: \.usesTargets)
       || open.contains { kind in
         // Without targets a multiple of the cost is as good as the cost.

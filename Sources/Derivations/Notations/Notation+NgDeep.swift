@@ -78,7 +78,7 @@ extension Notation {
     alias dz^{[l](k)} = \delta^{[l](k)}
     alias dZ^{[l](k)} = \delta^{[l](k)}
     alias dz^{[l]} = \delta^{[l]}
-    alias dA^{[l]} = m \frac{\partial J}{\partial A^{[l]}}
+    alias dA^{[l]} = \frac{\partial L}{\partial A^{[l]}}
     alias da^{[l]} = \frac{\partial L}{\partial a^{[l]}}
     """#
 }

@@ -1,0 +1,44 @@
+import Reporting
+
+/// What notes may count otherwise than the network in use: how many samples there are, and how long a step is.
+extension OtherKinds {
+  /// Whether a claim on several samples is right where a number in it is that of samples: ¼ dZ Aᵀ of four. A row in notes
+  /// that name no samples may stand for several below each other.
+  func isOfOwnSampleCount(_ claim: Claim) -> Bool {
+    let isOfRows = own.kind.orientation.layersAreRows && !own.names.notation.hasBatch
+    guard !own.isNetworkDeclared,
+      isOfRows || claim.quantities.contains(where: { $0.isOfAllSamples || $0.sample != nil })
+    else { return false }
+    let least = isOfRows ? 3 : 2
+    let numbers = Set(claim.sides.flatMap(\.literals).filter { Int($0).map { $0 >= least } ?? false })
+    return numbers.sorted().prefix(Self.mostNumbers).contains { number in
+      let counted = claim.replacingNodes { node in
+        node.form == .number(number) ? Expression(.quantity(Quantity(.sampleCount)), range: node.range) : nil
+      }
+      return own.judgeOnce(counted).verdict.isRight
+    }
+  }
+
+  /// How many numbers of a claim may be that of samples.
+  private static let mostNumbers = 3
+
+  /// Whether a step is as long as with m times the learning rate: α/m along the mean may be meant along the sum.
+  func isStepOfOtherLength(_ claim: Claim) -> Bool {
+    guard !own.isNotationDeclared, let left = claim.left.expression, let right = claim.right.expression,
+      Update(left, claim.relation, right) != nil
+    else { return false }
+    let longer = claim.replacingNodes { node in
+      guard node.plainQuantity?.kind == .learningRate else { return nil }
+      return Expression(
+        .group(.product([.quantity(Quantity(.sampleCount)), .quantity(Quantity(.learningRate))])), range: node.range)
+    }
+    return own.judgeOnce(longer).verdict.isRight
+  }
+}
+
+extension Claim {
+  /// The same with other nodes in place of some.
+  fileprivate func replacingNodes(_ change: (Expression) -> Expression?) -> Claim {
+    mapping { $0.replacing(change) }
+  }
+}
