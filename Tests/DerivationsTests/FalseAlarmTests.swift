@@ -46,6 +46,36 @@ import Testing
     #expect(try Self.last(notes + [slip])?.verdict == .fails)
   }
 
+  /// What held of the layer and cost before is no longer called right, nor wrong.
+  @Test func `may look back from softmax`() throws {
+    let softmax = [#"a_i^L = \frac{e^{z_i^L}}{\sum_{j=1}^{n_L} e^{z_j^L}}"#, #"J = -\sum_k y_k \ln a_k^L"#]
+    let before = #"\delta^L = (a^L-y) \odot \sigma'(z^L)"#
+    #expect(try Self.last(Self.usual + softmax + [#"\delta^L = a^L - y"#, before])?.verdict == .notRead)
+    #expect(try Self.last(Self.usual + [before])?.verdict == .holds)
+  }
+
+  /// What holds by the sigmoid alone is not right where notes define another function.
+  @Test(arguments: [#"\sigma(z) = \tanh(z)"#, #"\sigma(z) = \max(0, z)"#, #"\sigma(z) = \max(0.01 z, z)"#])
+  func `may define another activation`(definition: String) throws {
+    let notes = [Self.usual[0], Self.usual[1], definition] + Self.usual.dropFirst(2)
+    #expect(try Self.last(notes + [#"\sigma'(z) = \sigma(z)(1 - \sigma(z))"#])?.verdict.isRight == false)
+    #expect(
+      try Self.last(notes + [#"\delta^l = (W^{l+1})^T \delta^{l+1} \odot a^l \odot (1-a^l)"#])?.verdict.isRight == false
+    )
+    #expect(try Self.last(notes)?.verdict == .holds)
+  }
+
+  @Test func `may have one neuron in each layer`() throws {
+    let chain =
+      #"\frac{\partial J}{\partial b^l} = \sigma'(z^l) W^{l+1} \sigma'(z^{l+1}) \frac{\partial J}{\partial a^{l+1}}"#
+    func verdict(_ words: String) throws -> Verdict? {
+      let text = Self.usual.map { "$$\($0)$$\n" }.joined() + "\(words): $$\(chain)$$\n"
+      return try UndeclaredNotes.audit(text: text).equations.last?.claims.last?.judgement.verdict
+    }
+    #expect(try verdict("One neuron per layer")?.isWrong == false)
+    #expect(try verdict("In all layers")?.isWrong == true)
+  }
+
   @Test func `may lead to an argument by a sign`() throws {
     #expect(
       try Self.last(Self.usual + [#"\delta^l = (W^{l+1})^T \delta^{l+1} * {\sigma^l}' * (z^l)"#])?.verdict == .notRead)

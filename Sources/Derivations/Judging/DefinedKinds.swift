@@ -59,6 +59,14 @@ final class DefinedKinds {
     return !costs.isEmpty && costs.allSatisfy { $0.judge.judgeOnce(claim).verdict.isWrong }
   }
 
+  /// Whether the notes define another layer or cost between a definition and a claim that is wrong of it: the claim may be a
+  /// slip, or look back.
+  private func isReplaced(_ definition: Int, for claim: Claim, at place: Int) -> Bool {
+    let since = definition + 1..<max(place, definition + 1)
+    return ownCosts.contains(where: since.contains)
+      || found.contains { since.contains($0.from) && $0.judge.judgeOnce(claim).verdict.isWrong }
+  }
+
   /// Takes the activation that the notes define where they define no other, and not the notation's own.
   private func learnActivation(_ claims: [Claim], _ judge: (NetworkKind) -> Judge?) {
     let last = own.names.lastLayer
@@ -93,6 +101,9 @@ final class DefinedKinds {
     for (judge, from) in found + [activation].compactMap(\.self) where from <= place {
       var there = judge.judgeOnce(claim)
       guard there.verdict.isRight else { continue }
+      if judge !== activation?.judge, from != place, isReplaced(from, for: claim, at: place) {
+        return Judgement(.notRead, reason: .kindNotDeclared(own.names.notation.name))
+      }
       if from == place { there.verdict = .definition }
       there.reason = from == place ? .definesOtherKind : .ofDefinedKind
       return there

@@ -30,7 +30,7 @@ struct Scope {
 
   /// Whether all samples at once stand beside one sample that is not named.
   var mixesSamples: Bool {
-    quantities.contains(where: \.isOfAllSamples) && quantities.contains(where: \.isOfSampleInUse)
+    quantities.contains(where: \.isOfAllSamples) && expressions.contains(where: \.namesSampleInUse)
   }
 
   /// A letter that counts layers in one place and units in another, or nil.
@@ -201,4 +201,18 @@ extension Expression {
 extension [Int] {
   /// `2-2-2`
   var dashed: String { map { String($0) }.joined(separator: "-") }
+}
+
+extension Expression {
+  /// Whether something of one sample that is not named stands in it; the cost in ∂𝓛/∂A is each sample's own.
+  fileprivate var namesSampleInUse: Bool {
+    switch form {
+    case .quantity(let quantity): quantity.isOfSampleInUse
+    case .derivative(let numerator, let variable):
+      variable.isOfAllSamples
+        ? numerator.plainQuantity?.kind != .cost && numerator.namesSampleInUse
+        : variable.isOfSampleInUse || numerator.namesSampleInUse
+    default: children.contains { $0.namesSampleInUse }
+    }
+  }
 }
