@@ -94,13 +94,22 @@ final class OtherKinds {
     return isOwnUsed ? [] : UnitActivation.allCases.filter(named.contains)
   }()
 
+  private lazy var definesReadableActivation = claims.contains { claim in
+    guard claim.right.expression != nil, case .apply(.activation, let inner)? = claim.left.expression?.bare.form else {
+      return false
+    }
+    return if case .argument = inner.bare.form { true } else { false }
+  }
+
   private lazy var definesOtherActivation = claims.contains { claim in
     guard claim.right.expression == nil, case .apply(.activation, _)? = claim.left.expression?.bare.form else {
       return false
     }
     return claim.right.math.contains { node in
       switch node.form {
-      case .symbol("e", _), .symbol("exp", _), .symbol("tanh", _), .symbol("max", _): true
+      case .symbol("e", _), .symbol("exp", _), .symbol("tanh", _): true
+      // max(0.01 z, z) in a list of functions is one of them.
+      case .symbol("max", _): !definesReadableActivation
       default: false
       }
     }

@@ -30,13 +30,13 @@ extension Notation {
     symbol \Delta_{l}    = error(l, samples)
     symbol L             = batch-cost
     also J               = batch-cost
-    symbol \ell          = cost
+    symbol \Lambda       = cost
     symbol m             = samples
     also N               = samples
     symbol \lambda       = regularisation
     alias dW_{l} = \frac{\partial L}{\partial W_{l}}
     alias db_{l} = \frac{\partial L}{\partial b_{l}}
     alias dZ_{l} = \Delta_{l}
-    alias dA_{l} = \frac{\partial \ell}{\partial A_{l}}
+    alias dA_{l} = \frac{\partial \Lambda}{\partial A_{l}}
     """#
 }

@@ -107,8 +107,8 @@ extension BuiltInNotation {
     symbol \hat{Y}       = activation(1, samples)
     symbol Y             = target(samples)
     alias dz^{(k)} = \frac{\partial L^{(k)}}{\partial z^{(k)}}
-    alias dZ = \frac{\partial L}{\partial Z}
-    alias dA = \frac{\partial L}{\partial A}
+    alias dZ = m \frac{\partial J}{\partial Z}
+    alias dA = m \frac{\partial J}{\partial A}
     """#
 
   private static func ofOneInput(_ name: String, values: String) -> String {

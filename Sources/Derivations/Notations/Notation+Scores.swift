@@ -50,7 +50,7 @@ extension BuiltInNotation {
       symbol L             = batch-cost
       also J               = batch-cost
       also \mathcal{L}    = batch-cost
-      symbol \ell          = cost
+      symbol \Lambda          = cost
       symbol L_{i}         = cost(sample i)
       symbol N             = samples
       also m               = samples
@@ -59,9 +59,9 @@ extension BuiltInNotation {
       also \alpha         = learning-rate
       alias dW_{l} = \frac{\partial L}{\partial W_{l}}
       alias db_{l} = \frac{\partial L}{\partial b_{l}}
-      alias dZ = \frac{\partial \ell}{\partial Z}
-      alias dH = \frac{\partial \ell}{\partial H}
-      alias dS = \frac{\partial \ell}{\partial S}
+      alias dZ = \frac{\partial \Lambda}{\partial Z}
+      alias dH = \frac{\partial \Lambda}{\partial H}
+      alias dS = \frac{\partial \Lambda}{\partial S}
       alias dS_{ik} = \frac{\partial L}{\partial S_{ik}}
       """#)
 }
