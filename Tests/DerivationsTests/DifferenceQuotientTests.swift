@@ -33,6 +33,9 @@ import Testing
   }
 
   @Test(arguments: [
+    #"\frac{\partial J}{\partial \theta} \approx \frac{-J(\theta + \epsilon) - J(\theta - \epsilon)}{2\epsilon}"#,
+    #"\frac{\partial}{\partial \theta} J(2\theta) \approx \frac{J(2\theta + \epsilon) - J(2\theta - \epsilon)}{2\epsilon}"#,
+    #"\frac{\partial}{\partial x} J(x, y) \approx \frac{J(x + \epsilon, z) - J(x - \epsilon, z)}{2\epsilon}"#,
     // Another variable, another step, another function, and more left over than there is.
     #"\frac{\partial J}{\partial \theta_1} \approx \frac{J(\theta_2 + \epsilon) - J(\theta_2 - \epsilon)}{2\epsilon}"#,
     #"\frac{\partial J}{\partial \theta_j} \approx \frac{J(\theta + \epsilon) - J(\theta - \epsilon)}{2\epsilon}"#,

@@ -65,6 +65,14 @@ import Testing
     #expect(try Self.last(notes)?.verdict == .holds)
   }
 
+  @Test func `may end with another activation than they define`() throws {
+    let notes = [
+      Self.usual[0], Self.usual[1], #"\sigma(z) = \tanh(z)"#, #"a^L = \mathrm{sigmoid}(z^L)"#, Self.usual[2],
+      #"\delta^L = (a^L-y) \odot a^L \odot (1 - a^L)"#,
+    ]
+    #expect(try Self.last(notes)?.verdict.isRight == true)
+  }
+
   @Test func `may have one neuron in each layer`() throws {
     let chain =
       #"\frac{\partial J}{\partial b^l} = \sigma'(z^l) W^{l+1} \sigma'(z^{l+1}) \frac{\partial J}{\partial a^{l+1}}"#

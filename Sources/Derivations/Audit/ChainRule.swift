@@ -56,7 +56,8 @@ private struct Chain {
 }
 
 extension Claim {
-  fileprivate var isInUnknownNames: Bool { left.expression == nil || right.expression == nil }
+  /// Whether a side of it could not be read.
+  var isInUnknownNames: Bool { left.expression == nil || right.expression == nil }
 
   /// What is derived by where both sides are chains between the same ends, with nothing between that several of its kind
   /// may be; nil for other claims.

@@ -7,10 +7,11 @@ extension [AuditedEquation] {
   func judgedByDifferenceQuotients() -> [AuditedEquation] {
     map { equation in
       equation.mappingJudgements { index, judgement in
-        guard judgement.verdict == .notRead, let quotient = DifferenceQuotient(equation.claims[index].claim) else {
-          return judgement
-        }
-        return quotient.multiple == 1
+        let claim = equation.claims[index]
+        guard judgement.verdict == .notRead, claim.judge == nil || claim.claim.isInUnknownNames,
+          let quotient = DifferenceQuotient(claim.claim)
+        else { return judgement }
+        return abs(quotient.multiple - 1) < 1e-9
           ? Judgement(.holds, reason: .byDifferenceQuotient)
           : Judgement(.fails, reason: .quotientTendsTo(quotient.multiple.formatted))
       }
@@ -30,7 +31,7 @@ private struct DifferenceQuotient {
     var limit: Math?
     if let first = rest.first, first.isLimit { limit = rest.removeFirst() }
     guard let fraction = rest.popFirst(), case .fraction(let top, let bottom) = fraction.form else { return nil }
-    let values = top.plainNodes.split { $0.form == .sign("−") }.map(Array.init)
+    let values = top.plainNodes.split(omittingEmptySubsequences: false) { $0.form == .sign("−") }.map(Array.init)
     guard values.count == 2, let one = Call(values[0]), let two = Call(values[1]), one.name == slope.name,
       two.name == slope.name, one.arguments.count == two.arguments.count
     else { return nil }
@@ -38,7 +39,7 @@ private struct DifferenceQuotient {
     guard moved.count == 1, let (width, step) = Self.product(bottom.plainNodes[...]),
       let ahead = Self.shift(one.arguments[moved[0]], step, slope.variable),
       let back = Self.shift(two.arguments[moved[0]], step, slope.variable), ahead.base == back.base,
-      limit?.isLimit(of: step) ?? true
+      limit?.isLimit(of: step) ?? true, slope.isOf(one.arguments, moving: moved[0])
     else { return nil }
     // What is left over is as small as ε, and as ε² where both values are as far away.
     if !rest.isEmpty {
@@ -67,7 +68,8 @@ private struct DifferenceQuotient {
   private static func shift(_ nodes: [Math], _ step: Math, _ variable: Math) -> (base: [Math], distance: Double)? {
     let place = nodes.lastIndex { $0.form == .sign("+") || $0.form == .sign("−") }
     let base = Array(nodes[..<(place ?? nodes.count)])
-    guard let last = base.last else { return nil }
+    // Of several with dots between them the last one is moved: θ_1 … θ_n + ε.
+    guard let last = base.last, base.count == 1 || base.contains(where: { $0.form == .sign("…") }) else { return nil }
     guard let place else { return variable.parts.base == last.parts.base ? (base, 0) : nil }
     var term = nodes[(place + 1)...]
     if let unit = term.last, unit.parts.base.form == .symbol("e", .italic), unit.parts.sub == variable.parts.sub {
@@ -85,6 +87,16 @@ private struct DifferenceQuotient {
 private struct Slope {
   let name: Math
   let variable: Math
+  /// What stands in brackets behind F, if anything does.
+  private let arguments: [[Math]]
+
+  /// Whether F is of these arguments, one of which is moved: J(θ) may stand for J(θ_1, …, θ_n).
+  func isOf(_ others: [[Math]], moving place: Int) -> Bool {
+    if arguments.isEmpty { return true }
+    if arguments.count == 1, arguments[0].count == 1, arguments[0][0] == variable.parts.base { return true }
+    return arguments.count == others.count
+      && arguments.indices.allSatisfy { $0 == place ? arguments[$0] == [variable] : arguments[$0] == others[$0] }
+  }
 
   init?(_ side: Math) {
     var nodes = side.plainNodes
@@ -97,12 +109,12 @@ private struct Slope {
       guard top.plainNodes.first?.isDifferentialSign == true, let call = Call(nodes, mayLackArguments: true) else {
         return nil
       }
-      (name, self.variable) = (call.name, variable)
+      (name, self.variable, arguments) = (call.name, variable, call.arguments)
     case .scripts(let base, let scripts) where scripts == Math.Scripts(primes: 1):
       guard let call = Call([base] + nodes.dropFirst()), call.arguments.count == 1, call.arguments[0].count == 1 else {
         return nil
       }
-      (name, variable) = (base, call.arguments[0][0])
+      (name, variable, arguments) = (base, call.arguments[0][0], [])
     default: return nil
     }
   }
@@ -130,8 +142,11 @@ private struct Call {
 }
 
 extension Double {
-  /// Its digits, of a whole number without a point.
-  fileprivate var formatted: String { description.hasSuffix(".0") ? String(description.dropLast(2)) : description }
+  /// Its digits, four behind the point at most, and of a whole number none.
+  fileprivate var formatted: String {
+    let rounded = ((self * 10_000).rounded() / 10_000).description
+    return rounded.hasSuffix(".0") ? String(rounded.dropLast(2)) : rounded
+  }
 }
 
 extension Math {

@@ -78,6 +78,7 @@ struct NotationSearch {
     let most = found.map(\.bound).max() ?? 0
     let near = found.enumerated().filter { 10 * $0.element.bound >= 7 * most }
       .sorted { ($0.element.bound, $1.offset) > ($1.element.bound, $0.offset) }
+    let rivals = found.count { 10 * $0.bound >= 8 * most }
     var best: Reading?
     for (_, candidate) in near.prefix(most == 0 ? 1 : Self.mostJudged) {
       var candidate = candidate
@@ -102,12 +103,14 @@ struct NotationSearch {
       }
       let notation = candidate.names.notation
       let judge = settings.judge(candidate.names, on: try settings.network(for: notation))
-      let isOpen = most > 0 && near.count > 1 || notation.isSpeltLoosely
+      let isOpen = most > 0 && rivals > 1 || notation.isSpeltLoosely
       var reading = Reading(
         names: candidate.names, document: candidate.document, bound: candidate.bound, sides: candidate.sides,
         judge: judge, verdicts: isOpen ? candidate.document.verdicts(by: judge) : nil)
       if let verdicts = reading.verdicts, verdicts.wrongs > 1 { reading = reading.ofLikeliestKind }
       if best.map({ reading.merit > $0.merit }) ?? true { best = reading }
+      // What names most sides, has no rival and is spelt in one way only is not weighed.
+      if best?.verdicts == nil { break }
       // Where much is wrong, weights may be counted with the layer that they lead on from, or δ be −∂C/∂z.
       guard let verdicts = reading.verdicts, verdicts.wrongs > 1 else { continue }
       for other in [notation.withWeightsOfOtherLayer, notation.withOppositeErrors].compactMap(\.self) {

@@ -82,14 +82,18 @@ final class DefinedKinds {
       definitions.allSatisfy({ $0.activationByName != nil }),
       let first = definitions.first, let place = first.left.math.range?.lowerBound
     else { return }
+    let isOfOutputToo =
+      isOfAll && !claims.contains { $0.isOfOutput(last) && $0.activationByName.map { $0 != function } ?? false }
     let kind =
-      isOfAll ? own.kind.activated(by: .unitwise(function)) : own.kind.with(\.activation, .unitwise(function))
+      isOfOutputToo ? own.kind.activated(by: .unitwise(function)) : own.kind.with(\.activation, .unitwise(function))
     if let other = judge(kind) { activation = (other, place) }
   }
 
   /// Whether a claim that is right of the notation's own activation is not right of the one that the notes define.
   func restsOnOtherActivation(_ claim: Claim) -> Bool {
-    guard let activation, let place = claim.left.math.range?.lowerBound, place > activation.from else { return false }
+    guard let activation, let place = claim.left.math.range?.lowerBound, place > activation.from,
+      claim.activationByName == nil
+    else { return false }
     return activation.judge.judgeOnce(claim).verdict.isWrong
   }
 
@@ -135,6 +139,12 @@ extension Claim {
       case .apply(_, let inner)? = right.expression?.bare.form, let net = inner.plainQuantity
     else { return false }
     return net.kind == .preActivation && net.layer == layer
+  }
+
+  /// Whether it says what the output layer makes of what goes into it.
+  fileprivate func isOfOutput(_ last: Int) -> Bool {
+    guard let output = left.expression?.plainQuantity, output.kind == .activation else { return false }
+    return output.layer == .fixed(last) || output.layer == .last()
   }
 
   /// The activation that it names: tanh in a = tanh(z) and in f(z) = tanh(z).

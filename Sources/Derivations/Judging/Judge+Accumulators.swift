@@ -8,7 +8,9 @@ extension Judge {
     let open = Judgement(.notRead, reason: .accumulates)
     let quantities = added.quantities
     // Only the samples' share of a gradient by parameters has one value; what several branches add up to has many.
-    if left.isSumOrGradientOfParameters, added.isZero { return Judgement(.definition, reason: .beginsSum) }
+    if added.isZero, left.isSum || relation != "=", relation != "+=", left.isSumOrGradientOfParameters {
+      return Judgement(.definition, reason: .beginsSum)
+    }
     guard left.isSumOrGradientOfParameters, !quantities.contains(where: { $0.kind == .regularisation }),
       added.hasDerivative || quantities.contains(where: { $0.kind == .activation || $0.kind == .error })
     else { return open }
@@ -53,6 +55,12 @@ extension Expression {
       return terms.isEmpty ? nil : Expression(.sum(terms))
     default: return nil
     }
+  }
+
+  /// Whether the name stands for a sum.
+  fileprivate var isSum: Bool {
+    guard case .alias(_, let meaning) = form, case .total = meaning.bare.form else { return false }
+    return true
   }
 
   /// Whether the name stands for a sum, or for the derivative by a weight or bias.

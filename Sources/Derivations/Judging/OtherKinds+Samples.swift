@@ -2,14 +2,15 @@ import Reporting
 
 /// What notes may count otherwise than the network in use: how many samples there are, and how long a step is.
 extension OtherKinds {
-  /// Whether a claim on several samples is right where a number in it is that of samples: ¼ dZ Aᵀ of four. A row in notes
-  /// that name no samples may stand for several below each other.
+  /// Whether a claim on several samples is right where a number in it is that of samples: ¼ dZ Aᵀ of four. A layer in notes
+  /// that name no samples may stand for several.
   func isOfOwnSampleCount(_ claim: Claim) -> Bool {
-    let isOfRows = own.kind.orientation.layersAreRows && !own.names.notation.hasBatch
+    let notation = own.names.notation
     guard !own.isNetworkDeclared,
-      isOfRows || claim.quantities.contains(where: { $0.isOfAllSamples || $0.sample != nil })
+      !notation.hasBatch || claim.quantities.contains(where: { $0.isOfAllSamples || $0.sample != nil })
     else { return false }
-    let least = isOfRows ? 3 : 2
+    // A ½ may as well be that of the cost.
+    let least = notation.hasBatch || notation.usualReading.orientation.layersAreRows ? 2 : 3
     let numbers = Set(claim.sides.flatMap(\.literals).filter { Int($0).map { $0 >= least } ?? false })
     return numbers.sorted().prefix(Self.mostNumbers).contains { number in
       let counted = claim.replacingNodes { node in

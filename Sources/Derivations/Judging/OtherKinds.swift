@@ -6,8 +6,8 @@ import Reporting
 /// matrices that stand otherwise.
 ///
 /// What a notation says of them is held against such notes only where two of their equations bear it out, and more than
-/// ask for another kind: that hold with the notation's own kind and not with the other. Matrices are thought of otherwise only if two equations ask
-/// for it and none speaks against it.
+/// ask for another kind: that hold with the notation's own kind and not with the other. Matrices are thought of otherwise
+/// only if two equations ask for it and none speaks against it.
 final class OtherKinds {
   let own: Judge
   /// The claims of the notes, without what these only suppose.

@@ -66,10 +66,12 @@ struct Alias: Sendable {
         } else {
           .node(node)
         }
-      case .fence(let open, let inner, let close) where inner.onlyLetter.map(letters.contains) == true:
-        .fence(open, inner.onlyLetter.map { [.letter($0)] } ?? [], close)
       case .fence(let open, let inner, let close):
-        .fence(open, parts(inner.nodes.filter { !$0.isBlank }, letters), close)
+        if let letter = inner.onlyLetter, letters.contains(letter), nodes.count == 2, nodes[0].isNameOfLetters {
+          .fence(open, [.letter(letter)], close)
+        } else {
+          .fence(open, parts(inner.nodes.filter { !$0.isBlank }, letters), close)
+        }
       default: .node(node)
       }
     }

@@ -30,7 +30,7 @@ extension Notation {
     symbol \Delta_{l}    = error(l, samples)
     symbol L             = batch-cost
     also J               = batch-cost
-    symbol \Lambda       = cost
+    symbol \Lambda       = cost   # of each sample, for what follows from it
     symbol m             = samples
     also N               = samples
     symbol \lambda       = regularisation

@@ -50,7 +50,7 @@ extension BuiltInNotation {
       symbol L             = batch-cost
       also J               = batch-cost
       also \mathcal{L}    = batch-cost
-      symbol \Lambda          = cost
+      symbol \Lambda          = cost   # of each sample, for what follows from it
       symbol L_{i}         = cost(sample i)
       symbol N             = samples
       also m               = samples

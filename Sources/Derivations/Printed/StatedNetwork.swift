@@ -84,14 +84,16 @@ struct StatedNetwork {
     own.widths = [count { Quantity(.activation, layer: .fixed(0), unit: .fixed($0)) }]
     for layer in 1...last {
       // A weight from one unit more is of another network.
-      guard values[source(layer, 0, own.widths[layer - 1])] == nil else { return nil }
-      own.widths.append(count { source(layer, $0, 0) })
+      let units = count { source(layer, $0, 0) }
+      guard own.widths[layer - 1] > 0, units > 0, values[source(layer, 0, own.widths[layer - 1])] == nil else {
+        return nil
+      }
+      own.widths.append(units)
     }
-    guard !own.widths.contains(0) else { return nil }
     own.hasBiases = values.keys.contains { $0.kind == .bias }
     (own.activation, own.outputActivation, own.cost) = (judge.kind.activation, judge.kind.output, judge.kind.cost)
     let targets = count { Quantity(.target, unit: .fixed($0)) }
-    let hasTargets = targets == own.widths[last]
+    let hasTargets = targets >= own.widths[last]
     let names = Names(own, widths: own.widths)
     let network = ExampleNetwork.network(names) { quantity in
       values[quantity] ?? (quantity.kind == .target && !hasTargets ? 0 : nil)

@@ -53,8 +53,14 @@ extension Math {
     func beside(_ script: Math?, _ sign: [Math]) -> Math {
       script.map { .joined([number] + sign + $0.nodes) } ?? number
     }
+    let whole = range.flatMap { range in end.map { range.lowerBound..<$0 } }
+    // A power is of all of it.
+    if case .number? = scripts.sup?.form, !below {
+      let layer = Math(.scripts(self, Scripts(sub: scripts.sub, sup: number)), range: whole)
+      return Math(.scripts(Math(.fence("(", layer, ")"), range: whole), Scripts(sup: scripts.sup)), range: whole)
+    }
     var scripts = scripts
     if below { scripts.sub = beside(scripts.sub, [.sign(",")]) } else { scripts.sup = beside(scripts.sup, []) }
-    return Math(.scripts(self, scripts), range: range.flatMap { range in end.map { range.lowerBound..<$0 } })
+    return Math(.scripts(self, scripts), range: whole)
   }
 }
