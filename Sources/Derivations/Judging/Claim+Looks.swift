@@ -69,19 +69,6 @@ extension Claim {
     }
   }
 
-  /// The activation where the claim says that a unit or layer has it by its own name: a = relu(z).
-  var namedActivation: UnitActivation? {
-    guard let output = left.expression?.plainQuantity, output.kind == .activation,
-      case .apply(let function, let inner)? = right.expression?.bare.form, let net = inner.plainQuantity,
-      net.kind == .preActivation, net.layer == output.layer, net.unit == output.unit, net.sample == output.sample
-    else { return nil }
-    switch function {
-    case .known(let activation): return activation
-    case .hyperbolicTangent: return .tanh
-    default: return nil
-    }
-  }
-
   /// Whether it gives a quantity another name, as z = a and x_j = a_j^{(1)}: one side is a name, and so is the other.
   var renames: Bool {
     guard let left = left.expression?.plainQuantity, let right = right.expression?.plainQuantity else { return false }

@@ -124,39 +124,6 @@ extension NetworkKind {
 }
 
 extension Claim {
-  /// Whether it says what f of any argument is.
-  fileprivate var definesLetterOfActivation: Bool {
-    guard relation == "=" || relation == ":=", case .apply(.activation, let inner)? = left.expression?.bare.form,
-      case .argument = inner.bare.form
-    else { return false }
-    return right.expression?.quantities.isEmpty ?? true
-  }
-
-  /// Whether it says what a hidden layer, or every layer, makes of what goes into it.
-  fileprivate func isOfHiddenLayer(before last: Int) -> Bool {
-    guard let output = left.expression?.plainQuantity, output.kind == .activation, let layer = output.layer,
-      layer != .fixed(last), layer != .last(),
-      case .apply(_, let inner)? = right.expression?.bare.form, let net = inner.plainQuantity
-    else { return false }
-    return net.kind == .preActivation && net.layer == layer
-  }
-
-  /// Whether it says what the output layer makes of what goes into it.
-  fileprivate func isOfOutput(_ last: Int) -> Bool {
-    guard let output = left.expression?.plainQuantity, output.kind == .activation else { return false }
-    return output.layer == .fixed(last) || output.layer == .last()
-  }
-
-  /// The activation that it names: tanh in a = tanh(z) and in f(z) = tanh(z).
-  fileprivate var activationByName: UnitActivation? {
-    guard case .apply(let function, _)? = right.expression?.bare.form else { return nil }
-    switch function {
-    case .known(let activation): return activation
-    case .hyperbolicTangent: return .tanh
-    default: return nil
-    }
-  }
-
   /// Whether it says x_0 = 1, as notes do that count the bias with the weights.
   fileprivate var setsUnitZero: Bool {
     guard case .scripts(_, let scripts) = left.math.form, scripts.sup == nil, scripts.primes == 0 else { return false }

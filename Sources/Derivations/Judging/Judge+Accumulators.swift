@@ -7,10 +7,10 @@ extension Judge {
     guard left.isAlias, !left.namesParameter, let added = right.added(to: left, relation) else { return nil }
     let open = Judgement(.notRead, reason: .accumulates)
     let quantities = added.quantities
-    // Only the samples' share of a gradient by parameters has one value; what several branches add up to has many.
     if added.isZero, left.isSum || relation != "=", relation != "+=", left.isSumOrGradientOfParameters {
       return Judgement(.definition, reason: .beginsSum)
     }
+    // Only the samples' share of a gradient by parameters has one value; what several branches add up to has many.
     guard left.isSumOrGradientOfParameters, !quantities.contains(where: { $0.kind == .regularisation }),
       added.hasDerivative || quantities.contains(where: { $0.kind == .activation || $0.kind == .error })
     else { return open }
@@ -65,11 +65,10 @@ extension Expression {
 
   /// Whether the name stands for a sum, or for the derivative by a weight or bias.
   fileprivate var isSumOrGradientOfParameters: Bool {
-    guard case .alias(_, let meaning) = form else { return false }
-    switch meaning.bare.form {
-    case .total: return true
-    case .derivative(_, let quantity): return quantity.kind == .weight || quantity.kind == .bias
-    default: return false
+    if isSum { return true }
+    guard case .alias(_, let meaning) = form, case .derivative(_, let quantity) = meaning.bare.form else {
+      return false
     }
+    return quantity.kind == .weight || quantity.kind == .bias
   }
 }

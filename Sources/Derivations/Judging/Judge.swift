@@ -94,17 +94,21 @@ final class Judge {
     usual.penalty = kind.penalty
     let own = kind.hasBiases == notation.hasBiases ? inUse.network : inUse.network.withoutBiases
     notation.hasBiases = kind.hasBiases
-    var made = own.activated(by: kind.activation, output: kind.output, cost: kind.cost)
     notation.widths = names.widths
-    if kind.output == .softmax, names.widths.last == 1, mayHaveMoreOutputs {
-      notation.widths[names.lastLayer] = 3
-      made = try? BuiltInDocument.network(for: notation)
-    }
+    let isWidened = kind.output == .softmax && names.widths.last == 1 && mayHaveMoreOutputs
+    if isWidened { notation.widths[names.lastLayer] = Self.outputsOfSoftmax }
+    let made =
+      isWidened
+      ? try? BuiltInDocument.network(for: notation)
+      : own.activated(by: kind.activation, output: kind.output, cost: kind.cost)
     guard let network = made else { return nil }
     return Judge(
       names: Names(notation, widths: notation.widths), inUse: network, isNetworkDeclared: isNetworkDeclared,
       isNotationDeclared: isNotationDeclared, usual: usual, mostChanges: mostChanges, sample: inUse.sampleInUse)
   }
+
+  /// How many outputs a network gets for softmax whose only output would always be 1.
+  private static let outputsOfSoftmax = 3
 
   /// Whether notes on softmax may speak of a network with more outputs than the notation's own.
   var mayHaveMoreOutputs: Bool { !isNetworkDeclared && !names.notation.isOfNeurons }

@@ -13,8 +13,10 @@ extension OtherKinds {
     let least = notation.hasBatch || notation.usualReading.orientation.layersAreRows ? 2 : 3
     let numbers = Set(claim.sides.flatMap(\.literals).filter { Int($0).map { $0 >= least } ?? false })
     return numbers.sorted().prefix(Self.mostNumbers).contains { number in
-      let counted = claim.replacingNodes { node in
-        node.form == .number(number) ? Expression(.quantity(Quantity(.sampleCount)), range: node.range) : nil
+      let counted = claim.mapping { side in
+        side.replacing { node in
+          node.form == .number(number) ? Expression(.quantity(Quantity(.sampleCount)), range: node.range) : nil
+        }
       }
       return own.judgeOnce(counted).verdict.isRight
     }
@@ -28,18 +30,13 @@ extension OtherKinds {
     guard !own.isNotationDeclared, let left = claim.left.expression, let right = claim.right.expression,
       Update(left, claim.relation, right) != nil
     else { return false }
-    let longer = claim.replacingNodes { node in
-      guard node.plainQuantity?.kind == .learningRate else { return nil }
-      return Expression(
-        .group(.product([.quantity(Quantity(.sampleCount)), .quantity(Quantity(.learningRate))])), range: node.range)
+    let longer = claim.mapping { side in
+      side.replacing { node in
+        guard node.plainQuantity?.kind == .learningRate else { return nil }
+        return Expression(
+          .group(.product([.quantity(Quantity(.sampleCount)), .quantity(Quantity(.learningRate))])), range: node.range)
+      }
     }
     return own.judgeOnce(longer).verdict.isRight
-  }
-}
-
-extension Claim {
-  /// The same with other nodes in place of some.
-  fileprivate func replacingNodes(_ change: (Expression) -> Expression?) -> Claim {
-    mapping { $0.replacing(change) }
   }
 }

@@ -77,7 +77,7 @@ final class OtherKinds {
   /// Whether the notes define the activation function by a formula that could not be read, as 1/(1 + e^{−av}), and a claim
   /// holds by the notation's own function only.
   func restsOnOwnActivation(_ claim: Claim) -> Bool {
-    guard definesOtherActivation || !namedActivations.isEmpty else { return false }
+    guard definesUnreadActivation || !namedActivations.isEmpty else { return false }
     let functions = namedActivations.isEmpty ? [.sigmoid, .tanh] : namedActivations
     let kinds = functions.map { own.kind.activated(by: .unitwise($0)) }.filter { $0 != own.kind }
     return kinds.contains { judge($0)?.judgeOnce(claim).verdict.isWrong == true }
@@ -94,26 +94,7 @@ final class OtherKinds {
     return isOwnUsed ? [] : UnitActivation.allCases.filter(named.contains)
   }()
 
-  private lazy var definesReadableActivation = claims.contains { claim in
-    guard claim.right.expression != nil, case .apply(.activation, let inner)? = claim.left.expression?.bare.form else {
-      return false
-    }
-    return if case .argument = inner.bare.form { true } else { false }
-  }
-
-  private lazy var definesOtherActivation = claims.contains { claim in
-    guard claim.right.expression == nil, case .apply(.activation, _)? = claim.left.expression?.bare.form else {
-      return false
-    }
-    return claim.right.math.contains { node in
-      switch node.form {
-      case .symbol("e", _), .symbol("exp", _), .symbol("tanh", _): true
-      // max(0.01 z, z) in a list of functions is one of them.
-      case .symbol("max", _): !definesReadableActivation
-      default: false
-      }
-    }
-  }
+  private lazy var definesUnreadActivation = claims.defineUnreadActivation
 
   /// Why a claim that is wrong for the notation's own kind may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {
