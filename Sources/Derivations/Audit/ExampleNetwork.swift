@@ -12,10 +12,21 @@ enum ExampleNetwork {
   static func find(in document: Document, names: Names) -> Network? {
     let stated = StatedValues(document, names: names)
     guard stated.contradictions.isEmpty else { return nil }
-    if let made = network(names, { stated.values[$0] }) { return made }
+    return network(names) { stated.values[$0] } ?? published(among: stated, names) { $0 == $1 }
+  }
+
+  /// The published example where most of what a document states is of it: it may go on to another sample.
+  static func published(in document: Document, names: Names) -> Network? {
+    published(among: StatedValues(document, names: names), names) { 4 * $0 >= 3 * $1 }
+  }
+
+  /// - Parameter suffices: Whether this many of that many stated numbers bear the published example out.
+  private static func published(
+    among stated: StatedValues, _ names: Names, where suffices: (Int, Int) -> Bool
+  ) -> Network? {
     let given = stated.values.filter { $0.key.isChosen }
-    let agrees = given.allSatisfy { published($0.key, names) == $0.value }
-    return agrees && given.count >= fewest ? network(names) { published($0, names) } : nil
+    let agreeing = given.count { published($0.key, names) == $0.value }
+    return agreeing >= fewest && suffices(agreeing, given.count) ? network(names) { published($0, names) } : nil
   }
 
   /// The network of a notation's widths and kind with these weights, biases, inputs and targets; nil where one is missing.

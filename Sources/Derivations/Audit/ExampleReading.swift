@@ -55,9 +55,14 @@ struct ExampleReading {
     } else {
       settings.network = try BuiltInDocument.network(for: names.notation)
     }
-    return AuditedEquation.withoutConsequences(
+    let judged = AuditedEquation.withoutConsequences(
       AuditedEquation.all(in: document, judge: settings.judge(names, on: settings.network))
     ).judgedByPrintedNumbers()
+    guard !settings.isNetworkDeclared, let published = ExampleNetwork.published(in: document, names: names) else {
+      return judged
+    }
+    settings.isNetworkDeclared = true
+    return judged.holding(on: settings.judge(names, on: published), reason: .byPublishedExample)
   }
 }
 

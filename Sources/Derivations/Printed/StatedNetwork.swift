@@ -108,23 +108,34 @@ struct StatedNetwork {
 extension [AuditedEquation] {
   /// The same where numbers that no network was known for are those of the network that the notes state.
   func holdingOnStatedNetwork() -> [AuditedEquation] {
-    func isOpen(_ claim: AuditedClaim) -> Bool {
-      claim.claim.sides.count(where: \.isOfNumbers) == 1 && claim.judgement.verdict == .notRead
-        && claim.judgement.reason == .numbersOfUnknownNetwork
-    }
-    guard contains(where: { $0.claims.contains(where: isOpen) }),
+    guard contains(where: { $0.claims.contains(where: \.isOfUnknownNetwork) }),
       let (judge, hasTargets) = StatedNetwork(self)?.judgeOnIt
     else { return self }
-    return map { equation in
+    return holding(on: judge, reason: .byPrintedNumbers) { hasTargets || !$0.restsOnTargets }
+  }
+
+  /// The same where numbers that no network was known for are those of a judge's network.
+  ///
+  /// - Parameter mayRest: Whether a claim rests on nothing else than what that network says.
+  func holding(on judge: Judge, reason: Phrase, where mayRest: (Claim) -> Bool = { _ in true }) -> [AuditedEquation] {
+    map { equation in
       equation.mappingJudgements { index, judgement in
         let claim = equation.claims[index]
-        guard isOpen(claim), hasTargets || !claim.claim.restsOnTargets else { return judgement }
-        let there = judge.judge(claim.claim.ofOnlySample)
-        guard there.verdict == .holds else { return judgement }
+        guard claim.isOfUnknownNetwork, mayRest(claim.claim),
+          judge.judge(claim.claim.ofOnlySample).verdict == .holds
+        else { return judgement }
         return claim.claim.statesNumber
-          ? Judgement(.definition, reason: .statesNumbers) : Judgement(.holds, reason: .byPrintedNumbers, instances: 1)
+          ? Judgement(.definition, reason: .statesNumbers) : Judgement(.holds, reason: reason, instances: 1)
       }
     }
+  }
+}
+
+extension AuditedClaim {
+  /// Whether it compares symbols with numbers that no network was known for.
+  fileprivate var isOfUnknownNetwork: Bool {
+    claim.sides.count(where: \.isOfNumbers) == 1 && judgement.verdict == .notRead
+      && judgement.reason == .numbersOfUnknownNetwork
   }
 }
 

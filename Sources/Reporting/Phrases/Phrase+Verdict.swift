@@ -169,6 +169,10 @@ extension Phrase {
   /// A number that follows from others beside it.
   public static let byPrintedNumbers = Phrase(
     "by the numbers that these notes print for its names", zh: "按笔记中为各符号给出的数值")
+  /// `out_{o2} = 0.7729`
+  public static let byPublishedExample = Phrase(
+    "by the numbers of the published 2-2-2 example, which those that these notes state are of",
+    zh: "按已发表的 2-2-2 示例的数值，笔记给出的数值与之相同")
   /// `z = 0.5 · 2 + 0.3`
   public static let statesNumbers = Phrase(
     "it says which numbers its names stand for", zh: "它说明各符号代表哪些数值")
