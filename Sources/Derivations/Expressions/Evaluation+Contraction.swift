@@ -10,6 +10,8 @@ extension Evaluator {
 }
 
 extension Quantity {
-  /// Whether it is all weights of a layer.
-  fileprivate var isWholeMatrix: Bool { kind == .weight && unit == nil && source == nil }
+  /// Whether it is all weights of a layer, or may be a matrix that notes name themselves.
+  fileprivate var isWholeMatrix: Bool {
+    kind == .weight && unit == nil && source == nil || kind == .own && ownPlace.isEmpty
+  }
 }

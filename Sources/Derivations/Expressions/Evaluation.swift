@@ -36,6 +36,8 @@ struct Evaluator<Number: Arithmetic> {
   }
   /// Whether rows rather than columns of a table belong together.
   var rowsAreLayers: Bool { reading.orientation.layersAreRows }
+  /// Whether a row of derivatives may be multiplied by the column of a layer element by element.
+  var rowsMeetColumns = false
   /// The values of indices, free ones and those that a sum binds.
   var assignment: Assignment = [:]
   /// The value of a literal.
@@ -184,8 +186,11 @@ struct Evaluator<Number: Arithmetic> {
   private func elementwise(
     _ left: Value, _ right: Value, sign: String, _ operation: (Number, Number) -> Number
   ) throws(Fault) -> Value {
-    guard left.shape == right.shape else { throw .doesNotConform(left.shape, sign: sign, right.shape) }
-    return left.combined(with: right, operation)
+    if left.shape == right.shape { return left.combined(with: right, operation) }
+    guard rowsMeetColumns, left.isVector, left.shape == right.transposed.shape else {
+      throw .doesNotConform(left.shape, sign: sign, right.shape)
+    }
+    return left.combined(with: right.transposed, operation)
   }
 
   private func quotient(_ top: Value, _ bottom: Value, isElementwise: Bool = false) throws(Fault) -> Value {

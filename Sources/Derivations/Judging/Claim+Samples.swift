@@ -2,9 +2,11 @@ extension Claim {
   /// Both sides, or nil if one could not be read.
   ///
   /// Where a letter names the sample of some quantities and others have none, as in ŷ_j^k = f(β_j − θ_j), all are of
-  /// the same sample, whichever it is.
+  /// the same sample, whichever it is. In Σ_d over all samples what names none is of sample d.
   var sidesOfOneSample: (Expression, Expression)? {
-    guard let left = left.expression, let right = right.expression else { return nil }
+    guard let left = left.expression?.withSamplesOfSums, let right = right.expression?.withSamplesOfSums else {
+      return nil
+    }
     let sides = [left, right]
     let quantities = sides.flatMap { $0.free.quantities }
     let letters = Set(quantities.compactMap { $0.sample?.variable })
@@ -24,6 +26,23 @@ extension Claim {
 }
 
 extension Expression {
+  /// The same with 1/m Σ_d δ_j^{(d)} o_i^{(d)} for 1/m Σ_d δ_j o_i.
+  fileprivate var withSamplesOfSums: Expression {
+    replacing { node in
+      guard case .total(let bound, let body) = node.form, bound.to.quantities.contains(where: { $0.kind == .sampleCount }),
+        !body.free.variables.contains(bound.variable), body.quantities.contains(where: \.isOfSampleInUse),
+        !body.quantities.contains(where: { $0.sample != nil })
+      else { return nil }
+      let each = body.mappingQuantities { quantity in
+        guard quantity.isOfSampleInUse else { return quantity }
+        var other = quantity
+        other.sample = Index(variable: bound.variable, offset: -bound.from)
+        return other
+      }
+      return Expression(.total(bound, each), range: node.range)
+    }
+  }
+
   /// Whether a sum runs over a letter.
   fileprivate func binds(_ letter: String) -> Bool {
     contains { node in

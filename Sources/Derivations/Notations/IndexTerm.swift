@@ -32,6 +32,11 @@ package struct IndexTerm: Hashable, Sendable {
       let found = lists(groups[0][...], atMost: count ?? most)
       return count.map { count in found.filter { $0.count == count } } ?? found
     }
+    // W_{2,jk}: a layer before the units.
+    if groups.count == 2, let layer = lists(groups[0][...], atMost: 1).first, count ?? 3 == 3 {
+      let units = lists(groups[1][...], atMost: 2).filter { layer.count == 1 && $0.count == 2 }
+      if count == 3 || !units.isEmpty && lists(groups[1][...], atMost: 1).isEmpty { return units.map { layer + $0 } }
+    }
     guard groups.count <= most, count == nil || groups.count == count else { return [] }
     let single = groups.map { group in lists(group[...], atMost: 1).first { $0.count == 1 }?[0] }
     let terms = single.compactMap { $0 }

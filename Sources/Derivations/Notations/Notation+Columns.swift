@@ -29,6 +29,11 @@ extension Notation {
     symbol \hat{y}       = activation(last)
     symbol y             = target
     symbol \delta_{l}    = error(l)
+    symbol W_{l,ij}      = weight(l, i, j)
+    symbol b_{l,i}       = bias(l, i)
+    symbol z_{l,i}       = pre-activation(l, i)
+    symbol a_{l,i}       = activation(l, i)
+    symbol \delta_{l,i}  = error(l, i)
     symbol J             = cost
     also L               = cost
     also \mathcal{L}     = cost
@@ -57,6 +62,8 @@ extension Notation {
     .replacing("symbol a_{l}         = activation(l)", with: "symbol h_{l}         = activation(l)")
     .replacing("also h_{l}           = activation(l)", with: "also z_{l}           = pre-activation(l)")
     .replacing("symbol z_{l}         = pre-activation(l)", with: "symbol a_{l}         = pre-activation(l)")
+    .replacing("symbol a_{l,i}       = activation(l, i)", with: "symbol h_{l,i}       = activation(l, i)")
+    .replacing("symbol z_{l,i}       = pre-activation(l, i)", with: "symbol a_{l,i}       = pre-activation(l, i)")
 
   /// The same where y is what the network puts out and t what it should be.
   static let textColumnsWithTargets = textColumns.replacing("notation: columns", with: "notation: columns-t")
@@ -67,6 +74,8 @@ extension Notation {
   static let textColumnsOfInputs = textColumns.replacing("notation: columns", with: "notation: columns-x")
     .replacing("biases: yes", with: "biases: no")
     .replacing("symbol b_{l}         = bias(l)\n", with: "")
+    .replacing("symbol b_{l,i}       = bias(l, i)\n", with: "")
+    .replacing("symbol a_{l,i}       = activation(l, i)", with: "symbol x_{l,i}       = activation(l, i)")
     .replacing("symbol a_{l}         = activation(l)", with: "symbol x_{l}         = activation(l)")
     .replacing("also h_{l}           = activation(l)", with: samples)
     .replacing("other last layers: N, K", with: "other last layers: K")

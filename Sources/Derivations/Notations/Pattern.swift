@@ -10,6 +10,8 @@ package struct Pattern: Hashable, Sendable {
   package var sub: [IndexTerm]
   /// The superscript's terms.
   package var sup: [IndexTerm]
+  /// Whether a comma stands behind the first of the subscript's terms: `W_{l,ij}`.
+  private var separatesFirst = false
   /// The brackets around the superscript's terms, if they stand in brackets: `a^{(l)}`, `a^{[l]}`, `a^{[l](k)}`.
   package var supFences: [String] = []
   /// The letters that are holes.
@@ -33,6 +35,7 @@ package struct Pattern: Hashable, Sendable {
     if let below = scripts.sub {
       guard let terms = IndexTerm.split(below).first else { return nil }
       sub = terms
+      separatesFirst = below.nodes.contains { $0.form == .sign(",") }
     }
     if let above = scripts.sup {
       let fences = Self.fences(above)
@@ -137,8 +140,11 @@ package struct Pattern: Hashable, Sendable {
     guard !sub.isEmpty || !sup.isEmpty else { return base }
     var scripts = Math.Scripts()
     if !sub.isEmpty {
-      guard let below = filled(sub) else { return nil }
-      scripts.sub = below
+      guard let below = filledTerms(sub) else { return nil }
+      scripts.sub =
+        separatesFirst
+        ? .row([IndexTerm.math(Array(below.prefix(1))), .sign(","), IndexTerm.math(Array(below.dropFirst()))])
+        : IndexTerm.math(below)
     }
     if !sup.isEmpty {
       guard let above = filled(sup) else { return nil }

@@ -139,6 +139,12 @@ struct OwnJudge {
     for reading in readings {
       let isEqual = equality(left, right, values.map { $0[reading] }, assignments)
       if isEqual == true { return true }
+      // Notes whose derivatives are rows make the column of a parameter of the last one: ∂J/∂b = δᵀ.
+      if case .transpose(let row) = right.bare.form, values.first?[reading].gradientsAreRows == true,
+        equality(left, row, values.map { $0[reading] }, assignments) == true
+      {
+        return true
+      }
       found = found ?? isEqual
     }
     // A number is that of an example, unless it always is.

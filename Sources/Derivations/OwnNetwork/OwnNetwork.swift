@@ -203,7 +203,7 @@ struct OwnNetwork {
         }
         return false
       }
-      if !isOfTwo { found.formUnion(own.filter { letters.dimensions[$0] == 1 && !isDefined($0) }) }
+      if !isOfTwo { found.formUnion(own.filter { letters.isVector($0) && !isDefined($0) }) }
     }
     return found
   }

@@ -33,6 +33,9 @@ final class OwnValues {
     (self.network, self.shapes, self.leaves, self.function, self.reading) = (network, shapes, leaves, function, reading)
   }
 
+  /// Whether the derivative of a number by a vector is a row.
+  var gradientsAreRows: Bool { reading.vector == .gradientIsRow }
+
   /// The value of a tree; its sizes tell what rounding can do.
   func value(_ tree: Expression, _ assignment: Assignment = [:]) throws(EvaluationFault) -> Tensor<Dual> {
     try value(tree, assignment, around: nil)
@@ -83,8 +86,13 @@ final class OwnValues {
         default: throw .unsupported(.cannotEvaluate)
         }
       })
+    evaluator.contraction = { left, numerator, matrix, assignment throws(EvaluationFault) in
+      guard seed == nil else { throw .unsupported(.nestedDerivative) }
+      return try self.contraction(left, numerator, by: matrix, assignment)
+    }
     evaluator.assignment = assignment
     evaluator.reading = reading
+    evaluator.rowsMeetColumns = reading.vector == .gradientIsRow
     return evaluator
   }
 
@@ -179,15 +187,45 @@ final class OwnValues {
     guard places.count == variable.ownPlace.count, sources.contains(own) || sources.contains(entry.whole) else {
       throw .unsupported(.derivativeByThat)
     }
-    func slope(_ place: [Int]) throws(EvaluationFault) -> Tensor<Dual> {
-      let value = try value(numerator, assignment, around: Seed(name: entry.whole, place: place))
-      return value.map { Dual($0.tangent, tangent: 0, valueSize: $0.tangentSize, tangentSize: 0) }
-    }
     let shape = shapes.shapes[entry.whole] ?? OwnShapes.Dimensions()
-    guard entry.place.isEmpty, !shape.places.isEmpty else { return try slope(entry.place) }
+    guard entry.place.isEmpty, !shape.places.isEmpty else {
+      return try slope(of: numerator, at: entry.place, in: entry.whole, assignment)
+    }
+    return try Self.laidOut(slopes(of: numerator, by: entry.whole, assignment), by: shape, reading)
+  }
+
+  /// ∂A by one entry of a name.
+  private func slope(
+    of numerator: Expression, at place: [Int], in name: Int, _ assignment: Assignment
+  ) throws(EvaluationFault) -> Tensor<Dual> {
+    try value(numerator, assignment, around: Seed(name: name, place: place))
+      .map { Dual($0.tangent, tangent: 0, valueSize: $0.tangentSize, tangentSize: 0) }
+  }
+
+  /// ∂A by each entry of a name in their order.
+  private func slopes(
+    of numerator: Expression, by name: Int, _ assignment: Assignment
+  ) throws(EvaluationFault) -> [Tensor<Dual>] {
     var slopes: [Tensor<Dual>] = []
-    for place in shape.places { slopes.append(try slope(place)) }
-    return try Self.laidOut(slopes, by: shape, reading)
+    for place in shapes.shapes[name]?.places ?? [] {
+      slopes.append(try slope(of: numerator, at: place, in: name, assignment))
+    }
+    return slopes
+  }
+
+  /// Σ_k u_k ∂v_k/∂W, laid out like W; nil where v is no vector or W no matrix.
+  private func contraction(
+    _ left: Tensor<Dual>, _ numerator: Expression, by matrix: Quantity, _ assignment: Assignment
+  ) throws(EvaluationFault) -> Tensor<Dual>? {
+    guard let name = matrix.ownNumber, let shape = shapes.shapes[name], shape.indices == 2,
+      network.sources(of: numerator).contains(name)
+    else { return nil }
+    var sums: [Dual] = []
+    for slopes in try slopes(of: numerator, by: name, assignment) {
+      guard !slopes.isScalar, slopes.isVector, slopes.elements.count == left.elements.count else { return nil }
+      sums.append(zip(left.elements, slopes.elements).reduce(Dual(0)) { $0 + $1.0 * $1.1 })
+    }
+    return Tensor(rows: shape.rows, columns: shape.columns, elements: sums)
   }
 
   /// The derivatives by each entry of a vector or matrix as one table.

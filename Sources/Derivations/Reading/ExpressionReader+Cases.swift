@@ -118,7 +118,7 @@ extension ExpressionReader {
   /// δ_{ij}, 1 and I, where the notation has no such names; nil for anything else.
   func tableOfOneSign(_ base: Math, _ scripts: Math.Scripts, _ node: Math) throws(Fault) -> Expression? {
     guard scripts.primes == 0, case .symbol(let letter, let style) = base.form else { return nil }
-    if letter == "δ", scripts.sup == nil, let below = scripts.sub {
+    if letter == "δ" || base.isSignOfOnes, scripts.sup == nil, let below = scripts.sub {
       let letters = below.nodes.filter { !$0.isSpace && $0.form != .sign(",") }.map(freeLetter)
       guard letters.count == 2, let first = letters[0], let second = letters[1] else { return nil }
       let condition = Expression.Condition(

@@ -88,6 +88,7 @@ struct ExpressionReader {
     if let sum = try sumInNumpy(node, &cursor) { return sum }
     if let power = try powerOfFunction(node, &cursor) { return power }
     if let maximum = try maximum(node, &cursor) { return maximum }
+    if let entropy = try crossEntropy(node, &cursor) { return entropy }
     if let function = function(node) { return try application(function, &cursor, node) }
     if let named = try named(node, &cursor) { return named }
     if let space = try space(node) { return space }

@@ -17,7 +17,8 @@ extension Math {
           {
             name.range = start..<end
           }
-          found.append(name)
+          let scripts = rest.prefix(word.count).last?.scriptsOfPrimes
+          found.append(scripts.map { Math(.scripts(name, $0), range: name.range) } ?? name)
           rest = rest.dropFirst(word.count)
         } else {
           found.append(next)
@@ -41,10 +42,20 @@ extension Math {
   private static let words = [
     "diag", "tanh", "cosh", "exp", "log", "ln", "sigmoid", "Sigmoid", "Logistic", "softmax", "Softmax", "softplus",
     "relu",
-    "ReLU", "RELU", "max",
+    "ReLU", "RELU", "max", "CE",
   ]
 
   fileprivate var isLetter: Bool { if case .symbol(let name, _) = form { name.count == 1 } else { false } }
+
+  /// The primes behind a letter that has nothing else above or below it.
+  fileprivate var scriptsOfPrimes: Scripts? {
+    guard case .scripts(_, let scripts) = form, scripts == Scripts(primes: scripts.primes) else { return nil }
+    return scripts
+  }
+
+  fileprivate var withoutPrimes: Math {
+    if case .scripts(let base, _) = form, scriptsOfPrimes != nil { base } else { self }
+  }
 }
 
 extension ArraySlice<Math> {
@@ -57,7 +68,7 @@ extension ArraySlice<Math> {
     case .symbol, .number, .scripts: guard word == "ln", isWithoutSpace(word.count) else { return false }
     default: return false
     }
-    return zip(self, word).allSatisfy { node, letter in
+    return zip(self.prefix(word.count).map(\.withoutPrimes), word).allSatisfy { node, letter in
       if case .symbol(let name, _) = node.form { name == String(letter) } else { false }
     }
   }
