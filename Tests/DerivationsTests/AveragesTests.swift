@@ -41,4 +41,17 @@ import Testing
     #expect(try !verdicts(four).contains { $0.isWrong })
     #expect(try verdicts(four + [#"dW^{[2]} = \frac{1}{4} dZ^{[2]} A^{[2]T}"#]).last?.isRight == false)
   }
+
+  /// 1/N Σ_d δ o, as Brilliant's wiki has it: what names no sample is of sample d.
+  @Test func `may be taken of what names no sample`() throws {
+    let notes = [
+      #"a_j^k = \sum_{i=0}^{r_{k-1}} w_{ij}^k o_i^{k-1}"#, #"o_j^k = g(a_j^k)"#,
+      #"\frac{\partial E_d}{\partial w_{ij}^k} = \delta_j^k o_i^{k-1}"#,
+      #"\delta_j^k = g'(a_j^k) \sum_{l=1}^{r^{k+1}} w_{jl}^{k+1} \delta_l^{k+1}"#,
+      #"\frac{\partial E(X, \theta)}{\partial w_{ij}^k} = \frac{1}{N}\sum_{d=1}^N \frac{\partial E_d}{\partial w_{ij}^k}"#,
+    ]
+    let mean = #"\frac{\partial E(X, \theta)}{\partial w_{ij}^k} = \frac{1}{N}\sum_{d=1}^N \delta_j^k o_i^{k-1}"#
+    #expect(try verdicts(notes + [mean]).allSatisfy { $0.isRight })
+    #expect(try verdicts(notes + [mean.replacing("o_i^{k-1}", with: "o_i^{k}")]).last?.isWrong == true)
+  }
 }

@@ -67,7 +67,11 @@ import Testing
   @Test func `what leaves out f′ fails where f is spoken of`() throws {
     let linear = #"\delta_1 = W_1^T \times \delta_2"#
     #expect(try Self.verdicts([linear]) == [.notRead])
-    #expect(try Self.verdicts([#"\delta_2 = \frac{\partial C}{\partial y_2} * f'(z_2)"#, linear]) == [.holds, .fails])
+    // y_2 is an output, and no target.
+    let output = #"z_2 = W_1 \times y_1"#
+    #expect(
+      try Self.verdicts([output, #"\delta_2 = \frac{\partial C}{\partial y_2} * f'(z_2)"#, linear])
+        == [.definition, .holds, .fails])
   }
 
   private static let rowsOfSource = [

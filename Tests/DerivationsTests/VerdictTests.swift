@@ -135,7 +135,7 @@ import Testing
     (#"W_1^{-1} = W_1"#, "the power of a matrix or vector may be meant element by element or not"),
     (#"z_{11}^{65} = z_{11}"#, "it cannot be evaluated here"),
     (#"C \approx \delta_{21}"#, "'≈' is not judged between these sides"),
-    (#"y_{ij} = y_{kl}"#, "more than three free indices"),
+    (#"y_{ij} = y_{kl} y_{mn}"#, "more than four free indices"),
     (#"y_{21} = y_{21} *"#, "a term is missing here"),
   ])
   func `is not read where its meaning is in doubt`(latex: String, reason: String) throws {

@@ -97,7 +97,8 @@ package struct Audit {
     let judged = equations
     mend()
     if settings.notation == nil { try readOtherwise(notes, judged, settings) }
-    equations = equations.introducingNames(beside: names).holdingByChainRule().judgedByDifferenceQuotients()
+    equations = try FunctionIdentities.completing(equations, of: notes)
+      .introducingNames(beside: names).holdingByChainRule().judgedByDifferenceQuotients().judgedBySmallChanges()
   }
 
   /// Reads what its notation does not judge by those of sections, by the others, and by letters of the notes' own.

@@ -87,9 +87,9 @@ extension Document {
 extension ReadNotes {
   /// The headings, comments and those formulas that stand at some places.
   fileprivate func keeping(_ places: Set<Range<Int>>) -> ReadNotes {
-    choosing { item in
-      switch item.kind {
-      case .display, .inline: places.contains(item.content.range)
+    choosing {
+      switch $0.item.kind {
+      case .display, .inline: places.contains($0.item.content.range)
       case .comment, .heading: true
       }
     }

@@ -3,8 +3,14 @@ import MathNotation
 
 /// What a claim says of the activation of layers.
 extension Claim {
-  /// The activation where the claim says that a unit or layer has it by its own name: a = relu(z).
+  /// The activation where the claim says that a unit or layer, or a letter for a function, has it by its own name:
+  /// a = relu(z), g(z) = relu(z).
   var namedActivation: UnitActivation? {
+    if case .apply(.activation, let own)? = left.expression?.bare.form, own.plainQuantity != nil,
+      case .apply(_, let inner)? = right.expression?.bare.form, inner.bare == own.bare
+    {
+      return activationByName
+    }
     guard let output = left.expression?.plainQuantity, output.kind == .activation,
       case .apply(_, let inner)? = right.expression?.bare.form, let net = inner.plainQuantity,
       net.kind == .preActivation, net.layer == output.layer, net.unit == output.unit, net.sample == output.sample

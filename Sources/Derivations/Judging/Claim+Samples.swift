@@ -29,7 +29,8 @@ extension Expression {
   /// The same with 1/m Σ_d δ_j^{(d)} o_i^{(d)} for 1/m Σ_d δ_j o_i.
   fileprivate var withSamplesOfSums: Expression {
     replacing { node in
-      guard case .total(let bound, let body) = node.form, bound.to.quantities.contains(where: { $0.kind == .sampleCount }),
+      guard case .total(let bound, let body) = node.form,
+        bound.to.quantities.contains(where: { $0.kind == .sampleCount }),
         !body.free.variables.contains(bound.variable), body.quantities.contains(where: \.isOfSampleInUse),
         !body.quantities.contains(where: { $0.sample != nil })
       else { return nil }

@@ -261,11 +261,14 @@ final class Judge {
     return judgeAsWritten(left, relation, right)
   }
 
+  /// How many letters may run over layers and units: ∂a_q^{l+1}/∂w_{ij}^l has four.
+  private static let mostIndices = 4
+
   /// Compares on the document's kind of network, then, if asked to, on the network in use.
   func tally(
     _ scope: Scope, appliesToUse: Bool = true, _ compare: (Instance, Assignment) -> Comparison
   ) -> Judgement {
-    guard scope.variables.count <= 3 else { return Judgement(.notRead, reason: .tooManyIndices) }
+    guard scope.variables.count <= Self.mostIndices else { return Judgement(.notRead, reason: .tooManyIndices) }
     if let special {
       var tally = Tally()
       for instance in special {

@@ -124,6 +124,7 @@ extension Expression {
     case .sum(let terms): terms.count == 1 && terms[0].value.isResult
     case .grid(let rows): rows.joined().allSatisfy(\.isResult)
     case .list(let blocks): blocks.allSatisfy(\.isResult)
+    case .transpose(let inner): inner.isResult
     default: false
     }
   }

@@ -79,9 +79,12 @@ struct Tally {
     return Judgement(.holds, reason: isSelection ? .onSelection(count) : nil, instances: count)
   }
 
-  /// With one output unit, where the claim holds on just the networks that have no more.
+  /// With one output unit, where the claim holds on just the networks that have no more; where the layer before it has one
+  /// too, a matrix is a number, and nothing is told.
   private var partOfOneOutput: Phrase? {
-    guard !equal.isEmpty else { return nil }
+    guard trials.contains(where: { $0.equal > 0 && $0.instance.network.widths.dropLast().last ?? 1 > 1 }) else {
+      return nil
+    }
     let isSo = trials.allSatisfy { trial in
       trial.instance.network.widths.last == 1 ? trial.equal > 0 && trial.other == 0 : trial.equal == 0
     }

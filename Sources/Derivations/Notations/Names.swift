@@ -365,7 +365,9 @@ extension Math {
     case .symbol(let name, _): name == "λ" || name.count > 2
     case .row(let nodes):
       nodes.count > 2
-        && nodes.allSatisfy { if case .symbol(let name, .italic) = $0.form { name.first?.isLetter == true } else { false } }
+        && nodes.allSatisfy {
+          if case .symbol(let name, .italic) = $0.form { name.first?.isLetter == true } else { false }
+        }
     default: false
     }
   }

@@ -18,6 +18,7 @@ extension Notation {
     spelling: loose
     product \odot: element
     product \circ: element
+    product \bullet: any
     product *: fitting
     product \cdot: any
     product \times: any
@@ -36,6 +37,10 @@ extension Notation {
     also a_{j}             = activation(1, j)
     also a                 = activation(1)
     also w^{[l]}_{j}       = weight(l, j)
+    also W^{[l]}_{j}       = weight(l, j)
+    symbol z^{i,l}         = pre-activation(l, sample i)
+    symbol a^{i,l}         = activation(l, sample i)
+    symbol \delta^{i,l}    = error(l, sample i)
     also h_{\theta}(x)     = activation(last)
     also h(x)              = activation(last)
     also x_{j}             = activation(0, j)

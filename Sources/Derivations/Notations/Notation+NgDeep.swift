@@ -25,6 +25,8 @@ extension Notation {
     symbol W^{[l]}_{ij} = weight(l, i, j)
     symbol W^{[l]}      = weight(l)
     also w^{[l]}        = weight(l)
+    also w^{[l]}_{i}    = weight(l, i)
+    also W^{[l]}_{i}    = weight(l, i)
     symbol b^{[l]}_{i}  = bias(l, i)
     symbol b^{[l]}      = bias(l)
     symbol z^{[l](k)}_{i} = pre-activation(l, i, sample k)
@@ -66,6 +68,7 @@ extension Notation {
     also J(w, b)        = batch-cost
     also J(W, b)        = batch-cost
     symbol L^{(k)}      = cost(sample k)
+    symbol \mathcal{L}^{(k)} = cost(sample k)
     symbol L            = cost
     symbol \mathcal{L}  = cost
     symbol \alpha       = learning-rate

@@ -137,7 +137,9 @@ final class OwnLetters {
   var hasTables: Bool { if case .some = tables { true } else { false } }
 
   /// Whether a name has entries with one index, or looks like one that has.
-  func isVector(_ number: Int) -> Bool { dimensions[number] == 1 || dimensions[number] ?? 0 == 0 && look(number) == .column }
+  func isVector(_ number: Int) -> Bool {
+    dimensions[number] == 1 || dimensions[number] ?? 0 == 0 && look(number) == .column
+  }
 
   /// What the look of a name says of its shape.
   func look(_ number: Int) -> Look {

@@ -76,6 +76,13 @@ struct OwnNetwork {
     return plain
   }
 
+  /// The same where nothing but functions is defined.
+  var withFunctionsOnly: OwnNetwork {
+    var plain = withoutDefinitions
+    plain.functions = functions
+    return plain
+  }
+
   /// The costs that are derived by something and not defined, with the last names of the calculation that are.
   private func costs(in claims: [Claim]) -> [Int: [Int]] {
     let sides = claims.flatMap(\.sides)

@@ -48,18 +48,28 @@ struct OwnReading {
     return found.compactMap(\.self)
   }
 
-  /// Nil where the notes have too few equations in names of their own.
-  private init?(_ notes: ReadNotes, _ tables: OwnLetters.Tables) throws(Diagnostic) {
-    var notation = try Self.plain.get()
+  init(equations: [AuditedEquation]) { self.equations = equations }
+
+  /// Notes read in letters of their own, and these.
+  static func document(
+    of notes: ReadNotes, _ tables: OwnLetters.Tables
+  ) throws(Diagnostic) -> (document: Document, names: Names, letters: OwnLetters) {
+    var notation = try plain.get()
     let functions = notes.items.functionLetters
     notation.otherFunctionNames += functions.sorted()
     notation.words = notation.words.adding(notes.spelledWords.sorted())
     let letters = OwnLetters(
       tables, called: notes.calledLetters.subtracting(functions), plain: notes.plainLetters)
-    let first = Document(notes, names: Names(notation, own: letters))
+    let names = Names(notation, own: letters)
+    return (Document(notes, names: names), names, letters)
+  }
+
+  /// Nil where the notes have too few equations in names of their own.
+  private init?(_ notes: ReadNotes, _ tables: OwnLetters.Tables) throws(Diagnostic) {
+    let (first, plain, letters) = try Self.document(of: notes, tables)
     guard first.claims.count >= Self.fewest else { return nil }
     let network = OwnNetwork(first.claims, letters)
-    let names = Names(notation, own: OwnLetters(letters, given: network.givable))
+    let names = Names(plain.notation, own: OwnLetters(letters, given: network.givable))
     let judged = AuditedEquation.all(in: Document(notes, names: names), judge: nil)
     let judgements = OwnJudge(judged.flatMap(\.claims).map(\.claim), letters).judgements
     guard judgements.contains(where: { $0 != nil }) else { return nil }

@@ -41,6 +41,14 @@ final class OwnValues {
     try value(tree, assignment, around: nil)
   }
 
+  /// The value of a tree where f(x) is of any x, for one x.
+  func value(_ tree: Expression, at argument: Dual) throws(EvaluationFault) -> Tensor<Dual> {
+    let evaluator = evaluator([:], around: nil, argument: argument) { quantity, assignment throws(EvaluationFault) in
+      try self.value(of: quantity, assignment, around: nil)
+    }
+    return try evaluator(tree)
+  }
+
   private func value(
     _ tree: Expression, _ assignment: Assignment, around seed: Seed?
   ) throws(EvaluationFault) -> Tensor<Dual> {

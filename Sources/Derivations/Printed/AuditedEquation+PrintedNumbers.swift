@@ -54,8 +54,11 @@ extension AuditedClaim {
 }
 
 extension Judgement {
-  /// Whether it comes from the numbers that the notes print, whatever the numbering of their weights.
-  var isByPrintedNumbers: Bool { reason == .byPrintedNumbers || reason == .statesNumbers }
+  /// Whether it comes from the numbers that the notes print, or whose example they are, whatever the numbering of their
+  /// weights.
+  var isByPrintedNumbers: Bool {
+    reason == .byPrintedNumbers || reason == .statesNumbers || reason == .byPublishedExample
+  }
 
   /// Whether nothing but an unknown network keeps it from being called wrong.
   fileprivate var mayBeMistake: Bool { reason == .numbersOfUnknownNetwork || reason == .mayFollowFromMistake }

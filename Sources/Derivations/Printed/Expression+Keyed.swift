@@ -150,7 +150,7 @@ extension Quantity {
   /// Whether it is chosen rather than calculated, whatever the letters of its units.
   var isChosenSomewhere: Bool {
     switch kind {
-    case .weight, .bias, .target, .learningRate, .regularisation: true
+    case .weight, .bias, .target, .learningRate, .regularisation, .sampleCount: true
     case .activation, .own: layer == .fixed(0)
     default: false
     }

@@ -155,11 +155,13 @@ extension PrintedNumbers {
     return nil
   }
 
-  /// What a unit puts out, where the notes print nothing that it could be calculated from.
+  /// What a unit puts out or takes in, where the notes print nothing that it could be calculated from.
   private func judgementOfOutput(_ claim: Comparison) -> Judgement? {
-    guard claim.numbers.isResult, let quantity = claim.symbols.plainQuantity, quantity.kind == .activation,
-      !statements.keys.contains(where: {
-        $0.plainQuantity.map { $0.kind == .weight || $0.kind == .preActivation } ?? false
+    guard claim.numbers.isResult, let quantity = claim.symbols.plainQuantity,
+      quantity.kind == .activation || quantity.kind == .preActivation && Scope(of: [claim.symbols]).variables.isEmpty,
+      !statements.keys.contains(where: { key in
+        guard key != claim.symbols.keyed, let other = key.plainQuantity else { return false }
+        return other.kind == .weight || other.kind == .preActivation
       }),
       let own = value(of: claim.numbers),
       statements[claim.symbols.keyed, default: []].allSatisfy({ $0.value.overlaps(own) })

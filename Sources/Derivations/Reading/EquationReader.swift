@@ -102,6 +102,9 @@ struct EquationReader {
       names.notation.isFunction(function) || Self.functionWords.contains(function),
       case .symbol(let letter, _) = inner.form
     else { return nil }
+    // In letters of the notes' own d/dx is by the name x.
+    let isDerivative = Math.joined(sides[0]).slopeCall != nil
+    if isDerivative, names.notation.name == OwnLetters.notationName { return nil }
     guard case .quantity = names.find(base: inner, sub: nil, sup: nil) else { return letter }
     // x may be the input elsewhere; beside nothing but numbers it is the argument.
     let known = Self.functionWords.union(["e", "d", letter])

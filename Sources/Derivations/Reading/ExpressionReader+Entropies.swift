@@ -4,7 +4,8 @@ import MathNotation
 extension ExpressionReader {
   /// −yᵀ log ŷ for CE(y, ŷ) and CrossEntropy(ŷ, y), whichever comes first; nil for anything else.
   func crossEntropy(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
-    guard node.isNameOfCrossEntropy, names.notation.name == OwnLetters.notationName || !names.knows(node), let next = cursor.next, case .fence("(", let inner, ")") = next.form
+    guard node.isNameOfCrossEntropy, names.notation.name == OwnLetters.notationName || !names.knows(node),
+      let next = cursor.next, case .fence("(", let inner, ")") = next.form
     else { return nil }
     let parts = inner.nodes.filter { !$0.isSpace }.split { $0.form == .sign(",") }.map { Math.joined(Array($0)) }
     guard parts.count == 2, let predicted = parts.firstIndex(where: \.isPredicted),
@@ -26,7 +27,9 @@ extension Math {
     }
   }
 
-  private static let namesOfCrossEntropy: Set<String> = ["CE", "XE", "xent", "CrossEntropy", "crossentropy", "cross-entropy"]
+  private static let namesOfCrossEntropy: Set<String> = [
+    "CE", "XE", "xent", "CrossEntropy", "crossentropy", "cross-entropy",
+  ]
 
   /// Whether it has a hat, or is what softmax makes of something.
   fileprivate var isPredicted: Bool {

@@ -9,7 +9,7 @@ extension ExpressionReader {
     if case .grid(let grid) = inner.form, grid.kind == .matrix { return try matrix(grid, node) }
     if open == "[", close == "]", let cells = inner.cellsBesideEachOther { return try list(cells, node) }
     if open == "(", close == ")", let cells = inner.cellsBesideEachOther {
-      if cells.allSatisfy(\.isLiteral) { return try list(cells, node) }
+      if cells.allSatisfy({ $0.isLiteral || $0.isArithmetic }) { return try list(cells, node) }
       if cells.contains(where: \.isAnyDots) { return try tuple(cells, node) }
     }
     return Expression(.group(try read(inner)), range: node.range)
@@ -119,6 +119,18 @@ extension Math {
     guard let last = shown.last, last.isAnyNumber else { return false }
     return shown.allSatisfy { $0.isAnyNumber || [.sign("-"), .sign("−"), .sign("+")].contains($0.form) }
       && zip(shown, shown.dropFirst()).allSatisfy { $0.isAnyNumber != $1.isAnyNumber }
+  }
+
+  /// Whether it is made of numbers, e, signs of arithmetic, fractions and powers.
+  fileprivate var isArithmetic: Bool {
+    contains { $0.isAnyNumber }
+      && !contains { node in
+        switch node.form {
+        case .number, .row, .fraction, .scripts, .fence("(", _, ")"), .symbol("e", _), .space: false
+        case .sign(let sign): !["+", "-", "−", "·", "×", "*"].contains(sign)
+        default: true
+        }
+      }
   }
 
   /// The parts between wide spaces or commas, if there are several and all say something; names with dots before the last

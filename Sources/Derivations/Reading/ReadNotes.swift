@@ -46,9 +46,7 @@ package struct ReadNotes {
   }
 
   /// The items that are asked for, in order.
-  func choosing(_ isWanted: (NotesItem) -> Bool) -> ReadNotes {
-    ReadNotes(self, items: items.filter { isWanted($0.item) })
-  }
+  func choosing(_ isWanted: (Item) -> Bool) -> ReadNotes { ReadNotes(self, items: items.filter(isWanted)) }
 
   /// Some of the items, in order.
   func part(_ range: Range<Int>) -> ReadNotes { ReadNotes(self, items: Array(items[range])) }

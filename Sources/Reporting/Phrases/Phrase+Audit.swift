@@ -59,6 +59,8 @@ extension Phrase {
   /// ∂J/∂θ ≈ (J(θ + ε) − J(θ − ε)) / 2ε of any function.
   public static let byDifferenceQuotient = Phrase(
     "by what a derivative is, whatever its names stand for", zh: "由导数的定义成立，与其中名称所指无关")
+  /// ΔC ≈ ∂C/∂w Δw.
+  public static let toFirstOrder = Phrase("to first order, for small changes", zh: "对微小改变，取一阶近似时")
   /// The quotient tends to a multiple of the derivative.
   public static func quotientTendsTo(_ multiple: String) -> Phrase {
     Phrase("the quotient tends to \(multiple) times the derivative", zh: "该差商趋于导数的 \(multiple) 倍")

@@ -102,7 +102,7 @@ extension Phrase {
       zh: "它可能使用与记号 \(notation) 不同的激活函数、损失或矩阵方向；若确为该记号，请用 --notation 指定")
   }
   /// Too many free indices.
-  public static let tooManyIndices = Phrase("more than three free indices", zh: "自由指标多于三个")
+  public static let tooManyIndices = Phrase("more than four free indices", zh: "自由指标多于四个")
   /// The relation makes no claim that can be judged.
   public static func relationNotJudged(_ sign: String) -> Phrase {
     Phrase("'\(sign)' is not judged between these sides", zh: "此处不判断 '\(sign)'")
