@@ -48,6 +48,8 @@ struct FunctionIdentities {
     guard let left = claim.left.expression, let right = claim.right.expression, claim.relation == "=" else {
       return nil
     }
+    // What a function is taken to be tells nothing of it.
+    if let (letter, _) = left.definedFunction, network.functions[letter]?.formula == right { return nil }
     let letters = claim.letters
     guard let letter = letters.first, letters.count == 1, left != right, !left.isOfNumbers,
       left.free.variables.isEmpty, right.free.variables.isEmpty,
