@@ -43,6 +43,12 @@ import Testing
     #expect(found.first?.isRight == true && found.last?.isRight == false)
   }
 
+  @Test func `are none of the logistic function where σ is another one`() throws {
+    let found = try UndeclaredNotes.audit(
+      Self.notes + [#"\sigma(t) = \frac{1}{1+e^{-\beta t}}"#, #"\frac{d\sigma(t)}{dt} = \sigma(t)(1-\sigma(t))"#])
+    #expect(found.equations.last?.claims.last?.judgement.verdict.isRight == false)
+  }
+
   /// A letter for a function may stand for another one by its name.
   @Test func `are no mistake where a letter gets another function`() throws {
     let notes = [

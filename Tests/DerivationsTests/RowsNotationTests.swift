@@ -34,6 +34,21 @@ import Testing
   ])
   func `hide no mistake`(latex: String) throws { #expect(try verdict(latex)?.isWrong == true) }
 
+  @Test func `have a cross entropy by its name`() throws {
+    #expect(try verdict(#"L = CE(y, \hat{y})"#)?.isRight == true)
+  }
+
+  @Test func `are told from columns`() throws {
+    let columns = [
+      #"z_l = W_l a_{l-1} + b_l"#, #"a_l = \sigma(z_l)"#, #"\hat y = \mathrm{softmax}(z_L)"#,
+      #"L = -\sum_i y_i \log \hat y_i"#,
+      #"\delta_l = W_{l+1}^T \delta_{l+1} \odot \sigma'(z_l)"#,
+      #"\frac{\partial z_{2,i}}{\partial W_{2,jk}} = \delta_{ij} a_{1,k}"#,
+      #"\frac{\partial z_{2,i}}{\partial b_{2,j}} = \delta_{ij}"#,
+    ]
+    #expect(try !UndeclaredNotes.audit(columns).equations.flatMap(\.claims).contains { $0.judgement.verdict.isWrong })
+  }
+
   @Test func `have a cost with a penalty`() throws {
     let penalty = #"L_{reg} = L + \frac{\lambda}{2} \left( \lVert W_1 \rVert^2 + \lVert W_2 \rVert^2 \right)"#
     #expect(try verdict(penalty)?.isRight == true)

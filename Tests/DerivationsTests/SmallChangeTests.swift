@@ -28,6 +28,7 @@ import Testing
     #"\Delta C \approx -\frac{\partial C}{\partial w^l_{jk}} \Delta w^l_{jk}"#,
     #"\Delta a^{l+1}_q \approx \frac{\partial a^{l+1}_q}{\partial a^l_k} \frac{\partial a^l_j}{\partial w^l_{jk}} \Delta w^l_{jk}"#,
     #"\Delta E \approx \frac{\partial E}{\partial v} \Delta u"#,
+    #"\Delta C \approx \frac{\partial C}{\partial w^l_{jk}} + \Delta w^l_{jk}"#,
   ])
   func `do not follow another one`(latex: String) throws { #expect(try !isRight(latex)) }
 }

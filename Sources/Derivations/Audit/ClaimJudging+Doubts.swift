@@ -98,6 +98,11 @@ extension ClaimJudging {
       judging.strange?.stand(in: suspect.claim) == true
         ? suspect.notation.map { notRead(.notationInDoubt($0.name)) } : nil
     },
+    { judging, suspect, _ in
+      guard let notation = suspect.notation else { return nil }
+      return judging.strange?.standInOtherBrackets(in: suspect.claim, of: notation) == true
+        ? notRead(.notationInDoubt(notation.name)) : nil
+    },
     { judging, suspect, _ in judging.orientation?.doubt(suspect.claim).map(notRead) },
     { judging, suspect, _ in judging.conventions?.doubt(suspect.claim).map(notRead) },
     { judging, suspect, _ in

@@ -31,7 +31,10 @@ private struct SmallChange {
       right[right.count - 2].isChangeSign
     else { return nil }
     var before = right.dropLast(2)
-    if let sign = before.last, case .sign = sign.form { before = before.dropLast() }
+    if case .sign(let sign)? = before.last?.form {
+      guard ["·", "⋅", "×", "*", "∗"].contains(sign) else { return nil }
+      before = before.dropLast()
+    }
     guard !before.contains(where: { $0.contains(where: \.isChangeSign) }), !before.isEmpty else { return nil }
     let partial = Math(.symbol("∂", .italic))
     slope = Math(.fraction(.row([partial, left[1]]), .row([partial, right[right.count - 1]])))

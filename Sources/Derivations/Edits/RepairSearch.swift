@@ -21,6 +21,14 @@ struct RepairSearch {
   /// The most nodes of the members together; every edit costs a look at all of them, so more are not searched.
   static let mostNodes = 400
 
+  /// The most edits that are judged in an unusual way: where more seem to hold, its one network tells little.
+  private static let mostLikely = 8
+
+  /// Whether a Σ runs over derivatives, each of which takes a pass through the network for every edit.
+  private var sumsDerivatives: Bool {
+    members.contains { $0.contains { if case .total(_, let body) = $0.form { body.hasDerivative } else { false } } }
+  }
+
   /// The most pairs of edits that are looked at.
   var mostPairs = 4000
 
@@ -43,7 +51,7 @@ struct RepairSearch {
       known[cost] = found
       return found
     }
-    for way in RepairWay.all(of: members, relations, judge) {
+    for way in RepairWay.all(of: members, relations, judge) where way.isUsual || !sumsDerivatives {
       let found = judge.whileReading(as: way.reading) { cheapest(candidates, way) }
       if !found.isEmpty { return found }
     }
@@ -63,7 +71,7 @@ struct RepairSearch {
     for everywhere in [true, false] {
       for cost in Set(Edit.Kind.allCases.map(\.cost)).sorted() {
         let likely = candidates(cost).filter { trial.mayHold($0.members, everywhere: everywhere) }
-        let found = likely.filter { candidate in
+        let found = likely.prefix(way.isUsual ? likely.count : Self.mostLikely).filter { candidate in
           way.isUsual
             ? holds(candidate.members) : judge.whileReading(as: judge.usual) { holdsInGeneral(candidate.members) }
         }

@@ -4,9 +4,11 @@ extension Claim {
   /// Where a letter names the sample of some quantities and others have none, as in ŷ_j^k = f(β_j − θ_j), all are of
   /// the same sample, whichever it is. In Σ_d over all samples what names none is of sample d.
   var sidesOfOneSample: (Expression, Expression)? {
-    guard let left = left.expression?.withSamplesOfSums, let right = right.expression?.withSamplesOfSums else {
-      return nil
-    }
+    guard let written = left.expression, let other = right.expression else { return nil }
+    let summed = [written.withSamplesOfSums, other.withSamplesOfSums]
+    // Beside what is of one sample all may be meant of that.
+    let isOfSums = !summed.contains { $0.quantities.contains(where: \.isOfSampleInUse) }
+    let (left, right) = isOfSums ? (summed[0], summed[1]) : (written, other)
     let sides = [left, right]
     let quantities = sides.flatMap { $0.free.quantities }
     let letters = Set(quantities.compactMap { $0.sample?.variable })
@@ -31,7 +33,8 @@ extension Expression {
     replacing { node in
       guard case .total(let bound, let body) = node.form,
         bound.to.quantities.contains(where: { $0.kind == .sampleCount }),
-        !body.free.variables.contains(bound.variable), body.quantities.contains(where: \.isOfSampleInUse),
+        !body.free.variables.contains(bound.variable), !body.binds(bound.variable),
+        body.quantities.contains(where: \.isOfSampleInUse),
         !body.quantities.contains(where: { $0.sample != nil })
       else { return nil }
       let each = body.mappingQuantities { quantity in

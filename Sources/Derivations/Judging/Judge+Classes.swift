@@ -203,7 +203,9 @@ extension Scope {
     let layers = letters.map { letter in
       Set(quantities.filter { $0.unit?.variable == letter }.map { $0.layer ?? .last() })
     }
-    return layers[0] == layers[1] ? (letters[0], letters[1]) : nil
+    // ŷ_i is of the last layer, and z_{2,j} may be.
+    let isOfOne = !layers[0].isDisjoint(with: layers[1]) && layers[0].union(layers[1]).subtracting([.last()]).count <= 1
+    return isOfOne ? (letters[0], letters[1]) : nil
   }
 
   /// The widths of a network whose layers have no other units than those named by number, as far as some are.

@@ -39,4 +39,25 @@ extension OtherKinds {
     }
     return own.judgeOnce(longer).verdict.isRight
   }
+
+  /// Whether a step with a decay of its own, (1 − αλ/m) W − α ∂J/∂W, is right where the J of it has no penalty.
+  func isStepBesidesDecay(_ claim: Claim) -> Bool {
+    guard !own.isNotationDeclared, let left = claim.left.expression, let right = claim.right.expression,
+      Update(left, claim.relation, right) != nil, right.quantities.contains(where: { $0.kind == .regularisation })
+    else { return false }
+    let rate = Expression.quantity(Quantity(.regularisation))
+    let rates = [rate, Expression(.quotient(rate, .quantity(Quantity(.sampleCount))))]
+    return rates.contains { rate in
+      let plain = claim.mapping { side in
+        side.replacing { node in
+          guard case .derivative(let cost, let weight) = node.form, weight.kind == .weight,
+            cost.plainQuantity?.kind == .batchCost
+          else { return nil }
+          let penalty = Expression.product([rate, .quantity(weight)])
+          return Expression(.group(.difference(Expression(node.form), penalty)), range: node.range)
+        }
+      }
+      return own.judgeOnce(plain).verdict.isRight
+    }
+  }
 }

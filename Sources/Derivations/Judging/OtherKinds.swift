@@ -105,7 +105,7 @@ final class OtherKinds {
       return .kindNotDeclared(own.names.notation.name)
     }
     let mayBeRight =
-      isStepByOtherBatch(claim) || isStepOfOtherLength(claim)
+      isStepByOtherBatch(claim) || isStepOfOtherLength(claim) || isStepBesidesDecay(claim)
       || redefinesActivation && sides.contains(where: \.isOfActivation)
       || redefinesCost && sides.contains(where: \.usesTargets)
       || open.contains { kind in

@@ -72,7 +72,7 @@ package struct BuiltInNotation: Sendable {
     + hiddenLayers
     + perceptrons
     + [
-      introML, nndl, brilliant, numpy,
+      introML, nndl, brilliant, numpy, cs224n,
     ]
 
   /// The notation with a name, or that of a document with that name; nil if there is none.

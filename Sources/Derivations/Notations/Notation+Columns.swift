@@ -29,11 +29,13 @@ extension Notation {
     symbol \hat{y}       = activation(last)
     symbol y             = target
     symbol \delta_{l}    = error(l)
+    symbol x_{i}         = activation(0, i)
+    symbol \hat{y}_{k}   = activation(last, k)
+    symbol y_{k}         = target(k)
     symbol W_{l,ij}      = weight(l, i, j)
     symbol b_{l,i}       = bias(l, i)
     symbol z_{l,i}       = pre-activation(l, i)
     symbol a_{l,i}       = activation(l, i)
-    symbol \delta_{l,i}  = error(l, i)
     symbol J             = cost
     also L               = cost
     also \mathcal{L}     = cost
@@ -69,6 +71,8 @@ extension Notation {
   static let textColumnsWithTargets = textColumns.replacing("notation: columns", with: "notation: columns-t")
     .replacing("symbol \\hat{y}       = activation(last)", with: "symbol y             = activation(last)")
     .replacing("symbol y             = target", with: "symbol t             = target")
+    .replacing("symbol \\hat{y}_{k}   = activation(last, k)", with: "symbol y_{k}         = activation(last, k)")
+    .replacing("symbol y_{k}         = target(k)", with: "symbol t_{k}         = target(k)")
 
   /// The same without biases and without a letter for what goes into the function: x_1 = f_1(W_1 x_0).
   static let textColumnsOfInputs = textColumns.replacing("notation: columns", with: "notation: columns-x")
@@ -77,6 +81,7 @@ extension Notation {
     .replacing("symbol b_{l,i}       = bias(l, i)\n", with: "")
     .replacing("symbol a_{l,i}       = activation(l, i)", with: "symbol x_{l,i}       = activation(l, i)")
     .replacing("symbol a_{l}         = activation(l)", with: "symbol x_{l}         = activation(l)")
+    .replacing("symbol x_{i}         = activation(0, i)\n", with: "")
     .replacing("also h_{l}           = activation(l)", with: samples)
     .replacing("other last layers: N, K", with: "other last layers: K")
     .replacing(

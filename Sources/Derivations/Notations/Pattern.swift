@@ -35,7 +35,7 @@ package struct Pattern: Hashable, Sendable {
     if let below = scripts.sub {
       guard let terms = IndexTerm.split(below).first else { return nil }
       sub = terms
-      separatesFirst = below.nodes.contains { $0.form == .sign(",") }
+      separatesFirst = below.nodes.count { $0.form == .sign(",") } == 1
     }
     if let above = scripts.sup {
       let fences = Self.fences(above)
@@ -52,6 +52,12 @@ package struct Pattern: Hashable, Sendable {
   /// - Parameter isLoose: Whether the superscript may stand in other brackets, or a letter in none.
   func solutions(sub actualSub: Math?, sup actualSup: Math?, isLoose: Bool = false) -> [[String: IndexTerm]] {
     guard let below = splits(of: actualSub, count: sub.count) else { return [] }
+    // What stands behind the number of a layer stands behind a comma: δ_{12} is another name than δ_{1,2}.
+    if separatesFirst, sub.contains(where: { $0.letter.map(holes.contains) ?? false }),
+      actualSub?.nodes.contains(where: { $0.form == .sign(",") }) == false
+    {
+      return []
+    }
     if isLoose, let above = actualSup {
       guard let loose = loosely(above) else { return [] }
       return solutions(sub: actualSub, sup: loose)

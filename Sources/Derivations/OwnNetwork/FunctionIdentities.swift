@@ -10,7 +10,7 @@ struct FunctionIdentities {
   private let isLogisticRedefined: Bool
 
   /// Numbers on both sides of 0 and of 1, and none that a formula may be chosen for.
-  private static let samples = [-1.7, -0.43, 0.37, 2.6]
+  private static let samples = [-6.3, -1.7, -0.43, 0.37, 2.6, 5.1]
 
   /// The equations with those that hold so, where nothing is said of them yet.
   ///
@@ -25,7 +25,9 @@ struct FunctionIdentities {
     let part = notes.choosing { $0.item.kind == .heading || $0.math.isOfOneLetter }
     let (document, _, letters) = try OwnReading.document(of: part, .none)
     let judged = AuditedEquation.all(in: document, judge: nil)
-    let identities = FunctionIdentities(judged.flatMap(\.claims).map(\.claim), letters)
+    let identities = FunctionIdentities(
+      judged.flatMap(\.claims).map(\.claim), letters,
+      isLogisticRedefined: notes.items.contains { $0.math.redefines(logistic) })
     let found = judged.map { equation in
       equation.mappingJudgements { index, _ in
         identities.judgement(of: equation.claims[index].claim) ?? Judgement(.notRead, reason: .cannotEvaluate)
@@ -34,13 +36,15 @@ struct FunctionIdentities {
     return OwnReading(equations: found.filter { open.contains($0.formula) }).replacing(equations)
   }
 
-  private init(_ claims: [Claim], _ letters: OwnLetters) {
+  private init(_ claims: [Claim], _ letters: OwnLetters, isLogisticRedefined: Bool) {
     network = OwnNetwork(claims, letters).withFunctionsOnly
     shapes = OwnShapes(claims, letters)
-    isLogisticRedefined = claims.contains { claim in
-      guard case .apply(.activation(Self.logistic), _)? = claim.left.expression?.bare.form else { return false }
-      return claim.right.expression == nil
-    }
+    self.isLogisticRedefined =
+      isLogisticRedefined
+      || claims.contains { claim in
+        guard case .apply(.activation(Self.logistic), _)? = claim.left.expression?.bare.form else { return false }
+        return claim.right.expression == nil
+      }
   }
 
   /// That a claim holds for every number; nil where it does not, or has other letters.
@@ -68,7 +72,7 @@ struct FunctionIdentities {
       guard abs(a.value - b.value) <= 1e-9 * max(a.valueSize, b.valueSize) else { return nil }
       count += 1
     }
-    return count >= 2 ? Judgement(.holds, reason: .whateverNamesAre, instances: count) : nil
+    return count >= 3 ? Judgement(.holds, reason: .whateverNamesAre, instances: count) : nil
   }
 
   /// The letter of the logistic function unless notes define it otherwise.
@@ -128,6 +132,18 @@ extension Math {
   private static let others: Set<String> = ["e", "d", "∂", "σ", "φ", "ϕ", "ψ"]
 
   private var isArgument: Bool { if case .fence("(", _, ")") = form { true } else { false } }
+
+  /// Whether it says by other letters than its argument what a letter for a function is: σ(x) = 1/(1 + e^{−βx}), σ = tanh.
+  fileprivate func redefines(_ function: String) -> Bool {
+    lines.contains { line in
+      if let (letter, _, value) = line.callDefined, letter == function {
+        return !Math.joined(Array(value)).isOfOneLetter
+      }
+      let nodes = line.filter { !$0.isSpace }
+      guard nodes.count > 2, case .symbol(function, _) = nodes[0].form else { return false }
+      return nodes[1].form == .sign("=")
+    }
+  }
 
   /// Whether it is a letter, with primes or without.
   private var isCalled: Bool {

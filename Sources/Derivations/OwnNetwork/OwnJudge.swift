@@ -140,7 +140,8 @@ struct OwnJudge {
       let isEqual = equality(left, right, values.map { $0[reading] }, assignments)
       if isEqual == true { return true }
       // Notes whose derivatives are rows make the column of a parameter of the last one: ∂J/∂b = δᵀ.
-      if case .transpose(let row) = right.bare.form, values.first?[reading].gradientsAreRows == true,
+      if left.hasDerivative, case .transpose(let row) = right.bare.form,
+        values.first?[reading].gradientsAreRows == true,
         equality(left, row, values.map { $0[reading] }, assignments) == true
       {
         return true
@@ -213,7 +214,8 @@ struct OwnJudge {
     else { return nil }
     let network = findings[0].network.withoutDefinitions
     let values = Self.randomLeaves(network, shapes).map { leaves in
-      [OwnValues(network, shapes, leaves: leaves, function: function)]
+      // A letter for a function that the notes do not define may be any.
+      [OwnValues(network, shapes, leaves: leaves, function: Self.functions[0])]
     }
     return Self.equality(claim, network, values) == true
       ? Judgement(.holds, reason: .whateverNamesAre, instances: values.count) : nil

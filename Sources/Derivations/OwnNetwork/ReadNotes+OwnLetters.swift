@@ -163,7 +163,7 @@ extension [Math] {
   }
 
   /// f, x and what follows in f(x) = …; nil for anything else.
-  fileprivate var callDefined: (letter: String, argument: String, value: ArraySlice<Math>)? {
+  var callDefined: (letter: String, argument: String, value: ArraySlice<Math>)? {
     guard count > 3, case .symbol(let letter, _) = self[0].form, case .fence("(", let inner, ")") = self[1].form,
       case .symbol(let argument, _) = inner.form, self[2].form == .sign("=")
     else { return nil }

@@ -128,7 +128,7 @@ extension ExpressionReader {
     let form: Expression.Form
     if base.isSignOfOnes {
       form = .ones
-    } else if letter == "I", style != .italic || names.notation.name == OwnLetters.notationName {
+    } else if letter == "I", style != .italic || names.notation.isSpeltLoosely && scripts == Math.Scripts() {
       form = .identity
     } else {
       return nil

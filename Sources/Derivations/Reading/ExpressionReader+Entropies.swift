@@ -2,7 +2,7 @@ import MathNotation
 
 /// Cross entropies by their name: CE(y, ŷ) of the shares that are expected and those that are predicted.
 extension ExpressionReader {
-  /// −yᵀ log ŷ for CE(y, ŷ) and CrossEntropy(ŷ, y), whichever comes first; nil for anything else.
+  /// −tr(yᵀ log ŷ), whether layers are rows or columns, for CE(y, ŷ) and CrossEntropy(ŷ, y); nil for anything else.
   func crossEntropy(_ node: Math, _ cursor: inout Cursor) throws(Fault) -> Expression? {
     guard node.isNameOfCrossEntropy, names.notation.name == OwnLetters.notationName || !names.knows(node),
       let next = cursor.next, case .fence("(", let inner, ")") = next.form
@@ -15,7 +15,7 @@ extension ExpressionReader {
     let target = try read(parts[1 - predicted])
     let shares = try read(parts[predicted])
     let sum = Expression.product([Expression(.transpose(target)), Expression(.apply(.log, shares))])
-    return Expression(Expression.negative(sum).form, range: join(node, next))
+    return Expression(Expression.negative(Expression(.apply(.trace, sum))).form, range: join(node, next))
   }
 }
 

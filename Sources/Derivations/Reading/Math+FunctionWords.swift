@@ -68,7 +68,8 @@ extension ArraySlice<Math> {
     case .symbol, .number, .scripts: guard word == "ln", isWithoutSpace(word.count) else { return false }
     default: return false
     }
-    return zip(self.prefix(word.count).map(\.withoutPrimes), word).allSatisfy { node, letter in
+    let letters = prefix(word.count - 1) + [self[startIndex + word.count - 1].withoutPrimes]
+    return zip(letters, word).allSatisfy { node, letter in
       if case .symbol(let name, _) = node.form { name == String(letter) } else { false }
     }
   }
