@@ -39,7 +39,7 @@ private struct Chain {
   /// ∂a/∂b · ∂b/∂c, or the same the other way round; nil for anything else.
   init?(_ side: Math) {
     var links: [(of: Math, by: Math)] = []
-    for node in side.nodes where !node.isSpace && !node.isTimes {
+    for node in side.plainNodes where !node.isTimes {
       guard case .fraction(let top, let bottom) = node.form, let of = top.differentiated,
         let by = bottom.differentiated
       else { return nil }
@@ -77,7 +77,11 @@ extension Claim {
 }
 
 extension Math {
-  fileprivate var isTimes: Bool {
+  /// What stands in a row, without spaces.
+  var plainNodes: [Math] { nodes.filter { !$0.isSpace } }
+
+  /// Whether it is a sign of multiplication.
+  var isTimes: Bool {
     switch form {
     case .sign(let sign): ["·", "⋅", "*", "∗", "×"].contains(sign)
     default: false
@@ -86,7 +90,7 @@ extension Math {
 
   /// What stands behind ∂ or d; nil where neither begins it, or it is a calculation.
   var differentiated: Math? {
-    let nodes = nodes.filter { !$0.isSpace }
+    let nodes = plainNodes
     guard nodes.count == 2 else { return nil }
     switch nodes[0].form {
     case .symbol("∂", _), .symbol("d", _): break

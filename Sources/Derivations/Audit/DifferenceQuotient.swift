@@ -150,8 +150,6 @@ extension Double {
 }
 
 extension Math {
-  fileprivate var plainNodes: [Math] { nodes.filter { !$0.isSpace } }
-
   fileprivate var isDifferentialSign: Bool {
     switch form {
     case .symbol("∂", _), .symbol("d", _), .sign("∂"): true

@@ -19,8 +19,9 @@ extension [AuditedEquation] {
 
 /// Δa ≈ … Δb, which says what ∂a/∂b is.
 private struct SmallChange {
-  /// ∂a/∂b.
-  private let slope: Math
+  /// a and b.
+  private let changed: Math
+  private let by: Math
   /// What stands before Δb.
   private let factors: Math
 
@@ -31,26 +32,24 @@ private struct SmallChange {
       right[right.count - 2].isChangeSign
     else { return nil }
     var before = right.dropLast(2)
-    if case .sign(let sign)? = before.last?.form {
-      guard ["·", "⋅", "×", "*", "∗"].contains(sign) else { return nil }
+    if let sign = before.last, case .sign = sign.form {
+      guard sign.isTimes else { return nil }
       before = before.dropLast()
     }
     guard !before.contains(where: { $0.contains(where: \.isChangeSign) }), !before.isEmpty else { return nil }
-    let partial = Math(.symbol("∂", .italic))
-    slope = Math(.fraction(.row([partial, left[1]]), .row([partial, right[right.count - 1]])))
-    factors = .joined(Array(before))
+    (changed, by, factors) = (left[1], right[right.count - 1], .joined(Array(before)))
   }
 
   /// Whether what stands before Δb is ∂a/∂b itself.
   var isBySlope: Bool {
-    guard factors.nodes.count == 1, case .fraction(let top, let bottom) = factors.nodes[0].form,
-      case .fraction(let above, let below) = slope.form, let of = top.differentiated, let by = bottom.differentiated
-    else { return false }
-    return of == above.differentiated && by == below.differentiated
+    guard factors.nodes.count == 1, case .fraction(let top, let bottom) = factors.nodes[0].form else { return false }
+    return top.differentiated == changed && bottom.differentiated == by
   }
 
   /// Whether ∂a/∂b is what stands before Δb.
   func holds(by judge: Judge) -> Bool {
+    let partial = Math(.symbol("∂", .italic))
+    let slope = Math(.fraction(.row([partial, changed]), .row([partial, by])))
     let reader = ExpressionReader(names: judge.names)
     guard let left = try? reader.read(slope), let right = try? reader.read(factors) else { return false }
     let claim = Claim(
@@ -61,8 +60,6 @@ private struct SmallChange {
 }
 
 extension Math {
-  fileprivate var plainNodes: [Math] { nodes.filter { !$0.isSpace } }
-
   fileprivate var isChangeSign: Bool {
     switch form {
     case .symbol("Δ", _), .symbol("∆", _), .sign("Δ"), .sign("∆"): true

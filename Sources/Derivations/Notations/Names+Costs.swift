@@ -33,6 +33,15 @@ extension Names {
     return Quantity(.cost)
   }
 
+  /// Whether it is the letter of a cost with a word or λ below it: L_{reg}, J_λ, which notes make of that cost.
+  func isOtherCost(_ name: Math) -> Bool {
+    guard case .scripts(let base, let scripts) = name.form, let word = scripts.sub, scripts.sup == nil,
+      scripts.primes == 0, word.isWordOrPenalty
+    else { return false }
+    let same = notation.symbols.filter { $0.pattern.base == base }
+    return !same.isEmpty && same.allSatisfy { $0.template.kind == .cost || $0.template.kind == .batchCost }
+  }
+
   /// The cost that a word is, or a letter for it with the cost's name below: Loss, \mathcal{L}_{\text{CE}}; nil for those
   /// with a penalty.
   func costInWords(_ base: Math, _ sub: Math?, of arguments: Math?) -> Quantity? {
@@ -95,6 +104,20 @@ extension Math {
     switch form {
     case .symbol, .accent: true
     case .scripts(let base, let scripts): scripts.primes == 0 && base.isNameOfOne
+    default: false
+    }
+  }
+
+  /// Whether it is a word, as `reg` or `\text{total}`, or λ.
+  fileprivate var isWordOrPenalty: Bool {
+    switch form {
+    case .text: true
+    case .symbol(let name, _): name == "λ" || name.count > 2
+    case .row(let nodes):
+      nodes.count > 2
+        && nodes.allSatisfy {
+          if case .symbol(let name, .italic) = $0.form { name.first?.isLetter == true } else { false }
+        }
     default: false
     }
   }

@@ -175,15 +175,6 @@ struct Names {
     return !isKnown && !notation.aliases.contains { $0.mayBegin(with: first) }
   }
 
-  /// Whether it is the letter of a cost with a word or λ below it: L_{reg}, J_λ, which notes make of that cost.
-  private func isOtherCost(_ name: Math) -> Bool {
-    guard case .scripts(let base, let scripts) = name.form, let word = scripts.sub, scripts.sup == nil,
-      scripts.primes == 0, word.isWordOrPenalty
-    else { return false }
-    let same = notation.symbols.filter { $0.pattern.base == base }
-    return !same.isEmpty && same.allSatisfy { $0.template.kind == .cost || $0.template.kind == .batchCost }
-  }
-
   private struct OutOfRange: Error {
     let phrase: Phrase
   }
@@ -354,21 +345,5 @@ struct Names {
       }
     }
     return values
-  }
-}
-
-extension Math {
-  /// Whether it is a word, as `reg` or `\text{total}`, or λ.
-  fileprivate var isWordOrPenalty: Bool {
-    switch form {
-    case .text: true
-    case .symbol(let name, _): name == "λ" || name.count > 2
-    case .row(let nodes):
-      nodes.count > 2
-        && nodes.allSatisfy {
-          if case .symbol(let name, .italic) = $0.form { name.first?.isLetter == true } else { false }
-        }
-    default: false
-    }
   }
 }

@@ -47,6 +47,11 @@ struct FunctionIdentities {
       }
   }
 
+  /// The letters of which it is known what functions they are.
+  private var knownFunctions: Set<String> {
+    Set(network.functions.keys).union(isLogisticRedefined ? [] : [Self.logistic])
+  }
+
   /// That a claim holds for every number; nil where it does not, or has other letters.
   private func judgement(of claim: Claim) -> Judgement? {
     guard let left = claim.left.expression, let right = claim.right.expression, claim.relation == "=" else {
@@ -58,9 +63,7 @@ struct FunctionIdentities {
     guard let letter = letters.first, letters.count == 1, left != right, !left.isOfNumbers,
       left.free.variables.isEmpty, right.free.variables.isEmpty,
       left.plainQuantity == nil, right.plainQuantity == nil,
-      claim.functionLetters.allSatisfy({
-        network.functions[$0] != nil || $0 == Self.logistic && !isLogisticRedefined
-      })
+      !claim.sides.contains(where: { $0.appliesFunction(outside: knownFunctions) })
     else { return nil }
     var count = 0
     for sample in Self.samples {
@@ -87,24 +90,8 @@ extension Claim {
     var found: Set<Expression> = []
     for side in sides {
       found.formUnion(side.ownNumbers.map { .quantity(.own($0)) })
-      _ = side.contains { node in
+      side.forEachNode { node in
         if case .argument = node.form { found.insert(Expression(node.form)) }
-        return false
-      }
-    }
-    return found
-  }
-
-  /// The letters of the functions that stand in it, or whose slopes do.
-  fileprivate var functionLetters: Set<String> {
-    var found: Set<String> = []
-    for side in sides {
-      _ = side.contains { node in
-        switch node.form {
-        case .apply(.activation(let letter), _), .apply(.slope(let letter), _): found.insert(letter)
-        default: break
-        }
-        return false
       }
     }
     return found
@@ -139,7 +126,7 @@ extension Math {
       if let (letter, _, value) = line.callDefined, letter == function {
         return !Math.joined(Array(value)).isOfOneLetter
       }
-      let nodes = line.filter { !$0.isSpace }
+      let nodes = Math.row(line).plainNodes
       guard nodes.count > 2, case .symbol(function, _) = nodes[0].form else { return false }
       return nodes[1].form == .sign("=")
     }

@@ -291,7 +291,7 @@ extension Claim {
 
 extension Expression {
   /// Whether f or f′ stands in it for another letter than some.
-  fileprivate func appliesFunction(outside known: some Collection<String>) -> Bool {
+  func appliesFunction(outside known: some Collection<String>) -> Bool {
     contains { node in
       switch node.form {
       case .apply(.activation(let letter), _), .apply(.slope(let letter), _): !known.contains(letter)

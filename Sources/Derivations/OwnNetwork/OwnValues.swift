@@ -100,7 +100,7 @@ final class OwnValues {
     }
     evaluator.assignment = assignment
     evaluator.reading = reading
-    evaluator.rowsMeetColumns = reading.vector == .gradientIsRow
+    evaluator.rowsMeetColumns = gradientsAreRows
     return evaluator
   }
 
