@@ -99,6 +99,7 @@ package struct Audit {
     if settings.notation == nil { try readOtherwise(notes, judged, settings) }
     equations = try FunctionIdentities.completing(equations, of: notes)
       .introducingNames(beside: names).holdingByChainRule().judgedByDifferenceQuotients().judgedBySmallChanges()
+      .definingGradients()
   }
 
   /// Reads what its notation does not judge by those of sections, by the others, and by letters of the notes' own.

@@ -58,9 +58,10 @@ package struct AuditedEquation {
         }
       }
     }
-    return found.trusting(document.ownNames).trustingSizes().multiplyingColumnsAlike().judgedByPrintedNumbers(
-      isDoubtful: isDoubtful
-    ).holdingOnStatedNetwork()
+    return found.doubtingBehindSlips().trusting(document.ownNames).trustingSizes().multiplyingColumnsAlike()
+      .judgedByPrintedNumbers(
+        isDoubtful: isDoubtful
+      ).holdingOnStatedNetwork()
   }
 
   /// The same with other judgements.

@@ -8,8 +8,10 @@ extension [AuditedEquation] {
     return map { equation in
       equation.mappingJudgements { index, judgement in
         let claim = equation.claims[index].claim
-        guard judgement.verdict == .notRead, claim.isInUnknownNames || equation.claims[index].judge == nil,
-          let names = claim.namesOfChain, names.allSatisfy({ uses[$0, default: []].count < 2 })
+        let isInUnknownNames = claim.isInUnknownNames || equation.claims[index].judge == nil
+        func isOneChain(_ names: [Math]) -> Bool { names.allSatisfy { uses[$0, default: []].count < 2 } }
+        guard judgement.verdict == .notRead,
+          claim.isChainOfGradients || isInUnknownNames && claim.namesOfChain.map(isOneChain) ?? false
         else { return judgement }
         return Judgement(.holds, reason: .byChainRule)
       }
@@ -22,10 +24,8 @@ extension [AuditedEquation] {
     for claim in flatMap(\.claims) {
       guard claim.left.nodes.count(where: { !$0.isSpace }) == 1, let name = claim.left.nodes.first else { continue }
       if case .fraction = name.form { continue }
-      _ = claim.right.contains { node in
-        uses[node, default: []].insert(name)
-        return false
-      }
+      // Of z = f(g(x)) it is g(x) that z is made of.
+      for node in claim.right.nodesOutsideCallsOfCalls { uses[node, default: []].insert(name) }
     }
     return uses
   }
@@ -39,7 +39,7 @@ private struct Chain {
   /// ∂a/∂b · ∂b/∂c, or the same the other way round; nil for anything else.
   init?(_ side: Math) {
     var links: [(of: Math, by: Math)] = []
-    for node in side.plainNodes where !node.isTimes {
+    for node in side.factorsOfProd ?? side.plainNodes where !node.isTimes {
       guard case .fraction(let top, let bottom) = node.form, let of = top.differentiated,
         let by = bottom.differentiated
       else { return nil }
@@ -76,7 +76,61 @@ extension Claim {
   }
 }
 
+extension Claim {
+  /// Whether it is ∇_x z = (∂y/∂x)ᵀ ∇_y z, with Jacobians in numerator layout, or in the same summed over the
+  /// elements of y: ∇_X z = Σ_j (∇_X Y_j) ∂z/∂Y_j.
+  fileprivate var isChainOfGradients: Bool {
+    let factors = right.math.plainNodes.filter { !$0.isTimes }
+    guard relation == "=", factors.count == 3 else { return false }
+    if let whole = left.math.plainNodes.first?.slope, left.math.plainNodes.count == 1 {
+      return isSumOfChains(whole, factors)
+    }
+    guard let whole = Gradient(left.math.plainNodes), let by = whole.by else { return false }
+    if case .scripts(let base, let scripts) = factors[0].form, scripts.sub == nil, scripts.primes == 0,
+      scripts.sup.map(ExpressionReader.isTranspose) ?? false,
+      case .fence("(", let inner, ")") = base.form, let jacobian = inner.slope, jacobian.by == by,
+      let outer = Gradient(factors.dropFirst()), outer.of == whole.of, outer.by == jacobian.of
+    {
+      return true
+    }
+    guard case .scripts(let sum, let scripts) = factors[0].form, sum.form == .sign("∑"), let index = scripts.sub,
+      case .fence("(", let inner, ")") = factors[1].form, let each = Gradient(inner.plainNodes), each.by == by,
+      each.of.parts.sub == index, let outer = factors[2].slope, outer.of == whole.of, outer.by == each.of
+    else { return false }
+    return true
+  }
+
+  /// Whether it is ∂z/∂x_i = Σ_j ∂z/∂y_j ∂y_j/∂x_i, for letters of which none is another.
+  private func isSumOfChains(_ whole: (of: Math, by: Math), _ factors: [Math]) -> Bool {
+    guard case .scripts(let sum, let scripts) = factors[0].form, sum.form == .sign("∑"), let index = scripts.sub,
+      scripts.sup == nil, let outer = factors[1].slope, let inner = factors[2].slope
+    else { return false }
+    let (first, second) = outer.of == whole.of ? (outer, inner) : (inner, outer)
+    let letters = [whole.of, first.by, whole.by].map(\.parts.base)
+    return first.of == whole.of && second.by == whole.by && first.by == second.of && first.by.parts.sub == index
+      && whole.by.parts.sub != index && Set(letters).count == 3
+  }
+}
+
 extension Math {
+  /// Every node of it, but those within two pairs of round brackets.
+  fileprivate var nodesOutsideCallsOfCalls: [Math] { nodes(within: 0) }
+
+  private func nodes(within brackets: Int) -> [Math] {
+    var brackets = brackets
+    if case .fence("(", _, _) = form { brackets += 1 }
+    return [self] + (brackets < 2 ? children.flatMap { $0.nodes(within: brackets) } : [])
+  }
+
+  /// a and b of prod(a, b), a product of derivatives as tensors with whatever transpositions it needs.
+  fileprivate var factorsOfProd: [Math]? {
+    let nodes = plainNodes
+    guard nodes.count == 2, nodes[0].form == .text("prod") || nodes[0].form == .symbol("prod", .roman),
+      case .fence("(", let inner, ")") = nodes[1].form
+    else { return nil }
+    return inner.plainNodes.split { $0.form == .sign(",") }.map { Math.row(Array($0)) }
+  }
+
   /// What stands in a row, without spaces.
   var plainNodes: [Math] { nodes.filter { !$0.isSpace } }
 

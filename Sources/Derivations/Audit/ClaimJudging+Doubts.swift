@@ -76,6 +76,7 @@ extension ClaimJudging {
     { _, suspect, _ in suspect.judge?.judgeOfNamedSample(suspect.claim) },
     { judging, suspect, _ in judging.others?.judgeOfDefinedKind(suspect.claim) },
     { judging, suspect, _ in judging.others?.judgeOfOtherActivation(suspect.claim) },
+    { judging, suspect, _ in judging.others?.judgeOfLinearLayers(suspect.claim) },
     { judging, suspect, _ in
       judging.others == nil
         ? nil
@@ -83,6 +84,13 @@ extension ClaimJudging {
     },
     { _, suspect, _ in suspect.claim.mayBeOfDifferentials ? notRead(.mayBeDifferentials) : nil },
     { judging, suspect, _ in judging.others?.judgeOfOtherCost(suspect.claim) },
+    // The second step begins with what the first one made of the weights.
+    { _, suspect, _ in
+      guard let before = suspect.claim.beforeUpdate, suspect.judge?.judgeOnce(before).verdict.isRight == true else {
+        return nil
+      }
+      return notRead(.holdsAfterUpdate)
+    },
     { judging, suspect, _ in
       suspect.claim.definesOtherFunction(suspect.notation) ? judging.kindNotDeclared : nil
     },

@@ -13,6 +13,11 @@ extension [AuditedEquation] {
     return map { equation in
       equation.mappingJudgements { index, judgement in
         let claim = equation.claims[index]
+        if judgement.verdict == .notRead,
+          claim.claim.statesArguments || claim.claim.saysInWords || claim.claim.isFunctionOfLetter
+        {
+          return Judgement(.definition)
+        }
         guard let name = claim.claim.nameOnLeft, defined.insert(name.withoutIndices).inserted,
           judgement.verdict == .notRead,
           names == nil || claim.claim.left.expression == nil || claim.claim.isChainOfSignals,
@@ -33,6 +38,42 @@ extension Claim {
     let nodes = left.math.nodes.filter { !$0.isSpace }
     guard let name = nodes.first, nodes.count == 1 || nodes.count == 2 && nodes[1].isArgumentList else { return nil }
     return name.isFreshName ? name : nil
+  }
+
+  /// Whether it says on what something depends: C = C(a_1, …, a_n).
+  fileprivate var statesArguments: Bool {
+    let (left, right) = (left.math.plainNodes, right.math.plainNodes)
+    return relation == "=" && left.count == 1 && right.count == 2 && left[0] == right[0] && right[1].isArgumentList
+  }
+
+  /// Whether it says in words what a name with indices is: a_i^{(j)} = “activation” of unit i, h_θ(x)_i = i-th output.
+  fileprivate var saysInWords: Bool {
+    let words = right.math.plainNodes
+    return relation == "=" && right.expression == nil
+      && left.math.contains { $0.isFreshName && $0 != $0.parts.base }
+      && words.contains { $0.isWord } && words.allSatisfy { $0.isWord || $0.parts.base.isFreshName }
+  }
+
+  /// Whether it says that an unread letter is a known function of one other: a = max(0, z), a = σ(z).
+  fileprivate var isFunctionOfLetter: Bool {
+    let (name, call) = (left.math.plainNodes, right.math.plainNodes)
+    guard relation == "=", left.expression == nil, name.count == 1, case .symbol(let letter, .italic) = name[0].form,
+      call.count == 2, case .fence("(", let inner, ")") = call[1].form
+    else { return false }
+    switch call[0].form {
+    case .symbol(let function, _), .text(let function):
+      guard ["σ", "max", "tanh", "sigmoid", "relu", "ReLU"].contains(function) else { return false }
+    default: return false
+    }
+    let letters = inner.plainNodes.filter { if case .symbol = $0.form { true } else { false } }
+    let others = inner.plainNodes.filter { if case .symbol = $0.form { false } else { true } }
+    return Set(letters).count == 1 && letters[0].form != .symbol(letter, .italic)
+      && others.allSatisfy { node in
+        switch node.form {
+        case .number, .sign(","): true
+        default: false
+        }
+      }
   }
 
   /// Whether a letter alone is said to be a table of numbers: a = (1, 2, 3), as an example of a vector.
@@ -99,7 +140,11 @@ extension Claim {
     guard nodes.count > 2, nodes[0].parts.base == name.parts.base else { return false }
     // The gradient is by the name itself.
     let isOwn = nodes.dropFirst().contains { $0.contains { $0 == name.parts.base } }
-    return isOwn && [.sign("-"), .sign("−")].contains(nodes[1].form)
+    let isByOther = nodes.contains { node in
+      guard let by = node.slope?.by, by.parts.base == name.parts.base else { return false }
+      return by != nodes[0] && by != name.parts.base
+    }
+    return isOwn && !isByOther && [.sign("-"), .sign("−")].contains(nodes[1].form)
   }
 }
 
@@ -119,6 +164,14 @@ extension Math {
       default: false
       }
     }
+  }
+
+  /// Whether it is words of a sentence.
+  fileprivate var isWord: Bool {
+    // The i-th.
+    if let above = parts.sup, above.nodes == [.variable("t"), .variable("h")] { return true }
+    guard case .text(let text) = form else { return false }
+    return text.count(where: \.isLetter) > 3 && !text.contains { "_=+*/".contains($0) }
   }
 
   /// Whether a letter with a bar above is all there is, scripts apart.

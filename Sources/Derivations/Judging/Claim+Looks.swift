@@ -103,9 +103,24 @@ extension Claim {
     }
   }
 
+  /// The claim with weights and biases in place of what a step makes of them, where names for that stand in it; nil for other
+  /// claims.
+  var beforeUpdate: Claim? {
+    let before = mapping { side in
+      side.replacing { node in
+        guard case .alias(_, let inner) = node.form, case .sum(let terms) = inner.bare.form, let first = terms.first,
+          first.value.isOfParameters, Update(first.value, "←", inner) != nil
+        else { return nil }
+        return first.value
+      }
+    }
+    return before.sides == sides ? nil : before
+  }
+
   /// Whether nothing but derivatives stand in it, one equal to a product of others: a chain rule as it is remembered.
   var isChainOfDerivatives: Bool {
-    sides.count == 2 && sides.allSatisfy(\.isOfDerivatives) && sides.contains { $0.factorCount > 1 }
+    sides.count == 2 && sides.allSatisfy { $0.isOfDerivatives || $0.plainQuantity?.kind == .error }
+      && sides.contains { $0.factorCount > 1 }
   }
 
   /// Whether both sides are nothing but names of the same kind of quantity, as a_1 = a_2, which notes may suppose.

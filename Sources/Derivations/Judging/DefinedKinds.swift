@@ -102,9 +102,14 @@ final class DefinedKinds {
   func judgement(of claim: Claim) -> Judgement? {
     guard let place = claim.left.math.range?.lowerBound else { return nil }
     if softmaxOfOne.contains(place) { return Judgement(.definition, reason: .definesOtherKind) }
+    var doubt: Judgement?
     for (judge, from) in found + [activation].compactMap(\.self) where from <= place {
       var there = judge.judgeOnce(claim)
-      guard there.verdict.isRight else { continue }
+      guard there.verdict.isRight else {
+        // It is right there for some targets only.
+        if there.verdict == .notRead, there.instances > 0 { doubt = doubt ?? there }
+        continue
+      }
       if judge !== activation?.judge, from != place, isReplaced(from, for: claim, at: place) {
         return Judgement(.notRead, reason: .kindNotDeclared(own.names.notation.name))
       }
@@ -112,7 +117,7 @@ final class DefinedKinds {
       there.reason = from == place ? .definesOtherKind : .ofDefinedKind
       return there
     }
-    return nil
+    return doubt
   }
 }
 
@@ -127,7 +132,8 @@ extension Claim {
   /// Whether it says x_0 = 1, as notes do that count the bias with the weights.
   fileprivate var setsUnitZero: Bool {
     guard case .scripts(_, let scripts) = left.math.form, scripts.sup == nil, scripts.primes == 0 else { return false }
-    return scripts.sub?.form == .number("0") && right.math.form == .number("1")
+    let value = right.math.plainNodes.drop { $0.form == .sign("+") }
+    return scripts.sub?.form == .number("0") && value.count == 1 && value.first?.form == .number("1")
   }
 
   /// Whether it says what a layer is in terms of nothing but weights and the layer before.

@@ -29,14 +29,17 @@ extension Judge {
     _ left: Expression, _ relation: String, _ right: Expression, isOfPower: Bool = false
   ) -> Judgement? {
     let scope = Scope(of: [left, right])
-    guard names.notation.isKindOpen, !left.isOfNumbers, !right.isOfNumbers else { return nil }
+    guard names.notation.isKindOpen || !isNotationDeclared, !left.isOfNumbers, !right.isOfNumbers else { return nil }
     let isWithoutPenalty =
       names.notation.hasL2 && !scope.quantities.contains { $0.kind == .regularisation }
       && ![left, right].contains(where: \.namesPenalty)
     // The only output of softmax is always 1.
+    let namesOutputs = [left, right].contains { side in
+      side.plainQuantity.map { $0.kind == .activation && $0.unit == nil && $0.layer == .last() } ?? false
+    }
     let isOfOneOutput =
       names.notation.outputActivation != .softmax && scope.unitLetters.count < 2
-      && (isOfPower || [left, right].contains(where: \.hasEntropy))
+      && (isOfPower || namesOutputs || [left, right].contains(where: \.hasEntropy))
     let isOfOneSample = names.notation.sampleCount > 1 && scope.mixesBatchAndSample
     // The penalty alone first: with it two outputs are as good as one.
     var changes: [(penalty: Bool, output: Bool, sample: Bool)] = []
@@ -101,8 +104,9 @@ extension Judge {
 
   /// Right where the target of one class is 1 and the others are 0, that of the letter where no target stands there.
   private func judgeOneHot(_ left: Expression, _ right: Expression, _ scope: Scope) -> Judgement? {
-    let namesTargets = (left.quantities + right.quantities).contains { $0.kind == .target }
     let letters = scope.unitLetters
+    if let letter = letters.first(where: { $0.contains("_") }) { return judgeOfClass(letter, left, right, scope) }
+    let namesTargets = (left.quantities + right.quantities).contains { $0.kind == .target }
     if !namesTargets, letters.isEmpty, names.widths.last == 1 { return judgeOneTarget(left, right, scope) }
     guard namesTargets || letters.count == 1 else { return nil }
     // A single output whose target is always 1 needs no letter for it.
@@ -132,6 +136,26 @@ extension Judge {
     let elsewhere = others.judgement(part: nil)
     guard !namesTargets, elsewhere.verdict == .holds else { return nil }
     return Judgement(.notRead, reason: .onlyWhereTargetIsZero(letters[0]), instances: elsewhere.instances)
+  }
+
+  /// Right where a letter is the class of the sample, as y_i in p_{y_i} is.
+  private func judgeOfClass(
+    _ letter: String, _ left: Expression, _ right: Expression, _ scope: Scope
+  ) -> Judgement? {
+    var tally = Tally()
+    for instance in instances(scope) {
+      for hot in 0..<instance.network.widths[instance.lastLayer] {
+        guard let network = instance.network.withTargets(of: hot) else { continue }
+        let classes = Instance(network, countsBias: instance.countsBias)
+        classes.reading = reading
+        for assignment in scope.assignments(on: classes).values
+        where assignment[letter] == hot + names.notation.firstUnit {
+          tally.add(Comparison(left, right, on: classes, assignment), assignment, on: classes)
+        }
+      }
+    }
+    let there = tally.judgement(part: nil)
+    return there.verdict == .holds ? there : nil
   }
 
   /// Right where the only target is 1, or 0: of the cost that is a statement, of anything else it may be left out by

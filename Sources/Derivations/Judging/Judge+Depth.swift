@@ -12,7 +12,16 @@ extension Judge {
       quantities.contains(where: { $0.kind == .target || $0.layer?.variable == Index.last })
     else { return nil }
     let shapes = Reach.layersByNumber.shapes(document: names.widths).dropFirst().map { Array($0.prefix(highest + 1)) }
-    let there = judge(left, claim.relation, right, on: random(shapes))
-    return there.verdict == .holds || there.verdict == .definition ? highest + names.notation.firstLayer : nil
+    // Such a network often has one output, and a cost without a penalty.
+    let isPlain = !quantities.contains { $0.kind == .regularisation }
+    let scope = Scope(of: [left, right])
+    // Where units are named one by one there are no others.
+    let ofOneOutput = shapes.map { Array(scope.namedWidths(besides: $0).dropLast()) + [1] }
+    let found = [random(shapes), random(ofOneOutput, samples: 1, l2: isPlain ? 0 : nil)]
+    let holds = found.contains { instances in
+      let there = judge(left, claim.relation, right, on: instances)
+      return there.verdict == .holds || there.verdict == .definition
+    }
+    return holds ? highest + names.notation.firstLayer : nil
   }
 }

@@ -20,7 +20,10 @@ extension Judge {
       }
       if isDefined { return Judgement(.definition, reason: .definesActivation(activation.rawValue)) }
     }
-    return found.map { Judgement(.notRead, reason: .definesActivation($0.rawValue)) }
+    // No other function has the cases of a rectifier.
+    let isRectifier =
+      found == .relu && claim.sides.contains { $0.contains { if case .cases = $0.form { true } else { false } } }
+    return found.map { Judgement(isRectifier ? .holds : .notRead, reason: .definesActivation($0.rawValue)) }
   }
 
   private func activated(by activation: UnitActivation) -> Judge? {

@@ -34,6 +34,7 @@ extension Judge {
         if let there { return there }
       }
     }
+    if judgement.verdict == .notRead, let there = judgeOfChains(left, relation, right) { return there }
     guard judgement.verdict.isWrong else { return judgement }
     if let there = judgeWithoutBiases(left, relation, right) { return there }
     if let letter = Scope(of: [left, right]).letterOfUnitsOnly {
@@ -41,7 +42,8 @@ extension Judge {
     }
     if let there = judgeOfPlainCost(left, relation, right) { return there }
     if Scope(of: [left, right]).mixesSamples {
-      return Judgement(.notRead, reason: .mixesSamples, instances: judgement.instances)
+      return judgeOfBatch(left, relation, right)
+        ?? Judgement(.notRead, reason: .mixesSamples, instances: judgement.instances)
     }
     if relation == "=" || relation == "≡", judgement.verdict == .fails, Update(left, relation, right) == nil,
       !left.isOfNumbers, !right.isOfNumbers, let there = judgeOfClasses(left, right)
@@ -150,6 +152,34 @@ extension Judge {
     var there = judgeOnOneSample(left, right)
     guard there.verdict.isRight else { return nil }
     there.reason = .readForOneSample
+    return there
+  }
+
+  /// A judgement that is right where layers beside all samples are of all samples too, as in dz^{[2]} = A^{[2]} − Y, or nil.
+  private func judgeOfBatch(_ left: Expression, _ relation: String, _ right: Expression) -> Judgement? {
+    guard names.notation.isSpeltLoosely, !isNotationDeclared, relation == "=" else { return nil }
+    func ofBatch(_ quantity: Quantity) -> Quantity {
+      guard [.preActivation, .activation, .error, .target].contains(quantity.kind), quantity.sample == nil,
+        quantity.unit == nil
+      else { return quantity }
+      var whole = quantity
+      whole.isOfAllSamples = true
+      return whole
+    }
+    let sides = [left, right].map { side in
+      side.replacing { node in
+        switch node.form {
+        case .quantity(let quantity) where quantity != ofBatch(quantity):
+          Expression(.quantity(ofBatch(quantity)), range: node.range)
+        case .derivative(let cost, let variable) where variable != ofBatch(variable):
+          Expression(.derivative(of: cost, by: ofBatch(variable)), range: node.range)
+        default: nil
+        }
+      }
+    }
+    var there = judgeAsWritten(sides[0], relation, sides[1])
+    guard there.verdict.isRight else { return nil }
+    there.reason = .readForAllSamples
     return there
   }
 

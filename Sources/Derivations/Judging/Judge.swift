@@ -200,10 +200,12 @@ final class Judge {
       let plain = judgeEquality(left, right)
       return plain.verdict.isRight ? plain : judgement
     }
-    guard ["=", "≡", ":=", "←"].contains(relation) else {
+    guard ["=", "≡", ":=", "←", "≈"].contains(relation) else {
       return Judgement(.notRead, reason: .relationNotJudged(relation))
     }
     let plain = judgeEquality(left, right)
+    // How near two sides come that are not equal is nothing that can be told.
+    if relation == "≈", !plain.verdict.isRight { return Judgement(.notRead, reason: .relationNotJudged(relation)) }
     let defines = relation == ":=" || relation == "←" || Definition.restates(left, right)
     guard plain.verdict == .holds, defines else { return plain }
     return Judgement(.definition, instances: plain.instances)

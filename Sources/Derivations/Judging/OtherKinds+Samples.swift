@@ -40,20 +40,22 @@ extension OtherKinds {
     return own.judgeOnce(longer).verdict.isRight
   }
 
-  /// Whether a step with a decay of its own, (1 − αλ/m) W − α ∂J/∂W, is right where the J of it has no penalty.
+  /// Whether a step is right where the cost in it has no penalty: one with a decay of its own, (1 − αλ/m) W − α ∂J/∂W, or
+  /// W − α ∂L/∂W along the loss of a sample.
   func isStepBesidesDecay(_ claim: Claim) -> Bool {
     guard !own.isNotationDeclared, let left = claim.left.expression, let right = claim.right.expression,
-      Update(left, claim.relation, right) != nil, right.quantities.contains(where: { $0.kind == .regularisation })
+      Update(left, claim.relation, right) != nil
     else { return false }
+    let decays = right.quantities.contains { $0.kind == .regularisation }
     let rate = Expression.quantity(Quantity(.regularisation))
     let rates = [rate, Expression(.quotient(rate, .quantity(Quantity(.sampleCount))))]
     return rates.contains { rate in
       let plain = claim.mapping { side in
         side.replacing { node in
           guard case .derivative(let cost, let weight) = node.form, weight.kind == .weight,
-            cost.plainQuantity?.kind == .batchCost
+            cost.plainQuantity?.kind == (decays ? .batchCost : .cost)
           else { return nil }
-          let penalty = Expression.product([rate, .quantity(weight)])
+          let penalty = Expression.product([decays ? rate : .negative(rate), .quantity(weight)])
           return Expression(.group(.difference(Expression(node.form), penalty)), range: node.range)
         }
       }

@@ -12,7 +12,7 @@ final class OtherKinds {
   let own: Judge
   /// The claims of the notes, without what these only suppose.
   private let claims: [Claim]
-  private let all: [Claim]
+  let all: [Claim]
   private lazy var ownVerdicts = claims.map { own.judgeOnce($0).verdict }
   private var judges: [NetworkKind: Judge?] = [:]
   private var openKinds: [NetworkKind]?
@@ -204,10 +204,12 @@ final class OtherKinds {
     claim.quantities.contains { $0.isOfAllSamples || $0.kind == .batchCost || $0.kind == .sampleCount }
   }
 
-  /// Whether the notes name no bias, and so may count it with the weights or do without it.
+  /// Whether nothing that holds names a bias: the notes may count it with the weights or do without it.
   private lazy var mayLackBiases =
     !own.isNotationDeclared && own.names.notation.isKindOpen && own.kind.hasBiases
-    && !claims.contains { $0.quantities.contains { $0.kind == .bias } }
+    && !zip(claims, ownVerdicts).contains { claim, verdict in
+      verdict.isRight && claim.quantities.contains { $0.kind == .bias }
+    }
 
   private lazy var isRegularised = claims.contains { claim in
     claim.quantities.contains { $0.kind == .regularisation }
@@ -343,7 +345,7 @@ extension Expression {
   }
 
   /// Whether targets or a cost occur.
-  fileprivate var usesCost: Bool {
+  var usesCost: Bool {
     quantities.contains { [.target, .cost, .batchCost, .error].contains($0.kind) }
   }
 

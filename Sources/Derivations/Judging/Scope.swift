@@ -76,9 +76,13 @@ struct Scope {
   /// The index of the layer that the claim speaks of: that of its left side; nil where it says itself what holds where.
   var part: Index? {
     let hasCases = expressions.contains { $0.contains { if case .cases = $0.form { true } else { false } } }
-    return hasCases
-      ? nil
-      : expressions.first?.quantities.compactMap(\.layer).first { $0.variable != nil && $0.variable != Index.last }
+    guard !hasCases else { return nil }
+    func letter(_ side: Expression?) -> Index? {
+      side?.quantities.compactMap(\.layer).first { $0.variable != nil && $0.variable != Index.last }
+    }
+    // Of ŷ = f(z^{(n)}) the right side tells which layer is meant.
+    let isOfOutput = expressions.first?.plainQuantity.map { $0.kind == .activation && $0.layer == .last() } ?? false
+    return letter(expressions.first) ?? (isOfOutput ? letter(expressions.last) : nil)
   }
 
   /// Whether a weight is named by the numbers of the units that it joins.

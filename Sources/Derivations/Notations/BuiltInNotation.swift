@@ -68,7 +68,9 @@ package struct BuiltInNotation: Sendable {
         name: "ufldl", summary: Phrase("the UFLDL tutorial", zh: "UFLDL 教程"), text: Notation.textUFLDL),
       xigua, xiguaWithin,
       mazur, mazurBySource, mazurBySourceThenUnit, mazurByEnds,
-    ] + mazurWithHats + neurons + layersAlone + [logistic, scores] + rows + roelants + letters + [mitchell]
+    ] + mazurWithHats + neurons + layersAlone + [logistic, scores, linearScores] + rows + roelants + letters + [
+      mitchell
+    ]
     + hiddenLayers
     + perceptrons
     + [

@@ -67,6 +67,14 @@ extension InferredNotation {
     return error
   }
 
+  /// K in ŷ = x^{(K)}; nil for any other equation.
+  static func lastLayer(_ left: [Math], _ right: [Math], of output: Name) -> String? {
+    guard left.count == 1, right.count == 1, case .accent(.hat, _) = left[0].form, let name = Name(right[0]),
+      name.base == output.base, name.layer.number == 0
+    else { return nil }
+    return name.layer.letter
+  }
+
   /// y and K in x^{(K)} − y, wherever it stands.
   static func target(in math: Math, besides output: Name) -> (letter: String, last: String?)? {
     var found: (letter: String, last: String?)?

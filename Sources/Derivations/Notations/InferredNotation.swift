@@ -60,7 +60,8 @@ struct InferredNotation {
       #"product \cdot: any"#, #"product \times: any"#, #"product \odot: element"#, #"product \circ: element"#,
       "product *: fitting",
     ]
-    if let last = targets?.last, last != layer { lines.insert("last layer: \(last)", at: 3) }
+    let named = equations.lazy.compactMap { Self.lastLayer($0.left, $0.right, of: output) }.first
+    if let last = targets?.last ?? named, last != layer { lines.insert("last layer: \(last)", at: 3) }
     name("weight", forward.weight, layer, isWeight: true, unit: forward.pre.units.first)
     if let bias = forward.bias { name("bias", bias, layer) }
     name("pre-activation", forward.pre, layer)
@@ -74,7 +75,9 @@ struct InferredNotation {
       taken.append(.variable(letter))
       lines += ["symbol \(letter)_{i} = \(unit)", "symbol \(letter) = \(whole)"]
     }
-    if isFree(Math(.accent(.hat, .variable("y")))) { lines.append(#"also \hat{y} = activation(last)"#) }
+    if isFree(Math(.accent(.hat, .variable("y")))) {
+      lines += [#"also \hat{y}_{i} = activation(last, i)"#, #"also \hat{y} = activation(last)"#]
+    }
     let error = equations.lazy.compactMap { Self.error($0.left, $0.right, of: forward.pre) }.first
     if let error, isFree(error.base) {
       taken.append(error.base)

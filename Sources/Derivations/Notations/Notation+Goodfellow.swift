@@ -35,5 +35,7 @@ extension Notation {
     symbol J             = batch-cost
     symbol \lambda       = regularisation
     symbol l             = last-layer
+    alias \Omega(\theta) = \frac{J - L}{\lambda}
+    alias \Omega         = \frac{J - L}{\lambda}
     """#
 }

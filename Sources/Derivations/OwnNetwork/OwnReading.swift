@@ -94,7 +94,7 @@ struct OwnReading {
     while let formula = rest.first?.formula {
       let its = Array(rest.prefix { $0.formula == formula })
       rest = rest.dropFirst(its.count)
-      if let own = known[formula] {
+      if let own = known[formula]?.withoutErrorsDoubted(in: its) {
         result += own.sayMore(than: its) ? own : its.doubted(by: own).completed(by: own)
       } else {
         result += its
@@ -145,6 +145,21 @@ extension [AuditedEquation] {
     guard own.count == its.count else { return own.allSatisfy(\.isJudged) && !its.contains(where: \.isJudged) }
     return zip(own, its).allSatisfy { !$1.isJudged || $0 == $1 || $0.isRight && $1.isRight }
       && zip(own, its).contains { $0.isJudged && !$1.isJudged }
+  }
+}
+
+extension [AuditedEquation] {
+  /// The same without definitions of error terms that do not hold by the notation: an error term is no new name.
+  fileprivate func withoutErrorsDoubted(in others: [AuditedEquation]) -> [AuditedEquation] {
+    guard map(\.claims.count) == others.map(\.claims.count) else { return self }
+    return zip(self, others).map { equation, other in
+      equation.mappingJudgements { index, judgement in
+        let mine = other.claims[index]
+        let isError = mine.claim.left.expression?.plainQuantity?.kind == .error && mine.claim.sides.count == 2
+        return isError && mine.judgement.verdict.isWrong && judgement.verdict == .definition
+          ? mine.judgement : judgement
+      }
+    }
   }
 }
 

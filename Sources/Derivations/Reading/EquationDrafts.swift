@@ -52,6 +52,8 @@ struct EquationDrafts {
   /// Rows without a relation that continue nothing.
   private var loose: [Math] = []
   private var warnings: [Diagnostic] = []
+  /// Statements that no row goes on with.
+  private var asides: [Draft] = []
   private let start: Int
 
   /// No equation yet, in a formula that begins at an offset.
@@ -62,12 +64,13 @@ struct EquationDrafts {
     var copy = self
     copy.passLoose()
     if !copy.drafts.isEmpty { copy.drafts[copy.drafts.count - 1].warnings += copy.warnings }
-    return copy.drafts
+    return asides.isEmpty ? copy.drafts : (copy.drafts + asides).sorted { $0.places[0] < $1.places[0] }
   }
 
   mutating func add(_ row: EquationRows.Row) {
     var parts = Self.split(row.math, from: row.math.range?.lowerBound ?? start)
     parts.isConditional = row.isConditional
+    if row.isAside, !parts.relations.isEmpty { return asides.append(parts) }
     let last = drafts.indices.last
     let sign = row.math.operatorAtStart
     if parts.relations.isEmpty {

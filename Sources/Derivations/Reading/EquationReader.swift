@@ -16,7 +16,7 @@ struct EquationReader {
     let spelt = names.notation.isSpeltLoosely ? printed.withFunctionsTypedPlainly.withScriptsBesideHats : printed
     let plain = spelt.withPlainRelations.withPlainDots.withPlainDifferentials.withSlashesAsFractions(
       function: names.notation.functionName)
-    let math = names.notation.words.joining(plain)
+    let math = names.notation.words.joining(plain).withFlowsAsRows
     var drafts = EquationDrafts(start: range.lowerBound)
     let marked = Memberships(names: names).marking(math)
     for row in EquationRows(names: names).rows(of: marked) { drafts.add(row) }

@@ -11,6 +11,8 @@ struct EquationRows {
     var startsLeft: Bool?
     /// Whether words behind it say that it holds under a condition only.
     var isConditional = false
+    /// Whether it gives a reason for the statement before, with which the next row goes on.
+    var isAside = false
   }
 
   /// The statements of a display; where two equations stand beside each other, those on the left come first.
@@ -98,8 +100,12 @@ struct EquationRows {
     guard parts.count > 1, areStatements else {
       return [Row(math: .joined(plain), startsLeft: startsLeft, isConditional: isConditional)]
     }
-    return parts.enumerated().map {
-      Row(math: .joined($1), startsLeft: $0 == 0 ? startsLeft : true, isConditional: isConditional)
+    return parts.enumerated().map { place, part in
+      let start = part.first?.range?.lowerBound
+      let before = plain.prefix { $0.range?.upperBound ?? 0 <= start ?? 0 }.last { !$0.isSpace }
+      return Row(
+        math: .joined(part), startsLeft: place == 0 ? startsLeft : true, isConditional: isConditional,
+        isAside: place > 0 && start != nil && before?.isReason ?? false)
     }
   }
 
@@ -184,6 +190,12 @@ extension Math {
   /// Whether it is words between two statements.
   fileprivate var isConnective: Bool {
     if case .text(let words) = form { Self.connectives.contains(words.trimmed.lowercased()) } else { false }
+  }
+
+  /// Whether it is a word before a reason.
+  fileprivate var isReason: Bool {
+    guard case .text(let words) = form else { return form == .sign("∵") }
+    return ["since", "because", "where", "as", "with", "其中", "因为", "由于"].contains(words.trimmed.lowercased())
   }
 
   /// `*`, `⊙`, `×` and the like, which nothing begins with.

@@ -26,6 +26,8 @@ extension ExpressionReader {
 
   /// (a_1, a_2, …, a_n) and its transpose: a vector, which stands as layers do.
   func tuple(_ cells: [Math], _ node: Math) throws(Fault) -> Expression {
+    // Samples stand beside each other in any brackets.
+    if let samples = try samples(cells) { return Expression(samples.form, range: node.range) }
     let row = try list(cells, node)
     guard !names.notation.usualReading.orientation.layersAreRows else { return row }
     if case .transpose(let column) = row.form { return column }

@@ -28,6 +28,11 @@ extension Phrase {
   /// J is read as the cost of one sample.
   public static let readForOneSample = Phrase(
     "read for one sample, without regularisation", zh: "按单个样本、无正则化来理解")
+  /// A product of derivatives that cannot be evaluated as one.
+  public static let chainOfEnds = Phrase(
+    "by the chain rule: a product of derivatives is that of its ends", zh: "由链式法则：一串导数之积即首尾之导数")
+  /// Layers without a sample are read for all samples at once.
+  public static let readForAllSamples = Phrase("read for all samples at once", zh: "按全体样本一起来理解")
   /// Quantities without a sample are read for the one that is named.
   public static func readForNamedSample(_ letter: String) -> Phrase {
     Phrase("read for sample \(letter) throughout", zh: "全部按样本 \(letter) 来理解")
@@ -44,6 +49,9 @@ extension Phrase {
   /// A claim behind such a definition.
   public static let ofDefinedKind = Phrase(
     "of the other layers or cost that these notes define", zh: "按笔记中另外定义的层或代价")
+  /// A claim behind a wrong side, which is right of the first side of its chain.
+  public static let ofHeadOfChain = Phrase(
+    "it holds of what its chain begins with; the side before it is what does not", zh: "它对连等式的首项成立；不成立的是它前面的一项")
   /// What follows from definitions in letters of the notes' own.
   public static let byOwnDefinitions = Phrase(
     "by what these notes define their names to be", zh: "按笔记自己对各符号的定义")
