@@ -21,6 +21,8 @@ import Testing
   @Test(arguments: [
     #"\nabla f = \left(\frac{\partial f}{\partial x_1}, \frac{\partial f}{\partial x_1}\right)"#,
     #"\nabla f = \left(\frac{\partial f}{\partial x_1}, \frac{\partial g}{\partial x_2}\right)"#,
+    #"\Delta q = -\eta + \nabla C"#,
+    #"\nabla f = \left(\frac{\partial f}{\partial x_1}, \frac{\partial f}{\partial x_2}\right)^2"#,
     #"w \leftarrow w + \eta \nabla C"#, #"w \leftarrow w - \eta \nabla_v C"#,
     #"\Delta w = \eta \frac{\partial E}{\partial w}"#,
     #"q_{ji} \leftarrow q_{ji} - \eta \frac{\partial C}{\partial q_{ij}}"#,
@@ -36,7 +38,8 @@ import Testing
 
   @Test(arguments: [
     #"f(x) \approx f(x_0) + \nabla f \cdot (x_0 - x)"#, #"f(x) \approx f(x_0) - \nabla f \cdot (x - x_0)"#,
-    #"\Delta C \approx \nabla D \cdot \Delta v"#,
+    #"\Delta C \approx \nabla D \cdot \Delta v"#, #"\Delta C \approx \nabla_u C \cdot \Delta v"#,
+    #"\Delta u \approx \sum_k \frac{\partial u}{\partial w_j} \Delta w_j"#,
     #"\Delta C \approx \frac{\partial C}{\partial v_1} \Delta v_2 + \frac{\partial C}{\partial v_2} \Delta v_1"#,
   ])
   func `give no other changes`(latex: String) throws { #expect(try judgement(latex)?.verdict != .holds) }
@@ -45,7 +48,7 @@ import Testing
     #"\nabla_{\boldsymbol{x}} z = \left(\frac{\partial \boldsymbol{y}}{\partial \boldsymbol{x}}\right)^\top \nabla_{\boldsymbol{y}} z"#,
     #"\nabla_{\mathsf X} z = \sum_j (\nabla_{\mathsf X} \mathsf Y_j) \frac{\partial z}{\partial \mathsf Y_j}"#,
     #"\frac{\partial \mathsf{Z}}{\partial \mathsf{X}} = \textrm{prod}\left(\frac{\partial \mathsf{Z}}{\partial \mathsf{Y}}, \frac{\partial \mathsf{Y}}{\partial \mathsf{X}}\right)"#,
-    #"\frac{\partial z}{\partial x_i} = \sum_j \frac{\partial z}{\partial y_j} \frac{\partial y_j}{\partial x_i}"#,
+    #"\frac{\partial \rho}{\partial \omega_i} = \sum_j \frac{\partial \rho}{\partial \kappa_j} \frac{\partial \kappa_j}{\partial \omega_i}"#,
   ])
   func `follow the chain rule`(latex: String) throws { #expect(try judgement(latex)?.verdict == .holds) }
 

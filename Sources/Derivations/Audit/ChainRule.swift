@@ -11,7 +11,8 @@ extension [AuditedEquation] {
         let isInUnknownNames = claim.isInUnknownNames || equation.claims[index].judge == nil
         func isOneChain(_ names: [Math]) -> Bool { names.allSatisfy { uses[$0, default: []].count < 2 } }
         guard judgement.verdict == .notRead,
-          claim.isChainOfGradients || isInUnknownNames && claim.namesOfChain.map(isOneChain) ?? false
+          claim.isChainOfGradients
+            || isInUnknownNames && (claim.isSumOfChains || claim.namesOfChain.map(isOneChain) ?? false)
         else { return judgement }
         return Judgement(.holds, reason: .byChainRule)
       }
@@ -81,15 +82,14 @@ extension Claim {
   /// elements of y: ∇_X z = Σ_j (∇_X Y_j) ∂z/∂Y_j.
   fileprivate var isChainOfGradients: Bool {
     let factors = right.math.plainNodes.filter { !$0.isTimes }
-    guard relation == "=", factors.count == 3 else { return false }
-    if let whole = left.math.plainNodes.first?.slope, left.math.plainNodes.count == 1 {
-      return isSumOfChains(whole, factors)
-    }
-    guard let whole = Gradient(left.math.plainNodes), let by = whole.by else { return false }
+    guard relation == "=", factors.count == 3, let whole = Gradient(left.math.plainNodes), let by = whole.by,
+      by != whole.of
+    else { return false }
     if case .scripts(let base, let scripts) = factors[0].form, scripts.sub == nil, scripts.primes == 0,
       scripts.sup.map(ExpressionReader.isTranspose) ?? false,
       case .fence("(", let inner, ")") = base.form, let jacobian = inner.slope, jacobian.by == by,
-      let outer = Gradient(factors.dropFirst()), outer.of == whole.of, outer.by == jacobian.of
+      jacobian.of != whole.of, jacobian.of != by, let outer = Gradient(factors.dropFirst()), outer.of == whole.of,
+      outer.by == jacobian.of
     {
       return true
     }
@@ -101,8 +101,11 @@ extension Claim {
   }
 
   /// Whether it is ∂z/∂x_i = Σ_j ∂z/∂y_j ∂y_j/∂x_i, for letters of which none is another.
-  private func isSumOfChains(_ whole: (of: Math, by: Math), _ factors: [Math]) -> Bool {
-    guard case .scripts(let sum, let scripts) = factors[0].form, sum.form == .sign("∑"), let index = scripts.sub,
+  fileprivate var isSumOfChains: Bool {
+    let factors = right.math.plainNodes.filter { !$0.isTimes }
+    guard relation == "=", factors.count == 3, left.math.plainNodes.count == 1,
+      let whole = left.math.plainNodes[0].slope,
+      case .scripts(let sum, let scripts) = factors[0].form, sum.form == .sign("∑"), let index = scripts.sub,
       scripts.sup == nil, let outer = factors[1].slope, let inner = factors[2].slope
     else { return false }
     let (first, second) = outer.of == whole.of ? (outer, inner) : (inner, outer)
@@ -114,7 +117,13 @@ extension Claim {
 
 extension Math {
   /// Every node of it, but those within two pairs of round brackets.
-  fileprivate var nodesOutsideCallsOfCalls: [Math] { nodes(within: 0) }
+  fileprivate var nodesOutsideCallsOfCalls: [Math] {
+    // Beside a call something else may be made of the same.
+    let isCall = plainNodes.count == 2 && plainNodes[1].isFenced
+    return nodes(within: isCall ? 0 : -100)
+  }
+
+  private var isFenced: Bool { if case .fence = form { true } else { false } }
 
   private func nodes(within brackets: Int) -> [Math] {
     var brackets = brackets

@@ -50,8 +50,10 @@ extension Claim {
     if right.count == 4, right[1].form == .sign("+") || right[1].isMinus, right[2].isDelta { return right[3] == start }
     let terms = right.dropFirst().split { $0.isMinus }
     let isFalling = right[1].isMinus && !right.contains { $0.form == .sign("+") }
-    return isFalling && terms.contains { $0.isAgainstGradient(by: start) }
-      && terms.allSatisfy { $0.isAgainstGradient(by: start) || $0.last == start }
+    let decays = terms.filter { !$0.isAgainstGradient(by: start) }
+    // One term is of the gradient, and one more may let the weights decay.
+    return isFalling && terms.count - decays.count == 1 && decays.count < 2
+      && decays.allSatisfy { $0.count > 1 && $0.last == start }
   }
 }
 
@@ -75,8 +77,11 @@ struct Gradient {
 extension BidirectionalCollection<Math> {
   /// Whether they are factors before a derivative by a name or a gradient by it: η ∂E/∂w, η∇E.
   fileprivate func isAgainstGradient(by name: Math) -> Bool {
+    guard !contains(where: { $0.form == .sign("+") || $0.isMinus }) else { return false }
     let slopes = compactMap(\.slope)
-    guard slopes.isEmpty else { return slopes.count == 1 && slopes[0].by == name && last?.slope != nil }
+    guard slopes.isEmpty else {
+      return slopes.count == 1 && slopes[0].by == name && slopes[0].of != name && last?.slope != nil
+    }
     // dw is the gradient by w in some notes.
     if count > 2, last == name, dropLast().last?.form == .symbol("d", .italic) { return true }
     guard let start = firstIndex(where: \.isNabla), let gradient = Gradient(self[start...]) else { return false }
@@ -124,13 +129,16 @@ extension Math {
   }
 
   fileprivate var withoutTransposition: Math {
-    guard case .scripts(let base, let scripts) = form, scripts.sub == nil, scripts.primes == 0 else { return self }
+    guard case .scripts(let base, let scripts) = form, scripts.sub == nil, scripts.primes == 0,
+      scripts.sup.map(ExpressionReader.isTranspose) ?? false
+    else { return self }
     return base
   }
 
   /// What stands in a bracket with commas between, or a row or column of a table; nil for anything else.
   fileprivate var entriesOfList: [Math]? {
-    guard plainNodes.count == 1, case .fence(_, let inner, _) = plainNodes[0].form else { return nil }
+    guard plainNodes.count == 1, case .fence(let open, let inner, _) = plainNodes[0].form, open == "(" || open == "["
+    else { return nil }
     if inner.plainNodes.count == 1, case .grid(let grid) = inner.plainNodes[0].form {
       guard grid.rows.count == 1 || grid.rows.allSatisfy({ $0.count == 1 }) else { return nil }
       return grid.rows.flatMap(\.self)

@@ -65,15 +65,17 @@ extension Claim {
       guard ["σ", "max", "tanh", "sigmoid", "relu", "ReLU"].contains(function) else { return false }
     default: return false
     }
-    let letters = inner.plainNodes.filter { if case .symbol = $0.form { true } else { false } }
-    let others = inner.plainNodes.filter { if case .symbol = $0.form { false } else { true } }
-    return Set(letters).count == 1 && letters[0].form != .symbol(letter, .italic)
-      && others.allSatisfy { node in
-        switch node.form {
-        case .number, .sign(","): true
-        default: false
-        }
-      }
+    let arguments = inner.plainNodes
+    guard let last = arguments.last, case .symbol = last.form, last.form != .symbol(letter, .italic) else {
+      return false
+    }
+    // max(0, z), or the leaky one: max(0.01 z, z).
+    guard call[0].form == .symbol("max", .roman) || call[0].form == .text("max") else { return arguments.count == 1 }
+    let before = Array(arguments.dropLast(2))
+    guard arguments.count > 2, arguments[arguments.count - 2].form == .sign(","),
+      case .number(let literal)? = before.first?.form
+    else { return false }
+    return before.count == 1 ? literal == "0" : before.count == 2 && before[1] == last
   }
 
   /// Whether a letter alone is said to be a table of numbers: a = (1, 2, 3), as an example of a vector.

@@ -10,7 +10,8 @@ extension [AuditedEquation] {
         let claim = equation.claims[index]
         guard judgement.verdict == .notRead else { return judgement }
         let change = SmallChange(claim.claim)
-        let isKnown = claim.claim.isTotalChange || claim.claim.isTangent || change?.isBySlope ?? false
+        let isTotal = claim.claim.isInUnknownNames && claim.claim.isTotalChange
+        let isKnown = isTotal || claim.claim.isTangent || change?.isBySlope ?? false
         guard isKnown || claim.judge.flatMap({ judge in change?.holds(by: judge) }) ?? false else { return judgement }
         return Judgement(.holds, reason: .toFirstOrder)
       }
@@ -67,15 +68,17 @@ extension Claim {
     let (left, right) = (left.math.plainNodes, right.math.plainNodes)
     guard ["=", "≈"].contains(relation), left.count == 2, left[0].isDelta else { return false }
     if right.count > 3, right[right.count - 2].isDelta, let gradient = Gradient(right.prefix(2)) {
-      return gradient.of == left[1] && right.dropFirst(2).dropLast(2).allSatisfy(\.isTimes)
+      let signs = right.dropFirst(2).dropLast(2)
+      return gradient.of == left[1] && gradient.by == nil && signs.allSatisfy { $0.isTimes && $0.form != .sign("×") }
     }
     let terms = right.split { $0.form == .sign("+") }.filter { $0.count > 1 || !$0.allSatisfy(\.isDots) }
     let causes = terms.map { term -> Math? in
       var term = term
-      if let sum = term.first, sum.parts.base.form == .sign("∑") { term = term.dropFirst() }
+      let sum = term.first.flatMap { $0.parts.base.form == .sign("∑") ? $0.parts.sub : nil }
+      if sum != nil { term = term.dropFirst() }
       let factors = term.filter { !$0.isTimes }
       guard factors.count == 3, let slope = factors[0].slope, factors[1].isDelta, slope.of == left[1],
-        slope.by == factors[2]
+        slope.by == factors[2], sum == nil || slope.by.contains(where: { $0 == sum?.nodes.first })
       else { return nil }
       return slope.by
     }
@@ -90,7 +93,9 @@ extension Claim {
       case .fence("(", let step, ")")? = right.last?.form
     else { return false }
     let factors = right.dropFirst(3).dropLast().filter { !$0.isTimes }
-    guard let gradient = Gradient(factors), gradient.of == left[0] else { return false }
+    guard let gradient = Gradient(factors), gradient.of == left[0], gradient.by == nil, factors.count == 2 else {
+      return false
+    }
     let (to, from) = (point.plainNodes, start.plainNodes)
     let signs: [Math] = [.sign("−"), .sign("-")]
     return signs.contains { step.plainNodes == to + [$0] + from }

@@ -29,7 +29,9 @@ extension Expression {
       zip(links, links.dropFirst()).allSatisfy { $0.by == $1.of.plainQuantity && $0.by.isWholeLayer }
     }
     if !isLinked(links) { links.reverse() }
-    guard isLinked(links), let first = links.first, let last = links.last else { return self }
+    guard isLinked(links), let first = links.first, let last = links.last,
+      links.dropLast().allSatisfy({ $0.by.isReached(from: last.by) })
+    else { return self }
     return Expression(.derivative(of: first.of, by: last.by), range: range)
   }
 }
@@ -37,4 +39,11 @@ extension Expression {
 extension Quantity {
   /// Whether it is all units of a layer, of one sample or of all.
   fileprivate var isWholeLayer: Bool { [.preActivation, .activation].contains(kind) && unit == nil }
+
+  /// Whether it lies in the layer of another quantity or behind it, so that what that changes goes through it.
+  fileprivate func isReached(from other: Quantity) -> Bool {
+    guard let own = layer, let start = other.layer else { return false }
+    if own == .last() { return true }
+    return own.variable == start.variable && own.offset >= start.offset
+  }
 }

@@ -10,9 +10,12 @@ extension OtherKinds {
     guard !own.isNotationDeclared, let place = claim.left.math.range?.lowerBound else { return nil }
     let before = all.filter { other in
       guard let start = other.left.math.range?.lowerBound else { return false }
-      return start <= place && place - start < Self.reachOfLinear
+      return start < place && place - start < Self.reachOfLinear && other.right.math.range != claim.left.math.range
     }
-    guard before.contains(where: \.supposesIdentity) else { return nil }
+    // Where a function is applied again, the supposition is over.
+    guard let supposed = before.lastIndex(where: \.supposesIdentity),
+      !before[supposed...].contains(where: \.appliesFunction)
+    else { return nil }
     var linear = own.kind.activated(by: .unitwise(.identity))
     // Of activations alone the cost says nothing, and not every one goes with the identity.
     if !claim.sides.contains(where: \.usesCost) {
@@ -46,6 +49,13 @@ extension Claim {
     }
     guard case .apply(.activation, let argument) = left.bare.form else { return false }
     return argument.bare == right.bare
+  }
+
+  /// Whether it says of a layer what its function makes of it: a = σ(z).
+  fileprivate var appliesFunction: Bool {
+    guard left.expression?.plainQuantity?.kind == .activation, let right = right.expression else { return false }
+    if case .apply(.activation, _) = right.bare.form { return true }
+    return false
   }
 
   /// Whether it says that a bias is 0.

@@ -10,6 +10,8 @@ extension ExpressionReader {
     if open == "[", close == "]", let cells = inner.cellsBesideEachOther { return try list(cells, node) }
     if open == "(", close == ")", let cells = inner.cellsBesideEachOther {
       if cells.allSatisfy({ $0.isLiteral || $0.isArithmetic }) { return try list(cells, node) }
+      // Samples stand beside each other in any brackets.
+      if let samples = try samples(cells) { return Expression(samples.form, range: node.range) }
       if cells.contains(where: \.isAnyDots) { return try tuple(cells, node) }
     }
     return Expression(.group(try read(inner)), range: node.range)
@@ -26,8 +28,6 @@ extension ExpressionReader {
 
   /// (a_1, a_2, …, a_n) and its transpose: a vector, which stands as layers do.
   func tuple(_ cells: [Math], _ node: Math) throws(Fault) -> Expression {
-    // Samples stand beside each other in any brackets.
-    if let samples = try samples(cells) { return Expression(samples.form, range: node.range) }
     let row = try list(cells, node)
     guard !names.notation.usualReading.orientation.layersAreRows else { return row }
     if case .transpose(let column) = row.form { return column }
