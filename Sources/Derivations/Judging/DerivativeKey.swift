@@ -22,10 +22,14 @@ struct DerivativeKey: Hashable {
     }
   }
 
-  /// Hashes numbers only, which are what keys of one network differ in.
+  /// Hashes of quantities the numbers only, which are what their keys on one network differ in.
   func hash(into hasher: inout Hasher) {
     variable.hashNumbers(into: &hasher)
-    if case .quantity(let quantity) = numerator.form { quantity.hashNumbers(into: &hasher) }
+    if case .quantity(let quantity) = numerator.form {
+      quantity.hashNumbers(into: &hasher)
+    } else {
+      numerator.hash(into: &hasher)
+    }
     for entry in assignment.entries { hasher.combine(entry.value) }
   }
 }

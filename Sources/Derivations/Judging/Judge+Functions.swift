@@ -68,17 +68,20 @@ extension UnitActivation {
       case .sigmoid: ["sigmoid", "logistic"]
       default: [rawValue]
       }
-    var notes = notes
-    if self == .identity {
-      // What notes say of networks and of vectors, not of an activation.
-      for word in [
+    // What notes say of networks and of vectors, not of an activation.
+    let others =
+      self == .identity
+      ? [
         "non-linear", "nonlinear", "linear comb", "linear alg", "linear map", "identity matrix", "非线性", "线性组合", "线性代数",
-      ] {
-        notes = notes.split(separator: word, omittingEmptySubsequences: false).joined(separator: " ")
+      ] : []
+    let text = Array(notes.utf8)
+    return words.map { Array($0.utf8) }.contains { word in
+      let inOthers = others.map { Array($0.utf8) }.flatMap { other in
+        let offsets = other.places(of: word)
+        return offsets.isEmpty ? [] : text.places(of: other).flatMap { place in offsets.map { place + $0 } }
       }
-    }
-    return words.contains { word in
-      notes.utf8.indices.contains { notes.utf8[$0...].starts(with: word.utf8) }
+      guard !inOthers.isEmpty else { return text.contains(word: word) }
+      return !Set(text.places(of: word)).isSubset(of: inOthers)
     }
   }
 }

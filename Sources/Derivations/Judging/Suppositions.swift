@@ -39,16 +39,8 @@ struct Suppositions {
   private func sentence(before claim: Claim, ifOneOf words: [[UInt8]]) -> String? {
     guard let place = claim.left.math.range?.lowerBound, place <= notes.count else { return nil }
     let before = notes[max(0, place - Self.reach)..<place]
-    guard words.contains(where: { Self.occurs($0, in: before) }) else { return nil }
+    guard words.contains(where: before.contains(word:)) else { return nil }
     return Self.sentence(leadingTo: String(decoding: before, as: UTF8.self)[...])
-  }
-
-  private static func occurs(_ word: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
-    guard let first = word.first, text.count >= word.count else { return false }
-    for start in text.startIndex...(text.endIndex - word.count) where text[start] == first {
-      if word.indices.allSatisfy({ text[start + $0] == word[$0] }) { return true }
-    }
-    return false
   }
 
   private static let wordsThatCover = bytes(

@@ -38,6 +38,9 @@ package struct ReadNotes {
   /// The most formulas by which a notation is looked for, and the most bytes of one of them.
   private static let (mostSampled, longestSampled) = (400, 4000)
 
+  /// How many formulas of the sample follow each other: single ones at equal distances may all be of the same form.
+  private static let lengthOfRun = 20
+
   private init(_ whole: ReadNotes, items: [Item]) {
     source = whole.source
     words = whole.words
@@ -64,9 +67,10 @@ package struct ReadNotes {
   var sample: ReadNotes {
     guard !isShort else { return self }
     let step = (items.count + Self.mostSampled - 1) / Self.mostSampled
+    let chosen = items.indices.filter { ($0 / Self.lengthOfRun).isMultiple(of: step) }
     return ReadNotes(
       self,
-      items: stride(from: 0, to: items.count, by: step).map { index in
+      items: chosen.map { index in
         let item = items[index]
         guard item.item.content.bytes.count > Self.longestSampled else { return item }
         return Item(item: item.item, math: item.math.beginning, diagnostics: item.diagnostics)
