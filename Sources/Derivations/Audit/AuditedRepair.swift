@@ -110,6 +110,7 @@ extension AuditedClaim {
       var search = RepairSearch(
         judge: judge, members: members, relations: relations, wrong: wrong, keepsFirst: keepsFirst)
       search.mostPairs = mostPairs
+      search.budget = surroundings.budget
       search.offered = offered
       search.said = surroundings.said
       search.sums = surroundings.sums

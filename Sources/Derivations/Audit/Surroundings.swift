@@ -12,6 +12,8 @@ struct Surroundings {
   private let factors: [(place: Int, factor: Expression)]
   /// The sums of equations that hold.
   let sums: [Expression]
+  /// The work that may be done to mend all of them.
+  let budget = RepairBudget()
 
   init(_ claims: [AuditedClaim], names: Names, source: SourceText) {
     self.source = source

@@ -13,6 +13,8 @@ struct RepairSearch {
   var sums: [Expression] = []
   /// Pairs of sides that hold elsewhere in the notes.
   var said: Set<[Expression]> = []
+  /// The work that may be done.
+  var budget = RepairBudget()
   /// How many edits may be made at once.
   var mostEdits = 2
 
@@ -20,6 +22,9 @@ struct RepairSearch {
 
   /// The most nodes of the members together; every edit costs a look at all of them, so more are not searched.
   static let mostNodes = 400
+
+  /// How many times a judgement takes the work of one look at the members.
+  private static let workOfJudging = 30
 
   /// The most edits that are judged in an unusual way: where more seem to hold, its one network tells little.
   private static let mostLikely = 8
@@ -38,9 +43,8 @@ struct RepairSearch {
   /// The cheapest edits that make all claims hold, in the order of `Edit.Kind` and of the page; edits that come to the
   /// same by algebra are one. None where no edit does.
   func all() -> [Repair] {
-    var nodes = 0
-    for member in members { member.forEachNode { _ in nodes += 1 } }
-    guard nodes <= Self.mostNodes else { return [] }
+    guard nodeCount <= Self.mostNodes else { return [] }
+    budget.beginSearch()
     let material = EditMaterial(names: judge.names, members: members, offered: offered, sums: sums)
     var known: [Int: [Candidate]] = [:]
     func candidates(_ cost: Int) -> [Candidate] {
@@ -55,9 +59,15 @@ struct RepairSearch {
       let found = judge.whileReading(as: way.reading) { cheapest(candidates, way) }
       if !found.isEmpty { return found }
     }
-    let usual = RepairTrial(judge, members: members, relations: relations, on: judge.pool(Scope(of: members)).last)
+    let usual = RepairTrial(
+      judge, members: members, relations: relations, on: judge.pool(Scope(of: members)).last, budget: budget)
     return mostEdits > 1 ? usual.flatMap { pair(material, $0) }.map { [$0] } ?? [] : []
   }
+
+  private var nodeCount: Int { members.reduce(0) { $0 + $1.nodeCount } }
+
+  /// Whether there is work left for judging the members once more.
+  private var mayJudge: Bool { budget.spend(nodeCount * Self.workOfJudging) }
 
   /// Whether it is a step that does not name the learning rate.
   private var lacksRate: Bool {
@@ -67,12 +77,15 @@ struct RepairSearch {
 
   /// The cheapest single edits that make all claims hold, as they are meant in one way.
   private func cheapest(_ candidates: (Int) -> [Candidate], _ way: RepairWay) -> [Repair] {
-    guard let trial = RepairTrial(judge, members: members, relations: relations, on: way.instance) else { return [] }
+    guard
+      let trial = RepairTrial(judge, members: members, relations: relations, on: way.instance, budget: budget)
+    else { return [] }
     for everywhere in [true, false] {
       for cost in Set(Edit.Kind.allCases.map(\.cost)).sorted() {
         let likely = candidates(cost).filter { trial.mayHold($0.members, everywhere: everywhere) }
         let found = likely.prefix(way.isUsual ? likely.count : Self.mostLikely).filter { candidate in
-          way.isUsual
+          guard mayJudge else { return false }
+          return way.isUsual
             ? holds(candidate.members) : judge.whileReading(as: judge.usual) { holdsInGeneral(candidate.members) }
         }
         if !found.isEmpty {
@@ -118,7 +131,7 @@ struct RepairSearch {
     let first = kinds.flatMap { kind in candidates(kind, for: members, material).map { (kind, $0) } }
     for isInOneMember in [true, false] {
       var rest = mostPairs
-      for (kind, one) in first {
+      for (kind, one) in first where !budget.isSpent {
         let later = kinds[(kinds.firstIndex(of: kind) ?? 0)...]
         for two in later.flatMap({ candidates($0, for: one.members, material) })
         where (members.indices.count { two.members[$0] != members[$0] } == 1) == isInOneMember {
@@ -126,7 +139,7 @@ struct RepairSearch {
           if members.count == 2, two.members[0] != members[0], two.members[1] != members[1] { continue }
           rest -= 1
           guard rest > 0 else { break }
-          if changesWrong(two.members), trial.mayHold(two.members, everywhere: false), holds(two.members) {
+          if changesWrong(two.members), trial.mayHold(two.members, everywhere: false), mayJudge, holds(two.members) {
             return repair(two.members, [one.edit, two.edit])
           }
         }

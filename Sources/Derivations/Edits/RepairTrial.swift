@@ -8,6 +8,7 @@ final class RepairTrial {
   private let instance: Instance
   private let reading: Reading
   private let assignments: [Assignment]
+  private let budget: RepairBudget
   /// The values of the members as printed, one an assignment; nil where there is none.
   private var known: [Int: [Tensor<Double>?]] = [:]
 
@@ -15,7 +16,9 @@ final class RepairTrial {
   private static let mostAssignments = 12
 
   /// A trial on a network, as claims are read at the moment; nil where there is nothing to try it for.
-  init?(_ judge: Judge, members: [Expression], relations: [String], on instance: Instance?) {
+  init?(
+    _ judge: Judge, members: [Expression], relations: [String], on instance: Instance?, budget: RepairBudget
+  ) {
     let scope = Scope(of: members)
     guard let instance else { return nil }
     reading = judge.reading
@@ -24,6 +27,7 @@ final class RepairTrial {
     self.members = members
     self.relations = relations
     self.instance = instance
+    self.budget = budget
     // From the first layer to the last.
     let all = scope.assignments(on: instance).values
     let count = min(all.count, Self.mostAssignments)
@@ -33,7 +37,10 @@ final class RepairTrial {
   /// The values of a member as edited, one an assignment; nil where it has none.
   func values(_ member: Expression, at position: Int) -> [Tensor<Double>?] {
     instance.reading = reading
-    guard member == members[position] else { return assignments.map { try? instance.value(member, $0) } }
+    guard member == members[position] else {
+      guard budget.spend(member.nodeCount * assignments.count) else { return assignments.map { _ in nil } }
+      return assignments.map { try? instance.value(member, $0) }
+    }
     if let found = known[position] { return found }
     let found = assignments.map { try? instance.value(member, $0) }
     known[position] = found

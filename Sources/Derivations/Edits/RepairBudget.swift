@@ -1,0 +1,33 @@
+/// The work that may be done to look for the repairs of all equations of some notes, in nodes evaluated: a bound that is
+/// the same on every machine.
+///
+/// Each search may take a part of what those before it have left, so that many hard ones together take no longer than a
+/// few.
+final class RepairBudget {
+  private var rest = 10_000_000
+  private var restAfterSearch = 0
+
+  /// One search may take one in so many parts of what is left.
+  private static let parts = 8
+
+  /// Gives the next search its part.
+  func beginSearch() { restAfterSearch = rest - rest / Self.parts }
+
+  /// Whether the search has used up its part.
+  var isSpent: Bool { rest <= restAfterSearch }
+
+  /// Takes work from the part of the search; false where too little of it is left, as it is for the rest of the search.
+  func spend(_ work: Int) -> Bool {
+    rest = max(rest - work, restAfterSearch)
+    return !isSpent
+  }
+}
+
+extension Expression {
+  /// How many nodes the tree has.
+  var nodeCount: Int {
+    var count = 0
+    forEachNode { _ in count += 1 }
+    return count
+  }
+}
