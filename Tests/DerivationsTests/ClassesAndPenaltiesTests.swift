@@ -17,9 +17,9 @@ import Testing
   @Test func `of a linear classifier hold`() throws {
     let audit = try UndeclaredNotes.audit(Self.classifier)
     #expect(audit.notation == "scores-linear")
-    // f is a row here and a column elsewhere, and so has no shape of its own.
-    #expect(audit.equations.dropFirst().flatMap(\.claims).allSatisfy { $0.judgement.verdict.isRight })
+    #expect(audit.equations.flatMap(\.claims).allSatisfy { $0.judgement.verdict.isRight })
     #expect(try last(Self.classifier + ["f = W x + b"])?.verdict.isWrong == false)
+    #expect(try last(Self.classifier + ["f = W x"])?.verdict.isWrong == true)
     for right in [
       #"\frac{\partial p_{y_i}}{\partial f_k} = p_{y_i} \left( \mathbb{1}(y_i = k) - p_k \right)"#,
       #"\frac{\partial L_i }{ \partial f_k } = -\frac{1}{p_{y_i}} \frac{\partial p_{y_i}}{\partial f_k}"#,

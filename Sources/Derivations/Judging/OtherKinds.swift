@@ -105,7 +105,7 @@ final class OtherKinds {
       return .kindNotDeclared(own.names.notation.name)
     }
     let mayBeRight =
-      isStepByOtherBatch(claim) || isStepOfOtherLength(claim) || isStepBesidesDecay(claim)
+      isNetOfColumns(claim) || isStepByOtherBatch(claim) || isStepOfOtherLength(claim) || isStepBesidesDecay(claim)
       || redefinesActivation && sides.contains(where: \.isOfActivation)
       || redefinesCost && sides.contains(where: \.usesTargets)
       || open.contains { kind in
@@ -121,6 +121,15 @@ final class OtherKinds {
     && !zip(claims, ownVerdicts).contains { claim, verdict in
       verdict.isRight && claim.sides.contains(where: \.usesCost)
     }
+
+  /// Whether a claim says what z of one sample is made of in columns, where layers are rows: so most notes write it
+  /// somewhere, whatever stands in their tables of all samples.
+  private func isNetOfColumns(_ claim: Claim) -> Bool {
+    guard own.kind.orientation.layersAreRows, claim.left.expression?.plainQuantity?.kind == .preActivation,
+      !claim.quantities.contains(where: \.isOfAllSamples)
+    else { return false }
+    return judge(own.kind.with(\.orientation, .columns))?.judgeOnce(claim).verdict == .definition
+  }
 
   /// Whether a step is right along the sum of all samples' gradients, where their mean is the notation's, or the reverse:
   /// it is as long as with another learning rate.
