@@ -174,6 +174,12 @@ package struct AuditedClaim {
     judgement = judging.judgement(of: claim, isMarked: isMarked, isConditional: isConditional, judge: judge)
     self.isMarked = isMarked && judgement.verdict.isWrong
   }
+
+  /// Whether a side of it could not be read, or no notation was found, or a derivative is by what it names a target or
+  /// the like: the names mean something else then.
+  var isInUnknownNames: Bool {
+    judge == nil || claim.isInUnknownNames || judgement.reason == .derivativeByThat
+  }
 }
 
 extension [AuditedEquation] {

@@ -8,11 +8,11 @@ extension [AuditedEquation] {
     return map { equation in
       equation.mappingJudgements { index, judgement in
         let claim = equation.claims[index].claim
-        let isInUnknownNames = claim.isInUnknownNames || equation.claims[index].judge == nil
         func isOneChain(_ names: [Math]) -> Bool { names.allSatisfy { uses[$0, default: []].count < 2 } }
         guard judgement.verdict == .notRead,
           claim.isChainOfGradients
-            || isInUnknownNames && (claim.isSumOfChains || claim.namesOfChain.map(isOneChain) ?? false)
+            || equation.claims[index].isInUnknownNames
+              && (claim.isSumOfChains || claim.namesOfChain.map(isOneChain) ?? false)
         else { return judgement }
         return Judgement(.holds, reason: .byChainRule)
       }
@@ -85,9 +85,7 @@ extension Claim {
     guard relation == "=", factors.count == 3, let whole = Gradient(left.math.plainNodes), let by = whole.by,
       by != whole.of
     else { return false }
-    if case .scripts(let base, let scripts) = factors[0].form, scripts.sub == nil, scripts.primes == 0,
-      scripts.sup.map(ExpressionReader.isTranspose) ?? false,
-      case .fence("(", let inner, ")") = base.form, let jacobian = inner.slope, jacobian.by == by,
+    if case .fence("(", let inner, ")")? = factors[0].transposed?.form, let jacobian = inner.slope, jacobian.by == by,
       jacobian.of != whole.of, jacobian.of != by, let outer = Gradient(factors.dropFirst()), outer.of == whole.of,
       outer.by == jacobian.of
     {
@@ -116,19 +114,16 @@ extension Claim {
 }
 
 extension Math {
-  /// Every node of it, but those within two pairs of round brackets.
+  /// Every node of it, but of a call those within two pairs of round brackets.
   fileprivate var nodesOutsideCallsOfCalls: [Math] {
     // Beside a call something else may be made of the same.
-    let isCall = plainNodes.count == 2 && plainNodes[1].isFenced
-    return nodes(within: isCall ? 0 : -100)
+    if plainNodes.count == 2, case .fence = plainNodes[1].form { nodes(within: 2) } else { nodes(within: .max) }
   }
 
-  private var isFenced: Bool { if case .fence = form { true } else { false } }
-
-  private func nodes(within brackets: Int) -> [Math] {
-    var brackets = brackets
-    if case .fence("(", _, _) = form { brackets += 1 }
-    return [self] + (brackets < 2 ? children.flatMap { $0.nodes(within: brackets) } : [])
+  /// Every node of it, but those within so many pairs of round brackets.
+  private func nodes(within pairs: Int) -> [Math] {
+    let rest = if case .fence("(", _, _) = form { pairs - 1 } else { pairs }
+    return [self] + (rest > 0 ? children.flatMap { $0.nodes(within: rest) } : [])
   }
 
   /// a and b of prod(a, b), a product of derivatives as tensors with whatever transpositions it needs.
@@ -137,32 +132,7 @@ extension Math {
     guard nodes.count == 2, nodes[0].form == .text("prod") || nodes[0].form == .symbol("prod", .roman),
       case .fence("(", let inner, ")") = nodes[1].form
     else { return nil }
-    return inner.plainNodes.split { $0.form == .sign(",") }.map { Math.row(Array($0)) }
-  }
-
-  /// What stands in a row, without spaces.
-  var plainNodes: [Math] { nodes.filter { !$0.isSpace } }
-
-  /// Whether it is a sign of multiplication.
-  var isTimes: Bool {
-    switch form {
-    case .sign(let sign): ["·", "⋅", "*", "∗", "×"].contains(sign)
-    default: false
-    }
-  }
-
-  /// What stands behind ∂ or d; nil where neither begins it, or it is a calculation.
-  var differentiated: Math? {
-    let nodes = plainNodes
-    guard nodes.count == 2 else { return nil }
-    switch nodes[0].form {
-    case .symbol("∂", _), .symbol("d", _): break
-    default: return nil
-    }
-    switch nodes[1].parts.base.form {
-    case .symbol, .text, .accent: return nodes[1]
-    default: return nil
-    }
+    return inner.partsAtCommas
   }
 
   /// The letters of one character that stand above or below it.

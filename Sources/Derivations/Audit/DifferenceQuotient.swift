@@ -8,7 +8,7 @@ extension [AuditedEquation] {
     map { equation in
       equation.mappingJudgements { index, judgement in
         let claim = equation.claims[index]
-        guard judgement.verdict == .notRead, claim.judge == nil || claim.claim.isInUnknownNames,
+        guard judgement.verdict == .notRead, claim.isInUnknownNames,
           let quotient = DifferenceQuotient(claim.claim)
         else { return judgement }
         return abs(quotient.multiple - 1) < 1e-9

@@ -8,10 +8,9 @@ extension [AuditedEquation] {
     map { equation in
       equation.mappingJudgements { index, judgement in
         let claim = equation.claims[index].claim
-        let isInUnknownNames = claim.isInUnknownNames || equation.claims[index].judge == nil
         // Of a weight that the notation names a name that it lacks can be told.
         let isOfKnownWeight = claim.left.expression?.isOfParameters ?? false
-        guard judgement.verdict == .notRead, isInUnknownNames,
+        guard judgement.verdict == .notRead, equation.claims[index].isInUnknownNames,
           claim.listsGradient || claim.stepsDown && !isOfKnownWeight
         else { return judgement }
         return Judgement(.definition)
@@ -24,7 +23,7 @@ extension Claim {
   /// Whether it is ∇f = (∂f/∂x_1, …, ∂f/∂x_n), in a row or a column.
   fileprivate var listsGradient: Bool {
     guard ["=", ":=", "≡"].contains(relation), let gradient = Gradient(left.math.plainNodes), gradient.by == nil,
-      let entries = right.math.withoutTransposition.entriesOfList
+      let entries = (right.math.transposed ?? right.math).entriesOfList
     else { return false }
     let slopes = entries.filter { !$0.isDots && $0.form != .sign("⋮") }.map {
       $0.slope.map { ($0.of.plainNodes[0], $0.by) }
@@ -47,7 +46,7 @@ extension Claim {
     guard left.count == 1, let start = left.first?.withoutPrimes, start.isName else { return false }
     if relation == "→", right.count == 1 { return right[0] != start && right[0].withoutPrimes == start }
     guard right.first == start, right.count > 2 else { return false }
-    if right.count == 4, right[1].form == .sign("+") || right[1].isMinus, right[2].isDelta { return right[3] == start }
+    if right.count == 4, right[1].isPlusOrMinus, right[2].isDelta { return right[3] == start }
     let terms = right.dropFirst().split { $0.isMinus }
     let isFalling = right[1].isMinus && !right.contains { $0.form == .sign("+") }
     let decays = terms.filter { !$0.isAgainstGradient(by: start) }
@@ -77,7 +76,7 @@ struct Gradient {
 extension BidirectionalCollection<Math> {
   /// Whether they are factors before a derivative by a name or a gradient by it: η ∂E/∂w, η∇E.
   fileprivate func isAgainstGradient(by name: Math) -> Bool {
-    guard !contains(where: { $0.form == .sign("+") || $0.isMinus }) else { return false }
+    guard !contains(where: \.isPlusOrMinus) else { return false }
     let slopes = compactMap(\.slope)
     guard slopes.isEmpty else {
       return slopes.count == 1 && slopes[0].by == name && slopes[0].of != name && last?.slope != nil
@@ -90,28 +89,8 @@ extension BidirectionalCollection<Math> {
 }
 
 extension Math {
-  /// a and b of ∂a/∂b or da/db, a with its argument or without; nil for anything else.
-  var slope: (of: Math, by: Math)? {
-    guard case .fraction(let top, let bottom) = form, let by = bottom.differentiated else { return nil }
-    let above = top.plainNodes
-    guard above.count == 3, above[2].isInBrackets else { return top.differentiated.map { ($0, by) } }
-    return Math.row(Array(above.dropLast())).differentiated.map { ($0, by) }
-  }
-
   /// ∇, with what it is by below.
   fileprivate var isNabla: Bool { if case .symbol("∇", _) = parts.base.form { parts.sup == nil } else { false } }
-
-  /// Δ, which stands before what changes.
-  var isDelta: Bool {
-    switch form {
-    case .symbol("Δ", _), .symbol("∆", _), .sign("Δ"), .sign("∆"): true
-    default: false
-    }
-  }
-
-  fileprivate var isMinus: Bool { form == .sign("−") || form == .sign("-") }
-
-  fileprivate var isInBrackets: Bool { if case .fence("(", _, ")") = form { true } else { false } }
 
   /// A letter or word, with scripts and accents or without.
   fileprivate var isName: Bool {
@@ -128,13 +107,6 @@ extension Math {
     return scripts == Scripts() ? base : Math(.scripts(base, scripts), range: range)
   }
 
-  fileprivate var withoutTransposition: Math {
-    guard case .scripts(let base, let scripts) = form, scripts.sub == nil, scripts.primes == 0,
-      scripts.sup.map(ExpressionReader.isTranspose) ?? false
-    else { return self }
-    return base
-  }
-
   /// What stands in a bracket with commas between, or a row or column of a table; nil for anything else.
   fileprivate var entriesOfList: [Math]? {
     guard plainNodes.count == 1, case .fence(let open, let inner, _) = plainNodes[0].form, open == "(" || open == "["
@@ -143,6 +115,6 @@ extension Math {
       guard grid.rows.count == 1 || grid.rows.allSatisfy({ $0.count == 1 }) else { return nil }
       return grid.rows.flatMap(\.self)
     }
-    return inner.plainNodes.split { $0.form == .sign(",") }.map { Math.row(Array($0)) }
+    return inner.partsAtCommas
   }
 }

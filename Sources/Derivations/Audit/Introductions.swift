@@ -35,7 +35,7 @@ extension Claim {
   /// L_i of L_i = …, f of f(x; W) = …; nil for a left side that is no name.
   fileprivate var nameOnLeft: Math? {
     guard ["=", ":=", "≡", "←"].contains(relation) else { return nil }
-    let nodes = left.math.nodes.filter { !$0.isSpace }
+    let nodes = left.math.plainNodes
     guard let name = nodes.first, nodes.count == 1 || nodes.count == 2 && nodes[1].isArgumentList else { return nil }
     return name.isFreshName ? name : nil
   }
@@ -106,7 +106,7 @@ extension Claim {
     guard let name = left.math.nodes.first(where: { !$0.isSpace }), case .accent(.bar, let variable) = name.form else {
       return false
     }
-    let factors = right.math.nodes.filter { !$0.isSpace }
+    let factors = right.math.plainNodes
     guard let last = factors.last, case .fraction(let top, let bottom) = last.form,
       bottom.differentiated == variable.nodes.first
     else { return false }
@@ -134,10 +134,10 @@ extension Claim {
       default: false
       }
     }
-    let nodes = right.math.nodes.filter { !$0.isSpace }
+    let nodes = right.math.plainNodes
     guard isOfGradient else {
       // Where to a weight steps is judged, or not known.
-      return !name.isOfParameter && nodes.contains { [.sign("+"), .sign("-"), .sign("−")].contains($0.form) }
+      return !name.isOfParameter && nodes.contains(where: \.isPlusOrMinus)
     }
     guard nodes.count > 2, nodes[0].parts.base == name.parts.base else { return false }
     // The gradient is by the name itself.
@@ -146,7 +146,7 @@ extension Claim {
       guard let by = node.slope?.by, by.parts.base == name.parts.base else { return false }
       return by != nodes[0] && by != name.parts.base
     }
-    return isOwn && !isByOther && [.sign("-"), .sign("−")].contains(nodes[1].form)
+    return isOwn && !isByOther && nodes[1].isMinus
   }
 }
 
@@ -158,7 +158,7 @@ extension Math {
     case .fence("(", let content, ")"), .fence("[", let content, "]"): inner = content
     default: return false
     }
-    let nodes = inner.nodes.filter { !$0.isSpace }
+    let nodes = inner.plainNodes
     return nodes.enumerated().allSatisfy { place, node in
       switch node.parts.base.form {
       case .sign(let sign): [",", ";", "|", "∣", "‖", "∥", "=", "…"].contains(sign)

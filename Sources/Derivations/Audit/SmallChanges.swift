@@ -97,7 +97,8 @@ extension Claim {
       return false
     }
     let (to, from) = (point.plainNodes, start.plainNodes)
-    let signs: [Math] = [.sign("−"), .sign("-")]
-    return signs.contains { step.plainNodes == to + [$0] + from }
+    let difference = step.plainNodes
+    return difference.count > to.count && difference[to.count].isMinus && difference.starts(with: to)
+      && Array(difference.dropFirst(to.count + 1)) == from
   }
 }

@@ -77,7 +77,7 @@ extension Claim {
 
   /// Whether the left side is y(t), which may be what y is at t and no product.
   var callsAName: Bool {
-    let nodes = left.math.nodes.filter { !$0.isSpace }
+    let nodes = left.math.plainNodes
     guard nodes.count == 2, case .symbol = nodes[0].form, case .fence("(", let inner, ")") = nodes[1].form,
       case .product? = left.expression?.form
     else { return false }

@@ -113,19 +113,12 @@ extension Judge {
     if namesTargets, names.widths.last == 1 { return nil }
     // Where the letter is the class of the target, and where it is another one.
     var (hotClass, others) = (Tally(), Tally())
-    for instance in instances(scope) {
-      for hot in 0..<instance.network.widths[instance.lastLayer] {
-        guard let network = instance.network.withTargets(of: hot) else { continue }
-        let classes = Instance(network, countsBias: instance.countsBias)
-        classes.reading = reading
-        for assignment in scope.assignments(on: classes).values {
-          let comparison = Comparison(left, right, on: classes, assignment)
-          if namesTargets || assignment[letters[0]] == hot + names.notation.firstUnit {
-            hotClass.add(comparison, assignment, on: classes)
-          } else {
-            others.add(comparison, assignment, on: classes)
-          }
-        }
+    forEachClass(scope) { hot, instance, assignment in
+      let comparison = Comparison(left, right, on: instance, assignment)
+      if namesTargets || assignment[letters[0]] == hot {
+        hotClass.add(comparison, assignment, on: instance)
+      } else {
+        others.add(comparison, assignment, on: instance)
       }
     }
     let there = hotClass.judgement(part: nil)
@@ -143,16 +136,9 @@ extension Judge {
     _ letter: String, _ left: Expression, _ right: Expression, _ scope: Scope
   ) -> Judgement? {
     var tally = Tally()
-    for instance in instances(scope) {
-      for hot in 0..<instance.network.widths[instance.lastLayer] {
-        guard let network = instance.network.withTargets(of: hot) else { continue }
-        let classes = Instance(network, countsBias: instance.countsBias)
-        classes.reading = reading
-        for assignment in scope.assignments(on: classes).values
-        where assignment[letter] == hot + names.notation.firstUnit {
-          tally.add(Comparison(left, right, on: classes, assignment), assignment, on: classes)
-        }
-      }
+    forEachClass(scope) { hot, instance, assignment in
+      guard assignment[letter] == hot else { return }
+      tally.add(Comparison(left, right, on: instance, assignment), assignment, on: instance)
     }
     let there = tally.judgement(part: nil)
     return there.verdict == .holds ? there : nil
@@ -164,9 +150,7 @@ extension Judge {
     for target in [1, 0] {
       var tally = Tally()
       for instance in instances(scope) {
-        guard let network = instance.network.withTargets(of: target == 1 ? 0 : nil) else { continue }
-        let one = Instance(network, countsBias: instance.countsBias)
-        one.reading = reading
+        guard let one = self.instance(instance, ofClass: target == 1 ? 0 : nil) else { continue }
         tally.add(scope, on: one) { Comparison(left, right, on: $0, $1) }
       }
       let there = tally.judgement(part: nil)
@@ -176,6 +160,25 @@ extension Judge {
         : Judgement(.notRead, reason: .onlyWhereTargetIs(target), instances: there.instances)
     }
     return nil
+  }
+
+  /// Calls the body with each class as the notation numbers it, an instance whose targets are 1 for it and 0 for the
+  /// others, and each assignment there.
+  private func forEachClass(_ scope: Scope, _ body: (Int, Instance, Assignment) -> Void) {
+    for instance in instances(scope) {
+      for hot in 0..<instance.network.widths[instance.lastLayer] {
+        guard let one = self.instance(instance, ofClass: hot) else { continue }
+        for assignment in scope.assignments(on: one).values { body(hot + names.notation.firstUnit, one, assignment) }
+      }
+    }
+  }
+
+  /// The same with a target of 1 for one class, from 0, or for none; nil where the cost allows no such targets.
+  private func instance(_ instance: Instance, ofClass hot: Int?) -> Instance? {
+    guard let network = instance.network.withTargets(of: hot) else { return nil }
+    let found = Instance(network, countsBias: instance.countsBias)
+    found.reading = reading
+    return found
   }
 
   private func instances(_ scope: Scope) -> [Instance] {

@@ -9,7 +9,7 @@ extension InferredNotation {
       return statements.flatMap { nodes -> [(left: [Math], right: [Math])] in
         let sides = EquationReader.split(.joined(Array(nodes)), at: ["=", ":="]).sides.map { side in
           // Behind ∈ stands a shape.
-          side.nodes.filter { !$0.isSpace }.prefix { $0.form != .sign("∈") }.map(\.self)
+          side.plainNodes.prefix { $0.form != .sign("∈") }.map(\.self)
         }
         return zip(sides, sides.dropFirst()).map { ($0, $1) }
       }
@@ -18,7 +18,7 @@ extension InferredNotation {
 
   /// The rows of a display, or a formula that has but one.
   private static func rows(of math: Math) -> [Math] {
-    let nodes = math.nodes.filter { !$0.isSpace }
+    let nodes = math.plainNodes
     guard nodes.count == 1, case .grid(let grid) = nodes[0].form, grid.kind != .matrix else { return [math] }
     return grid.rows.flatMap { rows(of: .joined($0)) }
   }
@@ -100,7 +100,7 @@ extension InferredNotation {
     for math in all {
       _ = math.contains { node in
         guard case .fraction(let top, _) = node.form else { return false }
-        let nodes = top.nodes.filter { !$0.isSpace }
+        let nodes = top.plainNodes
         guard nodes.count == 2, nodes[0].form == .symbol("∂", .italic) else { return false }
         if nodes[1].isBareLetter { counts[nodes[1], default: 0] += 1 }
         return false

@@ -236,7 +236,7 @@ extension Math {
       else {
         return false
       }
-      let nodes = inner.nodes.filter { !$0.isSpace }
+      let nodes = inner.plainNodes
       return nodes.count == 1 && isWanted(nodes[0])
     }
   }

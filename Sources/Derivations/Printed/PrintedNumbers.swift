@@ -236,7 +236,7 @@ extension [AuditedEquation] {
     var found: [Math: [Int]] = [:]
     for (place, equation) in enumerated() {
       for claim in equation.claims {
-        let nodes = claim.left.nodes.filter { !$0.isSpace }
+        let nodes = claim.left.plainNodes
         guard nodes.count == 2, case .symbol = nodes[0].form, case .fence("(", _, ")") = nodes[1].form else { continue }
         found[nodes[0], default: []].append(place)
       }
@@ -249,7 +249,7 @@ extension [AuditedEquation] {
     var found: [Expression: Math] = [:]
     for claim in flatMap(\.claims) {
       for side in [claim.claim.left, claim.claim.right] {
-        let nodes = side.math.nodes.filter { !$0.isSpace }
+        let nodes = side.math.plainNodes
         if nodes.count == 1, case .symbol = nodes[0].form, let name = side.expression?.keyed { found[name] = nodes[0] }
       }
     }

@@ -35,7 +35,7 @@ extension Math {
       let rest = parts.dropFirst(words.count).joined(separator: " ")
       let reading = LaTeXReader.read(rest)
       guard !rest.isEmpty, reading.diagnostics.isEmpty else { return [node] }
-      let condition = reading.math.nodes.filter { !$0.isSpace }.map { $0.mapped { Math($0.form, range: node.range) } }
+      let condition = reading.math.plainNodes.map { $0.mapped { Math($0.form, range: node.range) } }
       return [Math(.text(words.joined(separator: " ")), range: node.range)] + condition
     }
   }

@@ -91,7 +91,7 @@ extension Claim {
       !["Δ", "δ", "∂", "∇", "d", "D"].contains(where: { own.contains(letter: $0) }),
       right.math.count(of: own) == 1
     else { return nil }
-    let parts = right.math.nodes.filter { !$0.isSpace }
+    let parts = right.math.plainNodes
     guard let place = parts.firstIndex(of: own), place > 0 else { return nil }
     if case .sign(let sign) = parts[place - 1].form, ["+", "−", "-"].contains(sign) { return nil }
     return name

@@ -57,7 +57,7 @@ extension EquationRows {
     if rest.count == 1, first.isLabel(orNumber: false) { return .plain }
     // `(l = L - 1, …, 1)`, `[\text{as } …]`
     if rest.count == 1, case .fence(let open, let inner, _) = first.form, open == "(" || open == "[" {
-      let inside = inner.nodes.filter { !$0.isSpace }
+      let inside = inner.plainNodes
       if let found = condition(inside, head) { return found }
       guard let word = inside.first, isSaying(word) else { return nil }
       return inside.contains { $0.supposes || $0.restricts } ? .condition : .plain
@@ -116,8 +116,8 @@ extension EquationRows {
         return quantity.kind == .units
       }
       return true
-    case .fence("{", let inner, "}"): return inner.nodes.filter { !$0.isSpace }.allSatisfy(isOfIndices)
-    case .fence("[", let inner, "]"): return inner.nodes.filter { !$0.isSpace }.allSatisfy(isOfIndices)
+    case .fence("{", let inner, "}"): return inner.plainNodes.allSatisfy(isOfIndices)
+    case .fence("[", let inner, "]"): return inner.plainNodes.allSatisfy(isOfIndices)
     default: return false
     }
   }

@@ -9,7 +9,7 @@ extension ExpressionReader {
     var cases: [Expression.Case] = []
     var outputs: [Int] = []
     for row in grid.rows where !row.allSatisfy(\.isEmptyRow) {
-      let first = row[0].nodes.filter { !$0.isSpace }
+      let first = row[0].plainNodes
       let rest = Math.withConditionsTypedAsText(row.dropFirst().flatMap(\.nodes).filter { !$0.isSpace })
       let nodes = row.count > 1 ? first + rest : Math.withConditionsTypedAsText(first)
       guard let start = row.count > 1 ? first.count : nodes.firstIndex(where: \.isWord) else { throw unreadable(node) }
@@ -75,7 +75,7 @@ extension ExpressionReader {
 
   /// The letter that a node is, if it names nothing.
   private func freeLetter(_ math: Math) -> String? {
-    let nodes = math.nodes.filter { !$0.isSpace }
+    let nodes = math.plainNodes
     guard nodes.count == 1, case .symbol(let letter, .italic) = nodes[0].form, letter.count == 1, letter != argument,
       case .unknownLetter = names.find(base: nodes[0], sub: nil, sup: nil)
     else { return nil }
@@ -84,7 +84,7 @@ extension ExpressionReader {
 
   /// `1(z > 0)`, the slope of the rectifier; nil for anything else.
   private func positive(_ inner: Math, _ range: Range<Int>?) throws(Fault) -> Expression? {
-    let nodes = inner.nodes.filter { !$0.isSpace }
+    let nodes = inner.plainNodes
     guard nodes.count > 2, nodes[nodes.count - 1].form == .number("0"), nodes[nodes.count - 2].form == .sign(">") else {
       return nil
     }

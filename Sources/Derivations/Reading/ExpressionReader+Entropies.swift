@@ -7,7 +7,7 @@ extension ExpressionReader {
     guard node.isNameOfCrossEntropy, names.notation.name == OwnLetters.notationName || !names.knows(node),
       let next = cursor.next, case .fence("(", let inner, ")") = next.form
     else { return nil }
-    let parts = inner.nodes.filter { !$0.isSpace }.split { $0.form == .sign(",") }.map { Math.joined(Array($0)) }
+    let parts = inner.plainNodes.split { $0.form == .sign(",") }.map { Math.joined(Array($0)) }
     guard parts.count == 2, let predicted = parts.firstIndex(where: \.isPredicted),
       !parts[1 - predicted].isPredicted
     else { return nil }

@@ -69,7 +69,7 @@ extension ExpressionReader {
     guard node.form == .symbol("max", .roman) || node.form == .text("max"), let next = cursor.next,
       case .fence(let open, let inner, _) = next.form, ["(", "{", "["].contains(open)
     else { return nil }
-    let parts = inner.nodes.filter { !$0.isSpace }.split { $0.form == .sign(",") }.map(Array.init)
+    let parts = inner.plainNodes.split { $0.form == .sign(",") }.map(Array.init)
     guard parts.count == 2, let zero = parts.firstIndex(where: { $0.count == 1 && $0[0].form == .number("0") }) else {
       return nil
     }
@@ -207,8 +207,6 @@ extension Math {
     default: false
     }
   }
-
-  private var isPlusOrMinus: Bool { form == .sign("+") || form == .sign("−") }
 
   fileprivate var isNumber: Bool { if case .number = form { true } else { false } }
 

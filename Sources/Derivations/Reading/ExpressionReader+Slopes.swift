@@ -24,8 +24,8 @@ extension Math {
   var slopeCall: (function: Math, argument: Math)? {
     let parts = nodes.filter { !$0.isSpace }
     guard let first = parts.first, case .fraction(let top, let bottom) = first.form else { return nil }
-    let above = top.nodes.filter { !$0.isSpace }
-    let below = bottom.nodes.filter { !$0.isSpace }
+    let above = top.plainNodes
+    let below = bottom.plainNodes
     guard below.count == 2, above.first?.isPlainD == true, below[0].isPlainD else { return nil }
     // dσ/dz: letters for nothing but functions need no argument.
     if parts.count == 1, above.count == 2, above[1].isLetterOfFunctions { return (above[1], below[1]) }

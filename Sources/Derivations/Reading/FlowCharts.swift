@@ -25,9 +25,7 @@ extension Math {
     for place in all.indices where all[place].leadsOn {
       let before = all[..<place].last { !$0.isSpace }
       let behind = all[(place + 1)...].filter { !$0.isSpace }.prefix(2)
-      guard behind.count == 2, before == behind[0], behind[1].form == .sign("−") || behind[1].form == .sign("-") else {
-        continue
-      }
+      guard behind.count == 2, before == behind[0], behind[1].isMinus else { continue }
       all[place] = Math(.sign("→"), range: all[place].range)
     }
     return Math(.row(all), range: range)

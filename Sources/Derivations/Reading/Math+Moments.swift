@@ -44,7 +44,7 @@ extension Math {
 
   private func isMoment(_ letter: String) -> Bool {
     guard case .fence("(", let inner, ")") = form else { return false }
-    return inner.nodes.filter { !$0.isSpace }.map(\.form) == [.symbol(letter, .italic)]
+    return inner.plainNodes.map(\.form) == [.symbol(letter, .italic)]
   }
 
   /// The letter of a name with its scripts; nil for anything else.

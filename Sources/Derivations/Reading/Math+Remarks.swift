@@ -34,7 +34,7 @@ extension Math {
     switch form {
     case .symbol(let sign, _): return Self.circled.contains(sign)
     case .fence(let open, let inner, _) where open == "(" || open == "[":
-      let inside = inner.nodes.filter { !$0.isSpace }
+      let inside = inner.plainNodes
       // `(2)` may be a factor; what a wide space sets apart from the equation is looked at elsewhere.
       if inside.count == 1, case .number = inside[0].form { return takesNumbers }
       return !inside.isEmpty
