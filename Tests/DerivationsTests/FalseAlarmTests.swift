@@ -20,6 +20,32 @@ import Testing
     try UndeclaredNotes.audit(latex).equations.flatMap(\.claims).count(where: \.judgement.verdict.isWrong)
   }
 
+  /// Of a network of one unit, rectified, that puts out 0 nearly everything holds.
+  @Test func `may speak of one neuron and of softmax`() throws {
+    let notes = #"""
+      Take $x = 1$ and $y = 0$, with $a = \sigma(z)$ and $z = w x + b$.
+      $$\frac{\partial C}{\partial w} = (a - y) \sigma'(z) x = a \sigma'(z)$$
+      $$\frac{\partial C}{\partial b} = (a - y) \sigma'(z) = a \sigma'(z)$$
+      Put in $a = \sigma(z)$ and $\sigma'(z) = \sigma(z)(1-\sigma(z))$, where $\sigma(z) = y$ in the end. A softmax comes
+      later.
+      $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
+      $$\sigma(z) = \frac{1 + \tanh(z/2)}{2}$$
+      """#
+    let claims = try UndeclaredNotes.audit(text: notes).equations.suffix(2).flatMap(\.claims)
+    #expect(claims.allSatisfy { $0.judgement.verdict.isRight })
+  }
+
+  /// A function whose argument is written out is no other function.
+  @Test(arguments: [(#"\theta^T x"#, true), ("k z", false)])
+  func `may write the argument of their function out`(exponent: String, isSigmoid: Bool) throws {
+    let formulas = [
+      #"g(z) = \frac{1}{1 + e^{-\#(exponent)}}"#, #"z^{(j)} = \Theta^{(j-1)} a^{(j-1)}"#, #"a^{(j)} = g(z^{(j)})"#,
+      #"\delta^{(L)} = a^{(L)} - y"#,
+      #"\delta^{(l)} = ((\Theta^{(l)})^T \delta^{(l+1)}) .* a^{(l)} .* (1 - a^{(l)})"#,
+    ]
+    #expect(try Self.last(formulas)?.verdict.isRight == isSigmoid)
+  }
+
   @Test func `may turn to softmax and its cost`() throws {
     let softmax = #"a_i^L = \frac{e^{z_i^L}}{\sum_{j=1}^{n_L} e^{z_j^L}}"#
     let cost = #"J = -\sum_k y_k \ln a_k^L"#

@@ -29,6 +29,14 @@ extension Claim {
   /// Whether it says what f of any argument is, by a formula that could be read.
   fileprivate var definesReadableActivation: Bool { right.expression != nil && isOfFunctionLetter }
 
+  /// Whether the argument of f(z) stands on the right too: in place of it there may be what it is made of, as in
+  /// g(z) = 1/(1 + e^{−θᵀx}).
+  fileprivate var repeatsArgument: Bool {
+    guard case .fence(_, let argument, _)? = left.math.plainNodes.last?.form else { return true }
+    let nodes = argument.plainNodes
+    return nodes.count != 1 || right.math.contains { $0 == nodes[0] }
+  }
+
   /// Whether it says what f of any argument is.
   var definesLetterOfActivation: Bool {
     guard relation == "=" || relation == ":=", isOfFunctionLetter else { return false }
@@ -66,9 +74,9 @@ extension [Claim] {
   var defineUnreadActivation: Bool {
     let isDefinedReadably = contains(where: \.definesReadableActivation)
     return contains { claim in
-      guard claim.right.expression == nil, case .apply(.activation, _)? = claim.left.expression?.bare.form else {
-        return false
-      }
+      guard claim.right.expression == nil, case .apply(.activation, _)? = claim.left.expression?.bare.form,
+        claim.repeatsArgument
+      else { return false }
       return claim.right.math.contains { node in
         switch node.form {
         case .symbol("e", _), .symbol("exp", _), .symbol("tanh", _): true

@@ -6,7 +6,8 @@ extension Judge {
   /// The judgement of a claim about f and its argument only that is right of another activation than the notation's own:
   /// a definition where the notes define f so, open where they do not; nil for other claims.
   func judgeOfOtherActivation(_ claim: Claim, among claims: [Claim], notes: String) -> Judgement? {
-    guard names.notation.isSpeltLoosely, let (function, claim) = claim.ofFunctionOnly else { return nil }
+    guard names.notation.isSpeltLoosely || names.notation.isKindOpen, let (function, claim) = claim.ofFunctionOnly
+    else { return nil }
     // g′ = σ, say, speaks of two functions.
     if claim.functions.count > 1 { return Judgement(.notRead, reason: .kindNotDeclared(names.notation.name)) }
     var found: UnitActivation?
@@ -66,6 +67,7 @@ extension UnitActivation {
       switch self {
       case .identity: ["identity", "linear", "线性"]
       case .sigmoid: ["sigmoid", "logistic"]
+      case .relu: ["relu", "rectif", "线性整流", "修正线性"]
       default: [rawValue]
       }
     // What notes say of networks and of vectors, not of an activation.

@@ -231,7 +231,9 @@ final class OtherKinds {
     let kind = own.kind
     var steps: [[(NetworkKind) -> NetworkKind]] = []
     steps.append(outputs.map { other in { $0.withOutput(of: other) } })
-    let mayBeRectified = ["relu", "rectif", "max", "线性整流", "修正线性"].contains(where: notes.contains)
+    // Where each layer is one unit, a network may put out nothing but 0.
+    let mayBeRectified =
+      own.names.widths.contains { $0 > 1 } && (UnitActivation.relu.isMentioned(in: notes) || notes.contains("max"))
     let functions = UnitActivation.allCases.filter { function in
       switch function {
       case .identity: !appliesActivation && mayBeLinear
