@@ -33,6 +33,7 @@ import Testing
     #"dz^{[2]} = a^{[2]} - y"#,
     #"dW^{[2]} = dz^{[2]} a^{[1]T}"#,
     #"da^{[2]} = -\frac{y}{a^{[2]}} + \frac{1-y}{1-a^{[2]}}"#,
+    #"dA^{[2]} = -\frac{Y}{A^{[2]}} + \frac{1-Y}{1-A^{[2]}}"#,
     #"L = -(y \log \hat{y} + (1-y) \log(1-\hat{y}))"#,
     #"Z^{[1]} = W^{[1]} X + b^{[1]} \mathbf{1}^T"#,
     // As in the notebooks: 𝓛 of each sample beside tables of all.
@@ -59,6 +60,7 @@ import Testing
     #"dA^{[1]} = W^{[1]T} dZ^{[2]}"#,
     #"J = \sum_{i=1}^m L^{(i)}"#,
     #"\frac{\partial \mathcal{J}}{\partial W^{[2]}} = dZ^{[2]} A^{[1]T}"#,
+    #"dA^{[2]} = \frac{Y}{A^{[2]}} + \frac{1-Y}{1-A^{[2]}}"#,
   ]
 
   @Test(arguments: ngRight) func `in ng-deep a right equation is judged right`(_ latex: String) throws {

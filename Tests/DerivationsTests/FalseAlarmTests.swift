@@ -46,6 +46,15 @@ import Testing
     #expect(try Self.last(formulas)?.verdict.isRight == isSigmoid)
   }
 
+  @Test func `may name another activation for a layer of an example`() throws {
+    let general = Self.usual + [#"\sigma(z) = \frac{1}{1 + e^{-z}}"#, #"\sigma'(z) = \sigma(z)(1-\sigma(z))"#]
+    let slope = #"\delta^l = (W^{l+1})^T \delta^{l+1} \odot (1 - a^l \odot a^l)"#
+    let named = #"a^l = \tanh(z^l)"#
+    #expect(try Self.last(general + [slope])?.verdict == .fails)
+    #expect(try Self.last(general + [named, slope])?.verdict.isWrong == false)
+    #expect(try Self.last(general + [named, #"\delta^l = (W^{l+1})^T \delta^{l+1} \odot a^l"#])?.verdict == .fails)
+  }
+
   @Test func `may turn to softmax and its cost`() throws {
     let softmax = #"a_i^L = \frac{e^{z_i^L}}{\sum_{j=1}^{n_L} e^{z_j^L}}"#
     let cost = #"J = -\sum_k y_k \ln a_k^L"#

@@ -142,12 +142,14 @@ extension Expression.Function {
 }
 
 extension Expression {
-  /// Whether e to some power stands in it, which of a table is taken number by number.
-  var hasExponential: Bool {
+  /// Whether nothing but a division number by number can be meant below a line: a table of all samples, or e to some
+  /// power.
+  var hasNoInverse: Bool {
     contains { node in
       switch node.form {
       case .apply(.exponential, _): true
       case .power(let base, _): base.bare.form == .euler
+      case .quantity(let quantity): quantity.isOfAllSamples
       default: false
       }
     }

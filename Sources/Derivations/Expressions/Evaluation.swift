@@ -63,7 +63,7 @@ struct Evaluator<Number: Arithmetic> {
     case .sum(let terms): try sum(terms)
     case .product(let factors): try product(factors)
     case .repeated: try product([Expression.Factor(sign: "", meaning: .any, value: expression)])
-    case .quotient(let top, let bottom): try quotient(self(top), self(bottom), isElementwise: bottom.hasExponential)
+    case .quotient(let top, let bottom): try quotient(self(top), self(bottom), isElementwise: bottom.hasNoInverse)
     case .power(let base, let exponent): try power(base, exponent)
     case .apply(let function, let inner): try apply(function, inner)
     case .transpose(let inner): try self(inner).transposed
@@ -195,7 +195,8 @@ struct Evaluator<Number: Arithmetic> {
 
   private func quotient(_ top: Value, _ bottom: Value, isElementwise: Bool = false) throws(Fault) -> Value {
     if let divisor = bottom.scalar { return try everywhere(top) { $0.divided(by: divisor) } }
-    // A vector has no inverse, so one below a number or another vector divides element by element; so does 1 + e^{−Z}.
+    // A vector has no inverse, so one below a number or another vector divides element by element; so do 1 + e^{−Z} and
+    // a table of all samples.
     guard isElementwise || bottom.columns == 1 || bottom.rows == 1, top.isScalar || top.shape == bottom.shape else {
       throw .unsupported(.quotientByMatrix)
     }

@@ -17,6 +17,15 @@ extension OtherKinds {
     return kinds(in: words).contains { $0 != own.kind && judge($0)?.judgeOnce(claim).verdict.isRight == true }
   }
 
+  /// Whether a claim holds where layers have another activation, which the notes name for one before it: h = tanh(z).
+  func isOfActivationNamedBefore(_ claim: Claim) -> Bool {
+    guard let place = claim.left.math.range?.lowerBound else { return false }
+    let named = all.filter { ($0.left.math.range?.lowerBound ?? .max) < place }.compactMap(\.namedActivation).unique
+    return named.map { own.kind.activated(by: .unitwise($0)) }.contains {
+      $0 != own.kind && judge($0)?.judgeOnce(claim).verdict.isRight == true
+    }
+  }
+
   /// How much of the notes is taken for what is said just before a claim, in bytes.
   private static let reach = 300
 

@@ -98,7 +98,9 @@ final class OtherKinds {
 
   /// Why a claim that is wrong for the notation's own kind may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {
-    if definesOneOfMany(claim) || isOfKindNamedBeside(claim) { return .kindNotDeclared(own.names.notation.name) }
+    if definesOneOfMany(claim) || isOfKindNamedBeside(claim) || isOfActivationNamedBefore(claim) {
+      return .kindNotDeclared(own.names.notation.name)
+    }
     let sides = claim.sides
     // Where nothing that holds is of the cost, nothing tells what it is.
     if sides.contains(where: \.namesCost), isCostUnknown || defined.definesSoftmaxOfOne {
