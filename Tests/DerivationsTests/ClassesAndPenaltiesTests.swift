@@ -18,8 +18,11 @@ import Testing
     let audit = try UndeclaredNotes.audit(Self.classifier)
     #expect(audit.notation == "scores-linear")
     #expect(audit.equations.flatMap(\.claims).allSatisfy { $0.judgement.verdict.isRight })
-    #expect(try last(Self.classifier + ["f = W x + b"])?.verdict.isWrong == false)
-    #expect(try last(Self.classifier + ["f = W x"])?.verdict.isWrong == true)
+    let mean = #"\frac{\partial L}{\partial b} = \frac{1}{N} \sum_i (p_i - y_i)"#
+    for column in ["f = W x + b", "f = W x", "f = W^T x + b", "p = \\frac{1}{N}", mean] {
+      #expect(try last(Self.classifier + [column])?.verdict.isWrong == false, "\(column)")
+    }
+    #expect(try last(Self.classifier + ["F = W X + b"])?.verdict.isWrong == true)
     for right in [
       #"\frac{\partial p_{y_i}}{\partial f_k} = p_{y_i} \left( \mathbb{1}(y_i = k) - p_k \right)"#,
       #"\frac{\partial L_i }{ \partial f_k } = -\frac{1}{p_{y_i}} \frac{\partial p_{y_i}}{\partial f_k}"#,

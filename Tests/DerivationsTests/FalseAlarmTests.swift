@@ -36,10 +36,13 @@ import Testing
   }
 
   /// A function whose argument is written out is no other function.
-  @Test(arguments: [(#"\theta^T x"#, true), ("k z", false)])
-  func `may write the argument of their function out`(exponent: String, isSigmoid: Bool) throws {
+  @Test(arguments: [
+    (#"\frac{1}{1 + e^{-\theta^T x}}"#, true), (#"\frac{1}{1 + e^{-k z}}"#, false),
+    (#"\frac{1}{1 + e^{-2 \theta^T x}}"#, false), (#"\tanh(\theta^T x)"#, false), (#"\ln(1 + e^{\theta^T x})"#, false),
+  ])
+  func `may write the argument of their function out`(function: String, isSigmoid: Bool) throws {
     let formulas = [
-      #"g(z) = \frac{1}{1 + e^{-\#(exponent)}}"#, #"z^{(j)} = \Theta^{(j-1)} a^{(j-1)}"#, #"a^{(j)} = g(z^{(j)})"#,
+      #"g(z) = \#(function)"#, #"z^{(j)} = \Theta^{(j-1)} a^{(j-1)}"#, #"a^{(j)} = g(z^{(j)})"#,
       #"\delta^{(L)} = a^{(L)} - y"#,
       #"\delta^{(l)} = ((\Theta^{(l)})^T \delta^{(l+1)}) .* a^{(l)} .* (1 - a^{(l)})"#,
     ]

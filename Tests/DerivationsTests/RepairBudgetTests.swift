@@ -14,8 +14,8 @@ import Testing
       #expect(budget.isSpent)
       parts.append(part)
     }
-    #expect(parts[0] == 1_249_000 && parts[99] < 1000)
-    #expect(parts.reduce(0, +) < 10_000_000)
+    #expect(parts[0] > 1_000_000 && parts[99] > 10_000)
+    #expect(parts.reduce(0, +) < 12_000_000)
     #expect(zip(parts, parts.dropFirst()).allSatisfy { $0 >= $1 })
   }
 
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test func `ends a search, which then finds nothing`() throws {
+  @Test func `is enough for an ordinary slip behind many hard ones`() throws {
     let claim = try #require(try Fixture.claims(#"\delta_1 = W_1 \times \delta_2 * f'(z_1)"#).first)
     let members = [claim.left, claim.right].compactMap(\.expression)
     let spent = RepairBudget()
@@ -38,7 +38,8 @@ import Testing
     }
     var search = RepairSearch(judge: try Fixture.judge(), members: members, relations: ["="], keepsFirst: false)
     #expect(search.run() != nil)
+    // A part is left for an ordinary slip, and none of a search that has used its own up.
     search.budget = spent
-    #expect(search.run() == nil)
+    #expect(search.run() != nil)
   }
 }

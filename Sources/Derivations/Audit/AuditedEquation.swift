@@ -175,11 +175,8 @@ package struct AuditedClaim {
     self.isMarked = isMarked && judgement.verdict.isWrong
   }
 
-  /// Whether a side of it could not be read, or no notation was found, or a derivative is by what it names a target or
-  /// the like: the names mean something else then.
-  var isInUnknownNames: Bool {
-    judge == nil || claim.isInUnknownNames || judgement.reason == .derivativeByThat
-  }
+  /// Whether a side of it could not be read, or no notation was found.
+  var isInUnknownNames: Bool { judge == nil || claim.isInUnknownNames }
 }
 
 extension [AuditedEquation] {

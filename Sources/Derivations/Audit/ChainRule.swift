@@ -8,10 +8,11 @@ extension [AuditedEquation] {
     return map { equation in
       equation.mappingJudgements { index, judgement in
         let claim = equation.claims[index].claim
+        // Where a derivative is by what is named a target, the names mean something else.
         func isOneChain(_ names: [Math]) -> Bool { names.allSatisfy { uses[$0, default: []].count < 2 } }
         guard judgement.verdict == .notRead,
           claim.isChainOfGradients
-            || equation.claims[index].isInUnknownNames
+            || (equation.claims[index].isInUnknownNames || judgement.reason == .derivativeByThat)
               && (claim.isSumOfChains || claim.namesOfChain.map(isOneChain) ?? false)
         else { return judgement }
         return Judgement(.holds, reason: .byChainRule)

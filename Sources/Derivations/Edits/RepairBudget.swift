@@ -10,8 +10,15 @@ final class RepairBudget {
   /// One search may take one in so many parts of what is left.
   private static let parts = 8
 
+  /// What a search may take where less is left: as much as an ordinary slip needs.
+  private static let least = 20_000
+
   /// Gives the next search its part.
-  func beginSearch() { restAfterSearch = rest - rest / Self.parts }
+  func beginSearch() {
+    let part = max(rest / Self.parts, Self.least)
+    rest = max(rest, part)
+    restAfterSearch = rest - part
+  }
 
   /// Whether the search has used up its part.
   var isSpent: Bool { rest <= restAfterSearch }

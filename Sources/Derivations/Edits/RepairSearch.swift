@@ -88,9 +88,10 @@ struct RepairSearch {
           return way.isUsual
             ? holds(candidate.members) : judge.whileReading(as: judge.usual) { holdsInGeneral(candidate.members) }
         }
-        if !found.isEmpty {
-          return distinct(nearestFirst(found, cost), trial).map { repair($0.members, [$0.edit]) }
-        }
+        let repairs = distinct(nearestFirst(found, cost), trial).map { repair($0.members, [$0.edit]) }
+        // Of a list that is broken off nobody knows what else would be on it.
+        if budget.isSpent { return [] }
+        if !repairs.isEmpty { return repairs }
       }
     }
     return []
@@ -131,7 +132,7 @@ struct RepairSearch {
     let first = kinds.flatMap { kind in candidates(kind, for: members, material).map { (kind, $0) } }
     for isInOneMember in [true, false] {
       var rest = mostPairs
-      for (kind, one) in first where !budget.isSpent {
+      for (kind, one) in first where !budget.isSpent && rest > 0 {
         let later = kinds[(kinds.firstIndex(of: kind) ?? 0)...]
         for two in later.flatMap({ candidates($0, for: one.members, material) })
         where (members.indices.count { two.members[$0] != members[$0] } == 1) == isInOneMember {

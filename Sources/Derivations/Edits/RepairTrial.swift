@@ -71,6 +71,7 @@ final class RepairTrial {
   ) -> Bool {
     guard !assignments.isEmpty, !left.isSpace, !right.isSpace, !left.isNumeric, !right.isNumeric else { return true }
     if let update = Update(left, relation, right) {
+      guard budget.spend((left.nodeCount + right.nodeCount) * assignments.count) else { return false }
       return assignments.contains { assignment in
         switch judge.compare(update, on: instance, assignment) {
         case .equal, .undecided: true

@@ -29,12 +29,23 @@ extension Claim {
   /// Whether it says what f of any argument is, by a formula that could be read.
   fileprivate var definesReadableActivation: Bool { right.expression != nil && isOfFunctionLetter }
 
-  /// Whether the argument of f(z) stands on the right too: in place of it there may be what it is made of, as in
-  /// g(z) = 1/(1 + e^{−θᵀx}).
-  fileprivate var repeatsArgument: Bool {
-    guard case .fence(_, let argument, _)? = left.math.plainNodes.last?.form else { return true }
-    let nodes = argument.plainNodes
-    return nodes.count != 1 || right.math.contains { $0 == nodes[0] }
+  /// Whether it is the logistic function with what its argument is made of in place of the argument:
+  /// g(z) = 1/(1 + e^{−θᵀx}), and not 1/(1 + e^{−az}) or 1/(1 + e^{−2θᵀx}).
+  fileprivate var isLogisticOfMadeArgument: Bool {
+    guard case .fence(_, let argument, _)? = left.math.plainNodes.last?.form, argument.plainNodes.count == 1,
+      case .fraction(let top, let bottom)? = right.math.plainNodes.first?.form, right.math.plainNodes.count == 1
+    else { return false }
+    let one = Math.Form.number("1")
+    let terms = bottom.plainNodes
+    guard top.plainNodes.map(\.form) == [one], terms.count == 3, terms[0].form == one, terms[1].form == .sign("+"),
+      case .scripts(let base, let scripts) = terms[2].form, case .symbol("e", _) = base.form,
+      let exponent = scripts.sup?.plainNodes, exponent.first?.isMinus == true
+    else { return false }
+    return !exponent.contains { factor in
+      factor.contains { node in
+        if case .number = node.form { true } else { node == argument.plainNodes[0] }
+      }
+    }
   }
 
   /// Whether it says what f of any argument is.
@@ -75,7 +86,7 @@ extension [Claim] {
     let isDefinedReadably = contains(where: \.definesReadableActivation)
     return contains { claim in
       guard claim.right.expression == nil, case .apply(.activation, _)? = claim.left.expression?.bare.form,
-        claim.repeatsArgument
+        !claim.isLogisticOfMadeArgument
       else { return false }
       return claim.right.math.contains { node in
         switch node.form {

@@ -107,7 +107,8 @@ final class OtherKinds {
       return .kindNotDeclared(own.names.notation.name)
     }
     let mayBeRight =
-      isNetOfColumns(claim) || isStepByOtherBatch(claim) || isStepOfOtherLength(claim) || isStepBesidesDecay(claim)
+      isNetOfColumns(claim) || countsUnitsAndSamples(claim) || isStepByOtherBatch(claim) || isStepOfOtherLength(claim)
+      || isStepBesidesDecay(claim)
       || redefinesActivation && sides.contains(where: \.isOfActivation)
       || redefinesCost && sides.contains(where: \.usesTargets)
       || open.contains { kind in
@@ -124,13 +125,17 @@ final class OtherKinds {
       verdict.isRight && claim.sides.contains(where: \.usesCost)
     }
 
-  /// Whether a claim says what z of one sample is made of in columns, where layers are rows: so most notes write it
-  /// somewhere, whatever stands in their tables of all samples.
+  /// Whether a claim says what z of one sample is made of, in shapes that do not fit where layers are rows: most notes
+  /// write W x + b somewhere, whatever stands in their tables of all samples.
   private func isNetOfColumns(_ claim: Claim) -> Bool {
-    guard own.kind.orientation.layersAreRows, claim.left.expression?.plainQuantity?.kind == .preActivation,
-      !claim.quantities.contains(where: \.isOfAllSamples)
-    else { return false }
-    return judge(own.kind.with(\.orientation, .columns))?.judgeOnce(claim).verdict == .definition
+    own.kind.orientation.layersAreRows && claim.left.expression?.plainQuantity?.kind == .preActivation
+      && !claim.quantities.contains(where: \.isOfAllSamples) && own.judgeOnce(claim).verdict == .doesNotConform
+  }
+
+  /// Whether a letter counts units in one place and samples in another, as in Σ_i (p_i − y_i).
+  private func countsUnitsAndSamples(_ claim: Claim) -> Bool {
+    let units = Set(claim.quantities.compactMap { $0.unit?.variable })
+    return claim.quantities.contains { $0.sample?.variable.map { units.contains(Index.letter(of: $0)) } ?? false }
   }
 
   /// Whether a step is right along the sum of all samples' gradients, where their mean is the notation's, or the reverse:

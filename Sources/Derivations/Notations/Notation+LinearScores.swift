@@ -37,7 +37,6 @@ extension BuiltInNotation {
       also s_{k}           = pre-activation(1, k)
       symbol F             = pre-activation(1, samples)
       also S               = pre-activation(1, samples)
-      symbol p             = activation(1)
       symbol p_{k}         = activation(1, k)
       symbol p_{ik}        = activation(1, k, sample i)
       symbol P             = activation(1, samples)

@@ -7,7 +7,8 @@ extension RandomAccessCollection<UInt8> where Index == Int {
   func contains(word: [UInt8]) -> Bool { allPlaces(of: word).first { _ in true } != nil }
 
   private func allPlaces(of word: [UInt8]) -> some Sequence<Int> {
-    let starts = count < word.count ? startIndex..<startIndex : startIndex..<(endIndex - word.count + 1)
+    let isShorter = word.isEmpty || count < word.count
+    let starts = isShorter ? startIndex..<startIndex : startIndex..<(endIndex - word.count + 1)
     return starts.lazy.filter { start in
       self[start] == word.first && word.indices.allSatisfy { self[start + $0] == word[$0] }
     }

@@ -31,7 +31,9 @@ extension Math {
   var isInBrackets: Bool { if case .fence("(", _, ")") = form { true } else { false } }
 
   /// What stands between the commas of a row.
-  var partsAtCommas: [Math] { plainNodes.split { $0.form == .sign(",") }.map { .row(Array($0)) } }
+  var partsAtCommas: [Math] {
+    plainNodes.split(omittingEmptySubsequences: false) { $0.form == .sign(",") }.map { .row(Array($0)) }
+  }
 
   /// What is turned, of something with a T above it and nothing else; nil for anything else.
   var transposed: Math? {
