@@ -1,8 +1,8 @@
 /// The work that may be done to look for the repairs of all equations of some notes, in nodes evaluated: a bound that is
 /// the same on every machine.
 ///
-/// Each search may take a part of what those before it have left, so that many hard ones together take no longer than a
-/// few.
+/// Each search may take a part of what those before it have left, and what an ordinary slip needs in any case, so that
+/// many hard ones take little longer than a few.
 final class RepairBudget {
   private var rest = 10_000_000
   private var restAfterSearch = 0

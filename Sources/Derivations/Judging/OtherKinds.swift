@@ -125,10 +125,11 @@ final class OtherKinds {
       verdict.isRight && claim.sides.contains(where: \.usesCost)
     }
 
-  /// Whether a claim says what z of one sample is made of, in shapes that do not fit where layers are rows: most notes
-  /// write W x + b somewhere, whatever stands in their tables of all samples.
+  /// Whether a claim says what z of one sample is made of, with the weights first, in shapes that do not fit where layers
+  /// are rows: most notes write W x + b somewhere, whatever stands in their tables of all samples.
   private func isNetOfColumns(_ claim: Claim) -> Bool {
     own.kind.orientation.layersAreRows && claim.left.expression?.plainQuantity?.kind == .preActivation
+      && claim.right.expression?.quantities.first?.kind == .weight
       && !claim.quantities.contains(where: \.isOfAllSamples) && own.judgeOnce(claim).verdict == .doesNotConform
   }
 
