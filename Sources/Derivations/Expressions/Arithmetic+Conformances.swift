@@ -23,6 +23,8 @@ extension Double: Arithmetic {
     case .hyperbolicTangent: tanh(self)
     case .hyperbolicCosine: cosh(self)
     case .squareRoot: sqrt(self)
+    case .absolute: abs(self)
+    case .sign: self == 0 ? 0 : self < 0 ? -1 : 1
     }
   }
 }
@@ -42,6 +44,9 @@ extension Dual: Arithmetic {
     case .hyperbolicTangent: tanh(self)
     case .hyperbolicCosine: (exp(self) + exp(-self)) / 2
     case .squareRoot: sqrt(self)
+    // At 0 neither has a derivative.
+    case .absolute: value == 0 && tangent != 0 ? nil : value < 0 ? -self : self
+    case .sign: value == 0 ? tangent == 0 ? 0 : nil : Dual(value < 0 ? -1 : 1)
     }
   }
 }

@@ -22,6 +22,8 @@ enum ElementaryFunction: Hashable, Sendable {
   case hyperbolicTangent
   case hyperbolicCosine
   case squareRoot
+  case absolute
+  case sign
 }
 
 extension Arithmetic {

@@ -237,6 +237,8 @@ struct Evaluator<Number: Arithmetic> {
     case .hyperbolicTangent: return try elementary(.hyperbolicTangent, value)
     case .hyperbolicCosine: return try elementary(.hyperbolicCosine, value)
     case .squareRoot: return try elementary(.squareRoot, value)
+    case .absolute: return try elementary(.absolute, value)
+    case .sign: return try elementary(.sign, value)
     case .trace: return try trace(value)
     case .softmax: return try softmax(value)
     case .known, .slopeOfKnown: return try activation(function, inner, value, assignment)

@@ -194,6 +194,10 @@ package struct Expression: Sendable {
     case hyperbolicCosine
     /// √
     case squareRoot
+    /// |x|
+    case absolute
+    /// The sign of a number: −1, 0 or 1.
+    case sign
     /// The sum of the diagonal.
     case trace
     /// Softmax of a column, or of each column or row of all samples.

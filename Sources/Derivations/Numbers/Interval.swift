@@ -81,6 +81,8 @@ package struct Interval: Arithmetic {
     case .hyperbolicTangent: Interval(widening: tanh(low), tanh(high))
     case .hyperbolicCosine: Interval(widening: contains(0) ? 1 : min(cosh(low), cosh(high)), max(cosh(low), cosh(high)))
     case .squareRoot: low >= 0 ? Interval(widening: low.squareRoot(), high.squareRoot()) : nil
+    case .absolute: Interval(widening: contains(0) ? 0 : min(abs(low), abs(high)), max(abs(low), abs(high)))
+    case .sign: low == high || !contains(0) ? Interval(around: low == 0 ? 0 : low < 0 ? -1 : 1, radius: 0) : nil
     }
   }
 }

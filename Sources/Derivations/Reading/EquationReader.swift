@@ -14,14 +14,16 @@ struct EquationReader {
     _ printed: Math, diagnostics: [Diagnostic], range: Range<Int>, isDisplay: Bool = true, after previous: Member?
   ) -> [Equation] {
     let spelt = names.notation.isSpeltLoosely ? printed.withFunctionsTypedPlainly.withScriptsBesideHats : printed
-    let plain = spelt.withPlainRelations.withPlainDots.withPlainDifferentials.withSlashesAsFractions(
+    let plain = spelt.withPlainRelations.withPlainDots.withPlainNumbers.withPlainDifferentials.withSlashesAsFractions(
       function: names.notation.functionName)
     let math = names.notation.words.joining(plain).withFlowsAsRows
     var drafts = EquationDrafts(start: range.lowerBound)
     let marked = Memberships(names: names).marking(math)
     for row in EquationRows(names: names).rows(of: marked) { drafts.add(row) }
     var equations: [Equation] = []
-    for draft in drafts.finished.map(\.withoutShortenedNumbers) where !draft.sides.allSatisfy(\.isEmpty) {
+    let primed = PrimedParameters(names: names)
+    for draft in drafts.finished.map({ primed.withoutPrimes($0.withoutShortenedNumbers) })
+    where !draft.sides.allSatisfy(\.isEmpty) {
       if !draft.sides[0].isEmpty || previous != nil {
         equations.append(equation(draft, range, after: previous))
       } else if isDisplay {

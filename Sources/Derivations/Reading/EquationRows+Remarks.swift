@@ -59,6 +59,8 @@ extension EquationRows {
     if rest.count == 1, case .fence(let open, let inner, _) = first.form, open == "(" || open == "[" {
       let inside = inner.plainNodes
       if let found = condition(inside, head) { return found }
+      // `\quad (\text{sigmoid})`: the name of a function stands in no brackets of its own.
+      if !inside.isEmpty, inside.allSatisfy(\.isWords), head.last?.isWideSpace == true { return .plain }
       guard let word = inside.first, isSaying(word) else { return nil }
       return inside.contains { $0.supposes || $0.restricts } ? .condition : .plain
     }
@@ -74,6 +76,8 @@ extension EquationRows {
   /// What `\forall i`, `i = 1, …, K`, `i \ne j`, `\text{for } l < L` say of the equation before them; nil for anything
   /// else.
   private func condition(_ nodes: [Math], _ head: ArraySlice<Math>) -> Remark? {
+    // What follows from the statement before is no condition.
+    if let first = nodes.first, case .text(let word) = first.form, word.trimmed == "then" { return nil }
     var rest = nodes[...]
     var hasWords = false
     while let first = rest.first, isSaying(first) || first.isForAll || first.isSeparator {
@@ -81,6 +85,11 @@ extension EquationRows {
       rest = rest.dropFirst()
     }
     guard let first = rest.first else { return nil }
+    if nodes.contains(where: \.isForAll), rest.count == 3, rest.dropFirst().first?.form == .sign("∈"),
+      case .fence(_, let interval, _)? = rest.last?.form, interval.plainNodes.contains(where: { $0.form == .sign(",") })
+    {
+      return .condition
+    }
     guard rest.allSatisfy(isOfIndices) else {
       // A condition on what the network computes: `\text{if } z > 0`.
       return nodes.contains(where: \.supposes) && rest.contains(where: \.isAnyRelation) ? .condition : nil
@@ -131,6 +140,12 @@ extension EquationRows {
       nodes[(colon + 1)...].contains(where: \.isRelation)
     {
       return Array(nodes[(colon + 1)...])
+    }
+    // `\forall j \in [1, …, m], \quad z_j = …`
+    if nodes[start].isForAll, let gap = nodes.firstIndex(where: \.isWideSpace), gap > start,
+      !nodes[..<gap].contains(where: { $0.form == .sign("=") }), nodes[gap...].contains(where: \.isRelation)
+    {
+      return Array(nodes[(gap + 1)...])
     }
     let rest = nodes[(start + 1)...]
     guard case .text(let words) = nodes[start].form, let next = rest.first(where: { !$0.isSpace }), !next.isRelation,

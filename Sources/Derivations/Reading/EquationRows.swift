@@ -72,7 +72,8 @@ struct EquationRows {
 
   /// The statements that commas, semicolons and wide spaces separate, where each has a relation of its own.
   private func statements(_ nodes: [Math], startsLeft: Bool?) -> [Row] {
-    let (kept, isConditional) = withoutRemarks(Self.withoutEnds(Self.withoutConclusion(nodes)))
+    let spelt = Self.withConnectivesTypedAsLetters(nodes)
+    let (kept, isConditional) = withoutRemarks(Self.withoutEnds(Self.withoutConclusion(spelt)))
     let ended = Self.withoutInterval(Self.withoutEnds(kept))
     // A word that leads to the first statement parts it from none.
     let plain = Array(ended.drop { $0.isSpace || $0.isConnective })
@@ -107,6 +108,28 @@ struct EquationRows {
         math: .joined(part), startsLeft: place == 0 ? startsLeft : true, isConditional: isConditional,
         isAside: place > 0 && start != nil && before?.isReason ?? false)
     }
+  }
+
+  /// `x_1 = 0 \ and \ x_2 = 0 \ then \ g(-30) = 0`, where words between statements are typed as letters.
+  private static func withConnectivesTypedAsLetters(_ nodes: [Math]) -> [Math] {
+    var kept: [Math] = []
+    var place = 0
+    while place < nodes.count {
+      let letters = nodes[place...].prefix { $0.typedLetter != nil }
+      let word = letters.compactMap(\.typedLetter).joined()
+      let end = place + letters.count
+      let isApart = place > 0 && nodes[place - 1].isSpace && end < nodes.count && nodes[end].isSpace
+      if isApart, ["and", "then", "so", "or"].contains(word) {
+        kept.append(Math(.text(word), range: letters.first?.range))
+        place = end
+      } else {
+        kept += letters
+        place = end
+        if place < nodes.count { kept.append(nodes[place]) }
+        place += 1
+      }
+    }
+    return kept
   }
 
   /// A row without the `⇒` or `∴` that it begins with.
@@ -178,6 +201,11 @@ struct EquationRows {
 }
 
 extension Math {
+  /// The letter of a word that is typed letter by letter.
+  fileprivate var typedLetter: String? {
+    if case .symbol(let letter, .italic) = form, letter.count == 1 { letter } else { nil }
+  }
+
   /// Whether it stands between two statements: `,`, `;` or a space as wide as `\quad`.
   fileprivate var separatesStatements: Bool {
     switch form {
@@ -204,7 +232,8 @@ extension Math {
   /// Words between two statements that both hold.
   private static let connectives: Set<String> = [
     "and", "so", "thus", "hence", "therefore", "where", "with", "since", "because", "as", "then", "so that", "i.e.",
-    "that is", "whence", "giving", "which gives", "so we have", "and so", "or", "let", "i.e", "设", "令", "记", "或", "或者",
+    "that is", "or equivalently", "equivalently", "whence", "giving", "which gives", "so we have", "and so", "or",
+    "let", "i.e", "设", "令", "记", "或", "或者",
     "和", "且", "及", "以及", "其中", "所以", "因此", "即",
     "故", "因为", "由于", "又", "而", "则", "于是", "从而", "可得", "得到", "可知", "所以有", "并且",
   ]

@@ -48,7 +48,7 @@ extension ExpressionReader {
   /// Functions under their own names.
   private static let functions: [String: Expression.Function] = [
     "exp": .exponential, "ln": .logarithm, "log": .log, "tanh": .hyperbolicTangent,
-    "cosh": .hyperbolicCosine, "tr": .trace, "Tr": .trace,
+    "cosh": .hyperbolicCosine, "sgn": .sign, "sign": .sign, "abs": .absolute, "tr": .trace, "Tr": .trace,
     "trace": .trace, "softmax": .softmax, "Softmax": .softmax, "sigmoid": .known(.sigmoid), "Sigmoid": .known(.sigmoid),
     "Logistic": .known(.sigmoid),
     "relu": .known(.relu), "ReLU": .known(.relu), "RELU": .known(.relu), "softplus": .known(.softplus),
@@ -77,9 +77,19 @@ extension ExpressionReader {
     return Expression(.apply(.known(.relu), try read(.joined(parts[1 - zero]))), range: join(node, next))
   }
 
-  /// A function and what it takes.
+  /// A function and what it takes; the sign of a weight belongs to a penalty that no network here has.
   func application(
     _ function: Expression.Function, _ cursor: inout Cursor, _ node: Math
+  ) throws(Fault) -> Expression {
+    let whole = try taken(by: function, &cursor, node)
+    if function == .sign, case .apply(_, let inner) = whole.form, inner.bare.plainQuantity?.kind == .weight {
+      throw Fault(.error, .otherPenalty, at: place(node))
+    }
+    return whole
+  }
+
+  private func taken(
+    by function: Expression.Function, _ cursor: inout Cursor, _ node: Math
   ) throws(Fault) -> Expression {
     guard let next = cursor.next else {
       if let slope = impliedArgument(of: function, node, before: cursor) { return slope }
@@ -107,6 +117,11 @@ extension ExpressionReader {
     default: break
     }
     if let slope = impliedArgument(of: function, node, before: cursor) { return slope }
+    // log softmax(z): what another function makes of its argument.
+    if function.mayLackBrackets, let inner = self.function(next), inner != function {
+      cursor.advance()
+      return Expression(.apply(function, try application(inner, &cursor, next)), range: join(node, next))
+    }
     guard function.mayLackBrackets, next.beginsOperand else {
       throw Fault(.error, .functionNeedsArgument, at: place(node))
     }
@@ -132,6 +147,15 @@ extension ExpressionReader {
     else { return nil }
     let slopes = Expression(.apply(function, .quantity(net)))
     return Expression(.alias(LaTeXWriter.write(node), Expression(.diagonal(slopes))), range: node.range)
+  }
+
+  /// σ(z) for the σ of ∂σ/∂w_j, where there is one neuron and so one pre-activation; nil for anything else.
+  func ofOnlyNeuron(_ cursor: Cursor) -> Expression? {
+    guard names.widths.count == 2, names.widths[1] == 1, cursor.afterNext == nil, let node = cursor.next,
+      case .symbol = node.form, let function = function(node), function.isActivation
+    else { return nil }
+    let net = Expression.quantity(Quantity(.preActivation, layer: .fixed(1), unit: .fixed(0)))
+    return Expression(.alias(LaTeXWriter.write(node), Expression(.apply(function, net))), range: node.range)
   }
 
   /// f(z)_j and softmax(z)_j, what is made of a unit of a layer in brackets; nil for anything else.

@@ -91,7 +91,13 @@ extension ExpressionReader {
       throw Fault(
         .error, .cannotBind(LaTeXWriter.write(node), .unknownScripts(names.notation.name)), at: place(node))
     }
-    return Expression(.power(base, try read(above)), range: node.range)
+    let exponent = try read(above)
+    // Nothing is raised to a cost: δ^L is of layer L, which this notation has not.
+    if case .quantity(let quantity) = exponent.form, [.cost, .batchCost].contains(quantity.kind), !base.isNumeric {
+      throw Fault(
+        .error, .cannotBind(LaTeXWriter.write(node), .unknownScripts(names.notation.name)), at: place(node))
+    }
+    return Expression(.power(base, exponent), range: node.range)
   }
 
   static func isTranspose(_ math: Math) -> Bool {

@@ -5,6 +5,7 @@ import Reporting
 extension ExpressionReader {
   func fenced(_ open: String, _ inner: Math, _ close: String, _ node: Math) throws(Fault) -> Expression {
     if open == "‖", close == "‖" { return Expression(.norm(try read(inner)), range: node.range) }
+    if open == "|", close == "|" { return try absolute(inner, node) }
     guard ["(", "["].contains(open) else { throw unreadable(node) }
     if case .grid(let grid) = inner.form, grid.kind == .matrix { return try matrix(grid, node) }
     if open == "[", close == "]", let cells = inner.cellsBesideEachOther { return try list(cells, node) }
@@ -15,6 +16,14 @@ extension ExpressionReader {
       if cells.contains(where: \.isAnyDots) { return try tuple(cells, node) }
     }
     return Expression(.group(try read(inner)), range: node.range)
+  }
+
+  /// |x| of a number; that of a vector may be its length, and that of a matrix its determinant.
+  private func absolute(_ inner: Math, _ node: Math) throws(Fault) -> Expression {
+    let number = try read(inner)
+    if number.plainQuantity?.kind == .weight { throw Fault(.error, .otherPenalty, at: place(node)) }
+    guard number.quantities.allSatisfy(\.isSingle) else { throw unreadable(node) }
+    return Expression(.apply(.absolute, number), range: node.range)
   }
 
   /// Blocks in square brackets with wide spaces or commas between them.
@@ -76,6 +85,7 @@ extension ExpressionReader {
       let numerator = Expression(.operand(try product(&cursor)))
       return by.derivative(of: numerator, printed: [node] + cursor.passed(since: before), range: node.range)
     }
+    if let neuron = ofOnlyNeuron(above) { return by.derivative(of: neuron, printed: [node], range: node.range) }
     let numerator = try product(&above)
     if let rest = above.next { throw unreadable(rest) }
     return by.derivative(of: numerator, printed: [node], range: node.range)

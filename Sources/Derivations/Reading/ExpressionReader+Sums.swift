@@ -11,6 +11,7 @@ extension ExpressionReader {
       cursor.advance()
     }
     guard cursor.next != nil else { throw Fault(.error, .endsTooEarly, at: cursor.range) }
+    if !isNegative, let weights = try totalOverWeights(scripts, &cursor, node) { return weights }
     let product = try product(&cursor)
     var body = isNegative ? .negative(product) : product
     if scripts.sup == nil, let letter = letterOfInputs(scripts.sub),
@@ -18,7 +19,20 @@ extension ExpressionReader {
     {
       body = ofSamples
     }
-    if let letters = scripts.lettersOfSums { return try total(over: letters, body, node) }
+    if let letter = scripts.sub?.nodes.first(where: { !$0.isSpace }), case .symbol(let name, _) = letter.form {
+      body = body.ofSamplesDrawn(name)
+    }
+    if var letters = scripts.lettersOfSums {
+      // Σ_{x,j}: over all inputs and over units.
+      if scripts.sup == nil, letters.count > 1,
+        let input = letters.first(where: { letterOfInputs(.variable($0)) != nil }),
+        let ofSamples = body.ofSamples(input, names.notation)
+      {
+        body = ofSamples
+        letters = [input] + letters.filter { $0 != input }
+      }
+      return try total(over: letters, body, node)
+    }
     return Expression(.total(try bound(scripts, body, node), body), range: node.range)
   }
 
@@ -131,9 +145,25 @@ extension ExpressionReader {
       return Expression(.quantity(quantity), range: join(node, next))
     case .unknownLetter: return nil
     case .noMatch:
+      if try isFactor(base, sub, sup, before: inner) { return nil }
       throw Fault(
         .error, .cannotBind(LaTeXWriter.write(.row([node, next])), .unknownScripts(names.notation.name)),
         at: place(node))
+    }
+  }
+}
+
+extension ExpressionReader {
+  /// Whether a name stands before brackets as a factor, as in a(1 − a): it may have arguments, but these are none.
+  private func isFactor(_ base: Math, _ sub: Math?, _ sup: Math?, before inner: Math) throws(Fault) -> Bool {
+    guard case .quantity(let quantity) = names.find(base: base, sub: sub, sup: sup),
+      [.activation, .preActivation, .error, .target].contains(quantity.kind),
+      inner.nodes.contains(where: { $0.form == .sign("−") || $0.form == .sign("+") }),
+      let inside = try? read(inner)
+    else { return false }
+    // f(x + ε) is f elsewhere; what a network makes of its inputs is the argument of nothing.
+    return inside.quantities.contains { own in
+      own.kind == .target || own.kind == .error || own.kind == .activation && own.layer != .fixed(0)
     }
   }
 }
@@ -147,6 +177,22 @@ extension Expression {
       guard case .quantity(var quantity) = node.form, quantity.kind.belongsToSample else { return nil }
       quantity.sample = Index(variable: Index.samplePrefix + letter, offset: -notation.firstSample)
       return Expression(.quantity(quantity), range: node.range)
+    }
+  }
+}
+
+extension Expression {
+  /// The same where C_{X_j} is of sample j: the j-th of those that a mini-batch has drawn.
+  fileprivate func ofSamplesDrawn(_ letter: String) -> Expression {
+    let drawn = Index.samplePrefix + "X_\(letter)"
+    guard quantities.contains(where: { $0.sample?.variable == drawn }) else { return self }
+    return replacing { node in
+      switch node.form {
+      case .quantity(var quantity) where quantity.sample?.variable == drawn:
+        quantity.sample?.variable = Index.samplePrefix + letter
+        return Expression(.quantity(quantity), range: node.range)
+      default: return nil
+      }
     }
   }
 }

@@ -31,6 +31,8 @@ extension Phrase {
 
   /// An operator with nothing behind it.
   public static let endsTooEarly = Phrase("a term is missing here", zh: "此处缺少一项")
+  /// Only λ Σ w² is known.
+  public static let otherPenalty = Phrase("only a penalty of w² is judged, none of |w|", zh: "只判断 w² 的惩罚项，不判断 |w| 的")
   /// `f` without brackets behind it.
   public static let functionNeedsArgument = Phrase("a function needs its argument in brackets", zh: "函数的自变量须加括号")
   /// ∂C/∂(something that is no quantity)
