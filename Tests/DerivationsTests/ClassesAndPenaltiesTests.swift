@@ -47,6 +47,16 @@ import Testing
     #expect(try last(Self.classifier + [latex])?.verdict == .fails)
   }
 
+  @Test func `of a sample whose class is called by its number hold for that class`() throws {
+    let softmax = [
+      #"o = W x + b"#, #"\hat y_j = \frac{\exp(o_j)}{\sum_k \exp(o_k)}"#, #"l(y, \hat y) = -\sum_j y_j \log \hat y_j"#,
+      #"\frac{\partial l}{\partial o_j} = \hat y_j - y_j"#,
+    ]
+    #expect(try last(softmax + [#"l = -\log \hat y_2"#])?.verdict == .holdsWhere)
+    #expect(try last(softmax + [#"l = \log \hat y_2"#])?.verdict.isWrong == true)
+    #expect(try last(softmax + [#"\hat y_1 = -\log \hat y_2"#])?.verdict.isRight == false)
+  }
+
   @Test func `of a class are not held where a sign is wrong`() throws {
     let wrong = #"\frac{\partial p_{y_i}}{\partial f_k} = p_{y_i} \left( p_k - \mathbb{1}(y_i = k) \right)"#
     #expect(try last(Self.classifier + [wrong])?.verdict.isRight == false)

@@ -15,6 +15,7 @@ extension [AuditedEquation] {
         let claim = equation.claims[index]
         if judgement.verdict == .notRead,
           claim.claim.statesArguments || claim.claim.saysInWords || claim.claim.isFunctionOfLetter
+            || claim.claim.namesFunction
         {
           return Judgement(.definition)
         }
@@ -76,6 +77,18 @@ extension Claim {
       case .number(let literal)? = before.first?.form
     else { return false }
     return before.count == 1 ? literal == "0" : before.count == 2 && before[1] == last
+  }
+
+  /// Whether it says which function a letter for one is: g = σ.
+  fileprivate var namesFunction: Bool {
+    let (name, function) = (left.math.plainNodes, right.math.plainNodes)
+    guard relation == "=", name.count == 1, function.count == 1, case .symbol(let letter, _) = name[0].form,
+      ["f", "g", "h", "φ", "ϕ", "σ"].contains(letter), name != function, left.expression == nil
+    else { return false }
+    switch function[0].form {
+    case .symbol(let word, _), .text(let word): return ["σ", "tanh", "sigmoid", "relu", "ReLU"].contains(word)
+    default: return false
+    }
   }
 
   /// Whether a letter alone is said to be a table of numbers: a = (1, 2, 3), as an example of a vector.

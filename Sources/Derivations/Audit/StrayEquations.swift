@@ -13,7 +13,7 @@ struct StrayEquations {
   private let orientation: Reading.Orientation
   /// How many formulas are tried at once, by how many notations that read most of them, and by how many some of them are
   /// read.
-  private static let (most, mostTried, mostNotations) = (80, 12, 4)
+  private static let (most, mostTried, mostNotations) = (80, 16, 4)
   /// Of how many formulas at most any is tried: each group takes as long as reading all notes.
   private static let mostInAll = 240
 

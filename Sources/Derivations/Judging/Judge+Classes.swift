@@ -108,6 +108,7 @@ extension Judge {
     if let letter = letters.first(where: { $0.contains("_") }) { return judgeOfClass(letter, left, right, scope) }
     let namesTargets = (left.quantities + right.quantities).contains { $0.kind == .target }
     if !namesTargets, letters.isEmpty, names.widths.last == 1 { return judgeOneTarget(left, right, scope) }
+    if !namesTargets, letters.isEmpty { return judgeOfNumberedClass(left, right, scope) }
     guard namesTargets || letters.count == 1 else { return nil }
     // A single output whose target is always 1 needs no letter for it.
     if namesTargets, names.widths.last == 1 { return nil }
@@ -129,6 +130,22 @@ extension Judge {
     let elsewhere = others.judgement(part: nil)
     guard !namesTargets, elsewhere.verdict == .holds else { return nil }
     return Judgement(.notRead, reason: .onlyWhereTargetIsZero(letters[0]), instances: elsewhere.instances)
+  }
+
+  /// The cost of a sample whose class is called by its number, as 3 in l = −log ŷ_3.
+  private func judgeOfNumberedClass(_ left: Expression, _ right: Expression, _ scope: Scope) -> Judgement? {
+    let units = Set(scope.quantities.filter { $0.kind == .activation }.map(\.unit))
+    guard left.plainQuantity?.kind == .cost, units.count == 1, let unit = units.first.flatMap(\.self), unit.isFixed
+    else { return nil }
+    let number = unit.offset + names.notation.firstUnit
+    var tally = Tally()
+    forEachClass(scope) { hot, instance, assignment in
+      guard hot == number else { return }
+      tally.add(Comparison(left, right, on: instance, assignment), assignment, on: instance)
+    }
+    let there = tally.judgement(part: nil)
+    return there.verdict == .holds
+      ? Judgement(.holdsWhere, part: .whereClassIs(String(number)), instances: there.instances) : nil
   }
 
   /// Right where a letter is the class of the sample, as y_i in p_{y_i} is.

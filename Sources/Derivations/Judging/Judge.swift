@@ -145,6 +145,12 @@ final class Judge {
       return Judgement(.notRead, reason: .cannotEvaluate)
     }
     let (left, right) = sides
+    // δ_{ij} = 1 says what the sign stands for where i is j.
+    if case .indicator(let condition) = left.bare.form, case .index = condition.left.form,
+      case .index = condition.right.form, right.isOfNumbers
+    {
+      return Judgement(.definition)
+    }
     let judgement = judge(left, claim.relation, right)
     guard judgement.verdict.isWrong, names.notation.errorSignIsOpen,
       (left.quantities + right.quantities).contains(where: { $0.kind == .error }),

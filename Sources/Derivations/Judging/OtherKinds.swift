@@ -98,7 +98,7 @@ final class OtherKinds {
 
   /// Why a claim that is wrong for the notation's own kind may be right, or nil.
   func doubt(_ claim: Claim) -> Phrase? {
-    if definesOneOfMany(claim) || isOfKindNamedBeside(claim) || isOfActivationNamedBefore(claim) {
+    if definesOneOfMany(claim) || isOfKindNamedBeside(claim) || isOfRelu(claim) || isOfActivationNamedBefore(claim) {
       return .kindNotDeclared(own.names.notation.name)
     }
     let sides = claim.sides
@@ -117,6 +117,19 @@ final class OtherKinds {
           && judge(kind)?.judgeOnce(claim).verdict.isRight == true
       }
     return mayBeRight ? .kindNotDeclared(own.names.notation.name) : nil
+  }
+
+  /// Whether a claim calls the activation ReLU by its name, where the notes bear out another one: they have both.
+  private func isOfRelu(_ claim: Claim) -> Bool {
+    guard own.kind.activation != .unitwise(.relu), own.judgeOnce(claim).verdict == .fails else { return false }
+    return claim.sides.contains { side in
+      side.contains { node in
+        switch node.form {
+        case .apply(.activation(let name), _), .apply(.slope(let name), _): name.lowercased() == "relu"
+        default: false
+        }
+      }
+    }
   }
 
   private lazy var isCostUnknown =

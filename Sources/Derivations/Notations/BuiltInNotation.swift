@@ -68,13 +68,14 @@ package struct BuiltInNotation: Sendable {
         name: "ufldl", summary: Phrase("the UFLDL tutorial", zh: "UFLDL 教程"), text: Notation.textUFLDL),
       xigua, xiguaWithin,
       mazur, mazurBySource, mazurBySourceThenUnit, mazurByEnds,
-    ] + mazurWithHats + neurons + layersAlone + [logistic, scores, linearScores] + rows + roelants + letters + [
+    ] + mazurWithHats + neurons + layersAlone + [logistic, logisticOfRows, scores, linearScores] + rows + roelants
+    + letters + [
       mitchell
     ]
     + hiddenLayers
     + perceptrons
     + [
-      introML, nndl, brilliant, numpy, cs224n,
+      introML, nndl, brilliant, numpy, cs224n, twoLayers,
     ]
 
   /// The notation with a name, or that of a document with that name; nil if there is none.

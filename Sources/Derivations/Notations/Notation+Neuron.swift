@@ -11,6 +11,8 @@ extension BuiltInNotation {
       text: ofOneInput("neuron-scalar-t", values: outputsBesideT)),
     BuiltInNotation(name: "neuron", summary: .neuronSummary, text: ofInputs("neuron", values: outputsBesideY)),
     BuiltInNotation(name: "neuron-t", summary: .neuronSummary, text: ofInputs("neuron-t", values: outputsBesideT)),
+    BuiltInNotation(
+      name: "neuron-n", summary: .neuronOfSamplesSummary, text: ofInputs("neuron-n", values: outputsOfSamples)),
     BuiltInNotation(name: "neuron-chain", summary: .neuronChainSummary, text: ofChain),
   ]
 
@@ -35,6 +37,20 @@ extension BuiltInNotation {
     also J               = cost
     """#
 
+  /// As in Nielsen's book: C is the cost of one sample, or beside Σ_x that of n of them, C_0 that without weight decay.
+  private static let outputsOfSamples = #"""
+    symbol a             = activation(1, 1)
+    symbol y             = target(1)
+    also y(x)            = target(1)
+    symbol C             = cost
+    symbol C_{x}         = cost(sample x)
+    also C(w,b)          = cost
+    symbol n             = samples
+    also m               = samples
+    penalty: \lambda/2m
+    alias C_{0} = \frac{1}{n} \sum_{x} C_{x}
+    """#
+
   private static let rules = #"""
     layers from: 0
     units from: 1
@@ -49,12 +65,15 @@ extension BuiltInNotation {
     product \times: any
     product *: any
     product \odot: element
+    symbol \eta          = learning-rate
+    also \alpha          = learning-rate
+    """#
+
+  private static let costs = #"""
     symbol L             = cost
     also \mathcal{L}     = cost
     also E               = cost
     also C               = cost
-    symbol \eta          = learning-rate
-    also \alpha          = learning-rate
     """#
 
   /// As in Andrew Ng's courses; of the output there only where it is a.
@@ -69,6 +88,7 @@ extension BuiltInNotation {
     network: 3-1
     spelling: loose
     \#(rules)
+    \#(name == "neuron-n" ? "" : costs)
     \#(values)
     symbol w_{i}         = weight(1, 1, i)
     symbol w             = weight(1, 1)
@@ -81,11 +101,15 @@ extension BuiltInNotation {
     symbol \delta        = error(1, 1)
     \#(amongMany)
     \#(name == "neuron" ? samples : "")
-    alias dw_{i} = \frac{\partial L}{\partial w_{i}}
-    alias dw = \frac{\partial L}{\partial w}
-    \#(differentials)
+    \#(name == "neuron-n" ? "" : differentials + differentialsOfWeights)
     """#
   }
+
+  private static let differentialsOfWeights = #"""
+
+    alias dw_{i} = \frac{\partial L}{\partial w_{i}}
+    alias dw = \frac{\partial L}{\partial w}
+    """#
 
   /// One of many: W without a layer, h(x) for what it puts out, a_in and δ_out at the ends of a weight.
   private static let amongMany = #"""
@@ -116,6 +140,7 @@ extension BuiltInNotation {
     notation: \#(name)
     network: 1-1
     \#(rules)
+    \#(name == "neuron-n" ? "" : costs)
     \#(values)
     symbol w             = weight(1, 1, 1)
     symbol b             = bias(1, 1)
@@ -134,6 +159,7 @@ extension BuiltInNotation {
     network: 1-1-1
     last layer: L
     \#(rules)
+    \#(costs)
     symbol w_{l}         = weight(l, 1, 1)
     symbol b_{l}         = bias(l, 1)
     symbol z_{l}         = pre-activation(l, 1)

@@ -46,6 +46,7 @@ extension Notation {
     also \theta^{(l-1)}    = weight(l)
     also x_{j}             = activation(1, j)
     also x                 = activation(1)
+    also x^{(i)}           = activation(1, sample i)
     symbol y_{k}^{(i)}     = target(k, sample i)
     symbol y^{(i)}         = target(sample i)
     symbol y_{k}           = target(k)

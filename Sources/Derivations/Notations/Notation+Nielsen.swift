@@ -10,6 +10,7 @@ extension Notation {
     activation: sigmoid
     cost: half-squared-error
     kind: open
+    penalty: \lambda/2m
     biases: yes
     function: \sigma
     other functions: f, g, \varphi, \phi
@@ -23,6 +24,7 @@ extension Notation {
     product \times: any
     symbol w^{l}_{jk}      = weight(l, j, k)
     also W^{l}_{jk}        = weight(l, j, k)
+    also W^{l}_{j}         = weight(l, j)
     symbol w^{l}           = weight(l)
     also W^{l}             = weight(l)
     also w_{k}             = weight(2, 1, k)
@@ -63,6 +65,7 @@ extension Notation {
     also n                 = samples
     symbol m               = samples
     symbol L               = last-layer
+    alias C_{0}            = \frac{1}{n} \sum_{x} C_{x}
     alias \nabla_{a} C     = \frac{\partial C}{\partial a^{L}}
     alias \nabla_{a} C_{x} = \frac{\partial C_{x}}{\partial a^{x,L}}
     alias \nabla_{a^{L}} C = \frac{\partial C}{\partial a^{L}}

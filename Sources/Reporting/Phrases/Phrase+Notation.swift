@@ -68,6 +68,9 @@ extension Phrase {
   }
   /// A neuron with several inputs.
   public static let neuronSummary = Phrase("one neuron with several inputs", zh: "有多个输入的单个神经元")
+  /// The same with the cost of n samples.
+  public static let neuronOfSamplesSummary = Phrase(
+    "the same with the cost C of n samples, as in Nielsen's book", zh: "同上，C 为 n 个样本的代价，如 Nielsen 的书")
   /// A neuron with one input.
   public static let neuronScalarSummary = Phrase("one neuron with one input: wx + b", zh: "只有一个输入的单个神经元：wx + b")
   /// Layers of one neuron each.
