@@ -85,6 +85,23 @@ import Testing
     #expect(claims.map(\.judgement.verdict.isWrong) == areRight.map { !$0 })
   }
 
+  /// Softmax first, then squared errors of the scores themselves, then of their sigmoid.
+  @Test func `may have one cost after the other`() throws {
+    let softmax = [
+      "a_1 = W_1 x", #"h_1 = \sigma(a_1)"#, "a_2 = W_2 h_1", #"L = -y^T \log \mathrm{softmax}(a_2)"#,
+      #"\frac{\partial L}{\partial a_2} = \mathrm{softmax}(a_2) - y"#,
+      #"\frac{\partial L}{\partial W_2} = (\mathrm{softmax}(a_2) - y) h_1^T"#,
+      #"\frac{\partial L}{\partial h_1} = W_2^T (\mathrm{softmax}(a_2) - y)"#,
+    ]
+    let scores = softmax + [#"L = \frac{1}{2} \| a_2 - y \|^2"#, #"\frac{\partial L}{\partial a_2} = a_2 - y"#]
+    for claim in try UndeclaredNotes.audit(scores).equations.flatMap(\.claims) {
+      #expect(claim.judgement.verdict.isWrong == false)
+    }
+    let slip = #"\frac{\partial L}{\partial a_2} = (\hat y - y) \odot \sigma'(\hat y)"#
+    let sigmoid = scores + [#"\hat y = \sigma(a_2)"#, #"L = \frac{1}{2} \| \hat y - y \|^2"#, slip]
+    #expect(try UndeclaredNotes.audit(sigmoid).equations.last?.claims.last?.judgement.verdict.isRight == false)
+  }
+
   @Test func `of ReLU are not wrong by the sigmoid that the notes define too`() throws {
     let notes = [
       "z^{[1]} = W^{[1]} x + b^{[1]}", #"a^{[1]} = \text{ReLU}(z^{[1]})"#, "z^{[2]} = W^{[2]} a^{[1]} + b^{[2]}",

@@ -104,6 +104,8 @@ final class DefinedKinds {
     if softmaxOfOne.contains(place) { return Judgement(.definition, reason: .definesOtherKind) }
     var doubt: Judgement?
     for (judge, from) in found + [activation].compactMap(\.self) where from <= place {
+      // Whoever writes f′ of the output does not mean the identity.
+      if judge.kind.output == .identity, claim.takesSlopeOfOutput(own.names.lastLayer) { continue }
       var there = judge.judgeOnce(claim)
       guard there.verdict.isRight else {
         // It is right there for some targets only.
@@ -111,6 +113,10 @@ final class DefinedKinds {
         continue
       }
       if judge !== activation?.judge, from != place, isReplaced(from, for: claim, at: place) {
+        return Judgement(.notRead, reason: .kindNotDeclared(own.names.notation.name))
+      }
+      // A cost of z may be one of linear outputs, or a slip for that of a.
+      if from == place, claim.definesCost, claim.quantities.contains(where: { $0.kind == .preActivation }) {
         return Judgement(.notRead, reason: .kindNotDeclared(own.names.notation.name))
       }
       if from == place { there.verdict = .definition }
@@ -160,8 +166,21 @@ extension Claim {
     switch left.kind {
     case .activation: return !derives && parts == [.preActivation]
     case .cost, .batchCost:
-      return !derives && parts.isSubset(of: [.activation, .target, .sampleCount]) && parts.contains(.activation)
+      return !derives && parts.isSubset(of: [.activation, .preActivation, .target, .sampleCount])
+        && !parts.isDisjoint(with: [.activation, .preActivation])
     default: return false
+    }
+  }
+}
+
+extension Claim {
+  /// Whether f′ of something of the output layer stands in it.
+  fileprivate func takesSlopeOfOutput(_ last: Int) -> Bool {
+    sides.contains { side in
+      side.contains { node in
+        guard case .apply(.slope, let inner) = node.form else { return false }
+        return inner.quantities.contains { $0.layer == .last() || $0.layer == .fixed(last) }
+      }
     }
   }
 }
